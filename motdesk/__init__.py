@@ -1,0 +1,1 @@
+"""MOTDesk: preparing a negotiation between a buyer and a supplier."""

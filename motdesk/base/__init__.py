@@ -1,0 +1,1 @@
+"""Foundations every layer stands on: errors, texts, dates, money, files, settings."""

@@ -1,0 +1,58 @@
+"""Every visible sentence, in the language spoken here: `_()` for the desk and the pack alike.
+
+The desk has one language; a pack is built inside `speaking("ja")`, which holds for its own thread
+and block only, so the language of the pack never depends on that of the desk.
+"""
+
+import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+
+from motdesk.base.resources import resource
+
+LANGUAGES = ("ja", "en")
+
+_desk_language = ["ja"]
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+
+
+def _(message: str) -> str:
+    """Return `message` (written in English) in the language spoken here."""
+    return _catalogue(language()).gettext(message)
+
+
+def _n(one: str, many: str, count: int) -> str:
+    """Return `one` or `many`, as `count` wants, in the language spoken here."""
+    return _catalogue(language()).ngettext(one, many, count)
+
+
+def mark(message: str) -> str:
+    """Mark a message for the catalogues where it is written; `_()` translates it where shown."""
+    return message
+
+
+def language() -> str:
+    """Return the language spoken here: that of the enclosing `speaking` block, or the desk's."""
+    return _spoken.get() or _desk_language[0]
+
+
+def set_desk_language(code: str) -> None:
+    """Let the desk speak `code`, one of LANGUAGES."""
+    _desk_language[0] = code if code in LANGUAGES else "en"
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak `code` inside the block, whatever the desk speaks."""
+    token = _spoken.set(code)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+@cache
+def _catalogue(code: str) -> gettext.NullTranslations:
+    return gettext.translation("motdesk", resource("locale"), [code], fallback=True)

@@ -1,0 +1,1 @@
+"""The subjects as frozen values that check themselves."""

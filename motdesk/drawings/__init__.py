@@ -1,0 +1,1 @@
+"""Pictures and pages as plain values in points, for paper and screen alike."""

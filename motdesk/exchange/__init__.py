@@ -1,0 +1,1 @@
+"""Other files into values and back."""

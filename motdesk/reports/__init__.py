@@ -1,0 +1,1 @@
+"""Briefs into pages, pages into PDF."""

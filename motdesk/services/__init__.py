@@ -1,0 +1,1 @@
+"""The verbs of the program, as a user would say them."""

@@ -1,0 +1,1 @@
+"""One workspace file: open, migrate, read, change, remember."""

@@ -1,0 +1,42 @@
+"""Records for tests, complete enough to be made, changed by keyword."""
+
+from decimal import Decimal
+from typing import Any
+
+from motdesk.domain.evidence import Evidence
+from motdesk.domain.needs import Need
+from motdesk.domain.negotiations import Issue, Negotiation, Option
+from motdesk.domain.partners import Contact, Partner
+from motdesk.domain.strengths import Strength
+
+
+def partner(**changes: Any) -> Partner:
+    return Partner(**{"name": "株式会社みほん製作所", "is_supplier": True} | changes)
+
+
+def contact(**changes: Any) -> Contact:
+    return Contact(**{"name": "見本 太郎", "title": "営業部長"} | changes)
+
+
+def need(**changes: Any) -> Need:
+    return Need(**{"text": "不良の流出をなくす", "importance": 5} | changes)
+
+
+def evidence(**changes: Any) -> Evidence:
+    return Evidence(**{"title": "膜厚測定報告"} | changes)
+
+
+def strength(**changes: Any) -> Strength:
+    return Strength(**{"partner_id": "0" * 32, "title": "薄膜の均一な成膜"} | changes)
+
+
+def option(**changes: Any) -> Option:
+    return Option(**{"label": "30日", "points_ours": Decimal(60), "points_theirs": 40} | changes)
+
+
+def issue(**changes: Any) -> Issue:
+    return Issue(**{"name": "価格", "unit": "円/個"} | changes)
+
+
+def negotiation(**changes: Any) -> Negotiation:
+    return Negotiation(**{"title": "2027年度 価格・条件交渉"} | changes)
