@@ -60,9 +60,13 @@ class Field:
     points: Points | None
 
 
-@cache
 def shape(kind: type) -> tuple[Field, ...]:
     """Return the fields of a subject or child class, in the order they are written."""
+    return _shape(kind)
+
+
+@cache
+def _shape(kind: type) -> tuple[Field, ...]:
     hints = get_type_hints(kind, include_extras=True)
     return tuple(_field(item.name, hints[item.name]) for item in fields(kind))
 
