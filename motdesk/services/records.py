@@ -1,0 +1,106 @@
+"""Get, add, change and remove a record of any subject: one way for all of them."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.catalogue import KINDS, Record, kind_name, title_of
+from motdesk.domain.references import children_by_path, references, without
+
+if TYPE_CHECKING:
+    from motdesk.storage.workspaces import Data, Workspace
+
+
+R = TypeVar("R", bound=Record)
+
+
+def get(workspace: "Workspace", kind: type[R], id: str) -> R:
+    """Return the record, whole. Raises UserError if it is gone."""
+    return workspace.read().get(kind, id)
+
+
+def find(workspace: "Workspace", kind: type[R], id: str | None) -> R | None:
+    """Return the record, or None if there is no such record (any more)."""
+    return workspace.read().find(kind, id) if id else None
+
+
+def all_of(workspace: "Workspace", kind: type[R], **equals: str | bool | None) -> tuple[R, ...]:
+    """Return all records of a kind, whole; `equals` keeps those whose fields have these values."""
+    return workspace.read().all(kind, **equals)
+
+
+def add(workspace: "Workspace", record: Record) -> None:
+    """Keep a new record, as one step of the history."""
+    with workspace.change(_("Add “{title}”").format(title=title_of(record))) as data:
+        data.save(record)
+
+
+def change(workspace: "Workspace", record: Record, label: str = "") -> None:
+    """Keep a changed record; what pointed at children that are gone points there no longer."""
+    label = label or _("Edit “{title}”").format(title=title_of(record))
+    with workspace.change(label) as data:
+        before = data.find(type(record), record.id)
+        kind = kind_name(type(record))
+        gone = set(children_by_path(before, kind)) if before else set()
+        gone -= set(children_by_path(record, kind))
+        data.save(_without_all(record, gone))
+        for other in _pointing_at(data, gone, record):
+            data.save(_without_all(other, gone))
+
+
+def remove(workspace: "Workspace", record: Record) -> None:
+    """Remove a record, what belongs to it, and every link to these: one step, undone as one."""
+    with workspace.change(_("Remove “{title}”").format(title=title_of(record))) as data:
+        _remove(data, record)
+
+
+def what_goes_with(workspace: "Workspace", record: Record) -> tuple[Record, ...]:
+    """Return the records that would be removed together with this one."""
+    data = workspace.read()
+    kind = kind_name(type(record))
+    going: list[Record] = []
+    for other in data.referrers(type(record), record.id):
+        if without(other, kind, record.id) is None:
+            going += [other, *what_goes_with(workspace, other)]
+    return tuple(going)
+
+
+def referrers(workspace: "Workspace", record: Record) -> tuple[Record, ...]:
+    """Return the records that point at this one."""
+    return workspace.read().referrers(type(record), record.id)
+
+
+def _remove(data: "Data", record: Record) -> None:
+    kind = kind_name(type(record))
+    for other in data.referrers(type(record), record.id):
+        left = without(other, kind, record.id)
+        if left is None:
+            _remove(data, other)
+        else:
+            data.save(left)
+    data.remove(type(record), record.id)
+
+
+def _without_all(record: Record, gone: set[tuple[str, str]]) -> Record:
+    for path, id_ in sorted(gone & set(references(record))):
+        left = without(record, path, id_)
+        if left is None:
+            raise UserError(
+                _("“{title}” cannot do without what would be removed; nothing was changed.").format(
+                    title=title_of(record)
+                )
+            )
+        record = left
+    return record
+
+
+def _pointing_at(data: "Data", gone: set[tuple[str, str]], record: Record) -> list[Record]:
+    """Return other records that point at children that are gone; few kinds ever do."""
+    pointed = {path for path, _id in gone} & {"partner.contacts"}
+    if not pointed:
+        return []
+    return [
+        other
+        for other in data.all(KINDS["negotiation"])
+        if other.id != record.id and gone & set(references(other))
+    ]
