@@ -1,0 +1,139 @@
+"""The words for every choice: what an enumeration's member is called on screen and paper."""
+
+from enum import Enum
+
+from motdesk.base.texts import _, mark
+from motdesk.domain.evidence import EvidenceKind, Grade
+from motdesk.domain.findings import Step
+from motdesk.domain.needs import NeedLayer, Voice
+from motdesk.domain.negotiations import (
+    Classification,
+    Direction,
+    IssueClass,
+    IssueKind,
+    PackageKind,
+    Side,
+    WhoseSide,
+)
+from motdesk.domain.partners import Influence, NdaState, Pillar
+from motdesk.domain.strengths import Link, Vrio
+from motdesk.domain.subjects import Disclosure
+
+# By class first: members of different classes may share their text, and would be equal.
+_WORDS: dict[type[Enum], dict[Enum, str]] = {
+    Disclosure: {
+        Disclosure.OPEN: mark("Open"),
+        Disclosure.IF_ASKED: mark("If asked"),
+        Disclosure.TRADE_ONLY: mark("Only in trade"),
+        Disclosure.NEVER: mark("Never"),
+    },
+    EvidenceKind: {
+        EvidenceKind.DOCUMENT: mark("Document"),
+        EvidenceKind.MEASUREMENT: mark("Measurement"),
+        EvidenceKind.STATEMENT: mark("Oral statement"),
+        EvidenceKind.PUBLIC_STATISTIC: mark("Public statistic"),
+        EvidenceKind.ESTIMATE: mark("Estimate"),
+    },
+    Grade: {
+        Grade.A: mark("A: measured by us or a third party"),
+        Grade.B: mark("B: their raw data or a certificate"),
+        Grade.C: mark("C: their document"),
+        Grade.D: mark("D: oral or unsupported"),
+    },
+    Voice: {
+        Voice.CUSTOMER: mark("Customer"),
+        Voice.BUYER: mark("Buyer"),
+        Voice.REGULATION: mark("Regulation"),
+        Voice.MARKET: mark("Market"),
+    },
+    NeedLayer: {
+        NeedLayer.MARKET: mark("Market"),
+        NeedLayer.BUSINESS: mark("Business"),
+        NeedLayer.PRODUCT: mark("Product"),
+    },
+    Side: {
+        Side.BUYER: mark("We buy"),
+        Side.SUPPLIER: mark("We supply"),
+    },
+    WhoseSide: {
+        WhoseSide.OURS: mark("Our side"),
+        WhoseSide.THEIRS: mark("Their side"),
+    },
+    IssueKind: {
+        IssueKind.NUMBER: mark("Number"),
+        IssueKind.CHOICE: mark("Choice"),
+    },
+    Direction: {
+        Direction.LOWER: mark("Lower is better for us"),
+        Direction.HIGHER: mark("Higher is better for us"),
+    },
+    IssueClass: {
+        IssueClass.MUST: mark("Must"),
+        IssueClass.WANT: mark("Want"),
+        IssueClass.GIVE: mark("Give"),
+    },
+    Classification: {
+        Classification.TOP_SECRET: mark("Top secret"),
+        Classification.SECRET: mark("Secret"),
+        Classification.COMPANY: mark("Company confidential"),
+        Classification.CONCERNED: mark("Restricted to those concerned"),
+    },
+    PackageKind: {
+        PackageKind.OPEN: mark("Opening"),
+        PackageKind.TARGET: mark("Target"),
+        PackageKind.FLOOR: mark("Floor"),
+        PackageKind.OFFER: mark("Our offer"),
+        PackageKind.RECEIVED: mark("Offer received"),
+        PackageKind.AGREED: mark("Agreed"),
+    },
+    Influence: {
+        Influence.ECONOMIC: mark("Economic"),
+        Influence.USER: mark("User"),
+        Influence.TECHNICAL: mark("Technical"),
+        Influence.COACH: mark("Coach"),
+        Influence.UNKNOWN: mark("Not known"),
+    },
+    NdaState: {
+        NdaState.UNKNOWN: mark("Not known"),
+        NdaState.NONE: mark("None"),
+        NdaState.DRAFT: mark("In draft"),
+        NdaState.SIGNED: mark("Signed"),
+        NdaState.EXPIRED: mark("Expired"),
+    },
+    Pillar: {
+        Pillar.TECHNOLOGY: mark("Technology"),
+        Pillar.IP: mark("Intellectual property"),
+        Pillar.PEOPLE: mark("People"),
+    },
+    Link: {
+        Link.NEED: mark("Need"),
+        Link.BENEFIT: mark("Benefit"),
+        Link.FIGURE: mark("Figure of merit"),
+        Link.CAPABILITY: mark("Capability"),
+        Link.EVIDENCE: mark("Evidence"),
+        Link.KPI: mark("KPI"),
+        Link.MONEY: mark("Money a year"),
+    },
+    Vrio: {
+        Vrio.VALUE: mark("Valuable?"),
+        Vrio.RARITY: mark("Rare?"),
+        Vrio.IMITABILITY: mark("Hard to imitate?"),
+        Vrio.ORGANISATION: mark("Organised to use it?"),
+    },
+    Step: {
+        Step.SITUATION: mark("Situation"),
+        Step.ISSUES: mark("Issues"),
+        Step.LIMITS: mark("Limits"),
+        Step.VALUE: mark("Value"),
+        Step.PACKAGES: mark("Packages"),
+        Step.ARGUMENTS: mark("Arguments"),
+        Step.PEOPLE: mark("People"),
+        Step.AGENDA: mark("Agenda"),
+        Step.PACK: mark("Pack"),
+    },
+}
+
+
+def word(member: Enum) -> str:
+    """Return what a choice is called, in the language spoken here."""
+    return _(_WORDS[type(member)][member])

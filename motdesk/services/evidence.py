@@ -1,0 +1,67 @@
+"""Evidence: how it is listed, and the files kept with it."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from motdesk.base.errors import UserError
+from motdesk.base.files import write_whole
+from motdesk.base.texts import _
+from motdesk.domain.evidence import Attachment, Evidence, EvidenceKind, Grade
+
+if TYPE_CHECKING:
+    from motdesk.storage.workspaces import Workspace
+
+LARGEST_FILE = 64 * 1024 * 1024  # bytes; what is larger belongs on a server, with a link
+
+
+class EvidenceRow(NamedTuple):
+    """One line of the list of evidence."""
+
+    id: str
+    title: str
+    kind: EvidenceKind
+    grade: Grade
+    author: str
+    dated: date | None
+
+
+def list_evidence(workspace: "Workspace") -> tuple[EvidenceRow, ...]:
+    """Return all evidence as plain rows, the newest first."""
+    rows = workspace.read().rows(Evidence, *EvidenceRow._fields, order_by=("title",))
+    evidence = [EvidenceRow._make(row) for row in rows]
+    return tuple(sorted(evidence, key=lambda row: row.dated or date.min, reverse=True))
+
+
+def attach_file(workspace: "Workspace", evidence: Evidence, path: Path) -> Evidence:
+    """Keep a copy of the file inside the workspace; return the evidence with it.
+
+    Raises UserError if the file is missing, a folder, unreadable or over 64 MiB.
+    """
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise UserError(_("“{name}” is not a file.").format(name=path.name))
+        if size > LARGEST_FILE:
+            raise UserError(
+                _("“{name}” is larger than 64 MB and was not attached.").format(name=path.name)
+            )
+        with workspace.change(_("Attach “{name}”").format(name=path.name)) as data:
+            attachment = data.keep_attachment(path)
+            evidence = replace(evidence, attachments=(*evidence.attachments, attachment))
+            data.save(evidence)
+    except OSError as error:
+        raise UserError(
+            _("“{name}” cannot be read; nothing was attached.").format(name=path.name)
+        ) from error
+    return evidence
+
+
+def save_attachment(workspace: "Workspace", attachment: Attachment, target: Path) -> None:
+    """Write a kept file to `target`. Raises UserError if that folder cannot be written."""
+    content = workspace.read().attachment_content(attachment.sha256)
+    try:
+        write_whole(target, content)
+    except OSError as error:
+        raise UserError(_("“{name}” cannot be written there.").format(name=target.name)) from error

@@ -1,0 +1,50 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from motdesk.base.errors import UserError
+from tests.builders import evidence, issue, need, partner, strength
+
+
+def test_a_corporate_number_is_checked_by_its_first_digit() -> None:
+    assert partner(corporate_number="7000012050002").corporate_number == "7000012050002"
+    with pytest.raises(UserError):
+        partner(corporate_number="8000012050002")
+
+
+@pytest.mark.parametrize("number", ["12", "700001205000X", "７０００012050002", "70000120500022"])
+def test_what_is_not_thirteen_digits_is_no_corporate_number(number: str) -> None:
+    with pytest.raises(UserError):
+        partner(corporate_number=number)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "　"])
+def test_a_partner_has_a_name(name: str) -> None:
+    with pytest.raises(UserError):
+        partner(name=name)
+
+
+def test_importance_lies_between_one_and_five() -> None:
+    with pytest.raises(UserError):
+        need(importance=6)
+
+
+def test_demonstrated_readiness_does_not_exceed_the_claim() -> None:
+    with pytest.raises(UserError):
+        strength(trl_claimed=5, trl_demonstrated=6)
+
+
+def test_an_estimate_rises_from_low_to_high() -> None:
+    with pytest.raises(UserError):
+        issue(their_low=Decimal(5), their_likely=Decimal(4))
+
+
+def test_nothing_that_is_no_number_is_kept_as_one() -> None:
+    with pytest.raises(UserError):
+        issue(open=Decimal("NaN"))
+
+
+def test_evidence_is_not_obtained_before_it_is_dated() -> None:
+    with pytest.raises(UserError):
+        evidence(dated=date(2026, 2, 1), obtained=date(2026, 1, 31))

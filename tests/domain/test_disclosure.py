@@ -1,0 +1,39 @@
+from decimal import Decimal
+
+from motdesk.domain.disclosure import may_leave, restricted_values
+from motdesk.domain.subjects import Disclosure
+from tests.builders import contact, issue, negotiation, partner, strength
+
+
+def test_only_open_records_leave_by_themselves() -> None:
+    assert [may_leave(strength(disclosure=item)) for item in Disclosure] == [
+        True, False, False, False,
+    ]  # fmt: skip
+
+
+def test_a_record_to_show_if_asked_leaves_only_when_chosen() -> None:
+    value = strength(disclosure=Disclosure.IF_ASKED)
+    assert may_leave(value, frozenset({value.id}))
+
+
+def test_one_for_trade_never_leaves_even_when_chosen() -> None:
+    value = strength(disclosure=Disclosure.TRADE_ONLY)
+    assert not may_leave(value, frozenset({value.id}))
+
+
+def test_unshared_fields_of_an_open_record_stay() -> None:
+    value = strength(disclosure=Disclosure.OPEN, benefit="早い", private_remark="弱い")
+    assert restricted_values([value]) == {"弱い"}
+
+
+def test_children_are_judged_one_by_one() -> None:
+    shown = issue(name="支払", open=Decimal(30), target=Decimal(45), disclosure=Disclosure.OPEN)
+    hidden = issue(name="価格", open=Decimal(920))
+    staying = restricted_values([negotiation(title="交渉", issues=(shown, hidden))])
+    assert {"価格", Decimal(920), Decimal(45)} <= staying
+    assert not staying & {"支払", "交渉", Decimal(30)}
+
+
+def test_what_may_leave_elsewhere_does_not_count_as_restricted() -> None:
+    people = (contact(name="山田", disclosure=Disclosure.OPEN), contact(name="山田"))
+    assert "山田" not in restricted_values([partner(contacts=people)])
