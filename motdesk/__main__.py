@@ -1,0 +1,61 @@
+"""Where MOTDesk begins: a file or nothing opens the desk, a word runs a command."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks for; return the exit code.
+
+    0 is done, 1 a problem named on stderr, 2 wrong use.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    match given:
+        case ["--version"]:
+            return _print_version()
+        case ["--self-test"]:
+            from motdesk import selftest
+
+            return selftest.run()
+        case []:
+            return _open_desk(None)
+        case [file] if _is_file(file):
+            return _open_desk(Path(file))
+    from motdesk.cli import main as command_line
+
+    return command_line.run(given)
+
+
+def _speak_utf8() -> None:
+    # Windows hands out its old code page to pipes and some consoles.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_version() -> int:
+    from importlib.metadata import version
+
+    sys.stdout.write(f"motdesk {version('motdesk')}\n")
+    return 0
+
+
+def _open_desk(path: Path | None) -> int:
+    from motdesk import app
+
+    return app.run(path)
+
+
+def _is_file(argument: str) -> bool:
+    """Tell a file from a command: only files have a dot or a folder in them, or are there."""
+    if argument.startswith("-"):
+        return False
+    return "." in argument or os.sep in argument or Path(argument).exists()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""Make this checkout ready on any system, then use it: `run` opens the sample, `test` tests.
+
+Needs nothing but Python's own library; run.sh and test.sh call it on Linux and macOS.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ENVIRONMENT = ROOT / ".venv"
+PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
+CONSTRAINTS = {
+    "run": ROOT / "packaging" / "constraints.txt",
+    "test": ROOT / "packaging" / "constraints-test.txt",
+}
+SAMPLE = ROOT / "sample"
+NEGOTIATION = "e1d5b1f1c3a95d2a9a2d5f3b5a1f0000"
+CHECKS = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy",),
+    ("lint-imports",),
+    ("pytest", "-n", "2"),
+)
+
+
+def main(purpose: str) -> int:
+    """Make ready what `purpose` needs, then do it; return the exit code."""
+    if not (3, 11) <= sys.version_info < (3, 14):
+        return _stop("MOTDesk needs Python 3.11, 3.12 or 3.13.")
+    if not _is_ready(purpose) and not _make_ready(purpose):
+        return 1
+    return _run() if purpose == "run" else _test()
+
+
+def _is_ready(purpose: str) -> bool:
+    mark = _mark(purpose)
+    return mark.exists() and mark.read_text() == _state(purpose) and PYTHON.exists()
+
+
+def _make_ready(purpose: str) -> bool:
+    print("Preparing .venv; the first time takes a minute or two …", flush=True)
+    _mark(purpose).unlink(missing_ok=True)
+    if not _works() and not _call(sys.executable, "-m", "venv", "--clear", ENVIRONMENT):
+        _stop("The environment .venv could not be made. Is there space, and may you write here?")
+        return False
+    packages = ("--require-hashes", "--requirement", CONSTRAINTS[purpose])
+    project = ("--no-deps", "--no-build-isolation", "--editable", ROOT)
+    if not _install(*packages) or not _install(*project):
+        _stop("Not all packages could be installed. Is there a network? Try again when there is.")
+        return False
+    _mark(purpose).write_text(_state(purpose))
+    return True
+
+
+def _works() -> bool:
+    return PYTHON.exists() and _call(PYTHON, "-c", "import pip")
+
+
+def _install(*options: str | Path) -> bool:
+    pip = (PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--retries", "2")
+    return _call(*pip, "install", *options)
+
+
+def _mark(purpose: str) -> Path:
+    return ENVIRONMENT / f"ready-to-{purpose}"
+
+
+def _state(purpose: str) -> str:
+    wanted = CONSTRAINTS[purpose].read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    return f"{hashlib.sha256(wanted).hexdigest()} {sys.version_info[:2]} {ROOT}"
+
+
+def _run() -> int:
+    workspace, pack = SAMPLE / "sample.motdesk", SAMPLE / "sample-pack.pdf"
+    SAMPLE.mkdir(exist_ok=True)
+    if not workspace.exists() and not _motdesk("sample", workspace):
+        return 1
+    if not pack.exists() and not _motdesk(
+        "pack", workspace, "--negotiation", NEGOTIATION, "--audience", "internal",
+        "--language", "ja", "--as-of", "2026-11-22", "--output", pack,
+    ):  # fmt: skip
+        return 1
+    print(f"The sample workspace: {workspace}\nIts briefing pack:    {pack}", flush=True)
+    if not _has_display():
+        print("There is no display here, so the desk was not opened.")
+        return 0
+    return 0 if _motdesk(workspace) else 1
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _motdesk(*arguments: str | Path) -> bool:
+    return _call(PYTHON, "-m", "motdesk", *arguments)
+
+
+def _test() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name, *arguments in CHECKS:
+        print("—", name, *arguments, flush=True)
+        if not _call(PROGRAMS / name, *arguments):
+            return _stop(f"“{name}” found something to mend; see above.")
+    return 0
+
+
+def _call(*command: str | Path) -> bool:
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603
+
+
+def _stop(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if sys.argv[1:] else "run"))
