@@ -1,0 +1,72 @@
+"""Glyph and advance of every character of the bundled faces, read from one small table."""
+
+import json
+import struct
+import zlib
+from array import array
+from bisect import bisect_left
+from functools import cache
+from pathlib import Path
+
+from motdesk.base.resources import resource
+
+FALLBACKS = ("han", "rare", "symbols")
+
+
+class Metrics:
+    """The characters of one face: sorted code points, their glyphs, advances in 1/1000 em."""
+
+    __slots__ = ("_advances", "_codes", "_glyphs")
+
+    def __init__(self, content: bytes, count: int) -> None:
+        self._codes = _numbers("I", content[: 4 * count])
+        self._glyphs = _numbers("H", content[4 * count : 6 * count])
+        self._advances = _numbers("H", content[6 * count :])
+
+    def find(self, char: str) -> tuple[int, int] | None:
+        """Return glyph number and advance of `char`; None where the face lacks it."""
+        code = ord(char)
+        place = bisect_left(self._codes, code)
+        if place == len(self._codes) or self._codes[place] != code:
+            return None
+        return self._glyphs[place], self._advances[place]
+
+
+@cache
+def metrics(face: str) -> Metrics:
+    """Return the metrics of a face by its name."""
+    entry = _head()[face]
+    start = _start() + entry["start"]
+    block = _content()[start : start + entry["length"]]
+    return Metrics(zlib.decompress(block), entry["count"])
+
+
+def font_file(face: str) -> Path:
+    """Return the font file of a face by its name."""
+    return resource("fonts", _head()[face]["file"])
+
+
+def home(face: str, char: str) -> str | None:
+    """Return the face that has `char`: `face` itself or the first fallback; None if none has."""
+    for name in (face, *FALLBACKS):
+        if metrics(name).find(char):
+            return name
+    return None
+
+
+@cache
+def _content() -> bytes:
+    return resource("fonts", "metrics.bin").read_bytes()
+
+
+@cache
+def _head() -> dict[str, dict]:  # type: ignore[type-arg]
+    return dict(json.loads(_content()[4 : _start()]))
+
+
+def _start() -> int:
+    return 4 + int(struct.unpack("<I", _content()[:4])[0])
+
+
+def _numbers(kind: str, content: bytes) -> "array[int]":
+    return array(kind, content)
