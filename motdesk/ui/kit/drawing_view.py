@@ -12,6 +12,8 @@ from motdesk.ui.kit.painting import paint_drawing
 
 PIXELS_PER_POINT = 96 / 72
 
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
 
 class DrawingView(QWidget):
     """Show one drawing; `region_chosen` tells the key of a region clicked or entered."""
@@ -92,11 +94,9 @@ class DrawingView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        regions = self._drawing.regions if self._drawing else ()
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        if regions and event.key() in step:
-            at = regions.index(self._current) if self._current in regions else -1
-            self._choose(regions[(at + step[Qt.Key(event.key())]) % len(regions)])
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and self._drawing and self._drawing.regions:
+            self._choose(self._neighbour(self._drawing.regions, step))
             self._tell(self.mapToGlobal(self._middle(self._current)))
         elif self._current and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Space}:
             self.region_chosen.emit(self._current.key)
@@ -110,6 +110,11 @@ class DrawingView(QWidget):
             self._tell(event.globalPos())
             return True
         return super().event(event)
+
+    def _neighbour(self, regions: tuple[Region, ...], step: int) -> Region:
+        if self._current not in regions:
+            return regions[0 if step > 0 else -1]
+        return regions[(regions.index(self._current) + step) % len(regions)]
 
     def _choose(self, region: Region | None) -> None:
         if region is not self._current:

@@ -132,6 +132,10 @@ class PageView(QAbstractScrollArea):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         link = self._link_at(event.position())
         if link is not None:
             self.go_to(link.page, link.to_y)

@@ -8,7 +8,7 @@ from math import cos, hypot, radians, sin
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
 
-from motdesk.drawings.fonts import font_file
+from motdesk.drawings.metrics import font_file, metrics
 from motdesk.drawings.operations import (
     Clip,
     Drawing,
@@ -21,8 +21,6 @@ from motdesk.drawings.operations import (
     Stroke,
 )
 from motdesk.drawings.pages import Page
-
-_UNITS = 1000.0  # advances are read at this size, so that they are those of the file
 
 
 def paint_page(painter: QPainter, page: Page) -> None:
@@ -108,7 +106,7 @@ def _paint_run(painter: QPainter, run: Run) -> None:
 def _glyph_run(run: Run) -> QGlyphRun:
     face = _face(run.face)
     glyphs = [face[character] for character in run.text]
-    scale = run.size / _UNITS
+    scale = run.size / 1000
     beyond = run.offsets or (0.0,) * len(glyphs)
     steps = (
         advance * scale + (run.tracking + extra) / run.squeeze
@@ -123,17 +121,15 @@ def _glyph_run(run: Run) -> QGlyphRun:
 
 
 class _Face(dict[str, tuple[int, float]]):
-    """Glyph and advance (in thousandths of the size) of each character of one font file."""
+    """Glyph and advance (in thousandths of the size) of each character of one face."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._font = _raw_font(name, _UNITS)
+        self._metrics = metrics(name)
 
     def __missing__(self, character: str) -> tuple[int, float]:
-        index = self._font.glyphIndexesForString(character)[0]
-        advance = self._font.advancesForGlyphIndexes([index])[0].x()
-        self[character] = (index, advance)
-        return self[character]
+        self[character] = found = self._metrics.find(character) or (0, 0)
+        return found
 
 
 @cache

@@ -1,0 +1,61 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from motdesk.drawings.operations import Drawing, Path, Region, rectangle
+from motdesk.ui.kit.drawing_view import DrawingView
+
+DRAWING = Drawing(
+    width=100,
+    height=40,
+    operations=(Path(moves=rectangle(0, 0, 50, 40), fill="#2B4C7E"),),
+    alternative="Two fields",
+    regions=(
+        Region(key="left", x=0, y=0, width=50, height=40),
+        Region(key="right", x=50, y=0, width=50, height=40),
+    ),
+)
+
+
+def view(qtbot: QtBot) -> DrawingView:
+    widget = DrawingView()
+    qtbot.addWidget(widget)
+    widget.show_drawing(DRAWING, {"left": "The left one"})
+    widget.resize(100, 40)
+    widget.show()
+    return widget
+
+
+def test_screen_readers_hear_the_alternative_text(qtbot: QtBot) -> None:
+    assert view(qtbot).accessibleName() == "Two fields"
+
+
+def test_the_height_follows_the_width(qtbot: QtBot) -> None:
+    assert view(qtbot).heightForWidth(50) == 21
+
+
+def test_a_click_tells_which_region_was_chosen(qtbot: QtBot) -> None:
+    widget = view(qtbot)
+    with qtbot.waitSignal(widget.region_chosen) as signal:
+        qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(75, 20))
+    assert signal.args == ["right"]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_keyboard_walks_through_the_regions_and_chooses_one(qtbot: QtBot) -> None:
+    widget = view(qtbot)
+    qtbot.keyClick(widget, Qt.Key.Key_Left)
+    assert widget.current == "right"
+    qtbot.keyClick(widget, Qt.Key.Key_Right)
+    assert widget.accessibleDescription() == "The left one"
+    with qtbot.waitSignal(widget.region_chosen) as signal:
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+    assert signal.args == ["left"]
+
+
+def test_without_regions_the_view_is_passed_over_by_tab(qtbot: QtBot) -> None:
+    widget = view(qtbot)
+    widget.show_drawing(Drawing(width=10, height=10, operations=(), alternative="Empty"))
+    assert widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+    widget.show_drawing(None)
+    assert widget.sizeHint().height() == 0
