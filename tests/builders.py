@@ -31,7 +31,9 @@ def strength(**changes: Any) -> Strength:
 
 
 def option(**changes: Any) -> Option:
-    return Option(**{"label": "30日", "points_ours": Decimal(60), "points_theirs": 40} | changes)
+    return Option(
+        **{"label": "30日", "points_ours": Decimal(60), "points_theirs": Decimal(40)} | changes
+    )
 
 
 def issue(**changes: Any) -> Issue:
