@@ -16,16 +16,17 @@ LANGUAGES = ("ja", "en")
 
 _desk_language = ["ja"]
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+_heard: ContextVar[set[str] | None] = ContextVar("heard", default=None)
 
 
 def _(message: str) -> str:
     """Return `message` (written in English) in the language spoken here."""
-    return _catalogue(language()).gettext(message)
+    return _said(_catalogue(language()).gettext(message))
 
 
 def _n(one: str, many: str, count: int) -> str:
     """Return `one` or `many`, as `count` wants, in the language spoken here."""
-    return _catalogue(language()).ngettext(one, many, count)
+    return _said(_catalogue(language()).ngettext(one, many, count))
 
 
 def mark(message: str) -> str:
@@ -51,6 +52,24 @@ def speaking(code: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(token)
+
+
+@contextmanager
+def listening() -> Iterator[set[str]]:
+    """Give the set of all that `_()` says inside the block: the fixed words of a document."""
+    heard: set[str] = set()
+    token = _heard.set(heard)
+    try:
+        yield heard
+    finally:
+        _heard.reset(token)
+
+
+def _said(text: str) -> str:
+    heard = _heard.get()
+    if heard is not None:
+        heard.add(text)
+    return text
 
 
 @cache

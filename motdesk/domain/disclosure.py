@@ -6,11 +6,12 @@ applies the rule while loading; `restricted_values` names what a file for the pa
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from motdesk.domain.catalogue import Record
+from motdesk.domain.catalogue import Record, kind_name
 from motdesk.domain.subjects import Disclosure, shape
 
 Value = str | int | Decimal
@@ -24,32 +25,49 @@ def may_leave(value: Any, chosen: frozenset[str] = frozenset()) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text or number in a record, where it stands, and whether it may leave.
+
+    `place` names kind, record and field (`negotiation 3f2a91bc: issues 2: walk_away`), no contents.
+    """
+
+    value: Value
+    place: str
+    leaves: bool
+
+
+def told_by(records: Iterable[Record], chosen: frozenset[str] = frozenset()) -> Iterator[Told]:
+    """Yield all texts and numbers of `records`, judged one by one."""
+    for record in records:
+        place = f"{kind_name(type(record))} {record.id[:8]}"
+        yield from _told(record, chosen, place, is_leaving=True)
+
+
 def restricted_values(
     records: Iterable[Record], chosen: frozenset[str] = frozenset()
 ) -> frozenset[Value]:
     """Return the texts and numbers of `records` that may not leave, less those that may anyway."""
     staying: set[Value] = set()
     leaving: set[Value] = set()
-    for record in records:
-        for value, leaves in _values(record, chosen, is_leaving=True):
-            (leaving if leaves else staying).add(value)
+    for told in told_by(records, chosen):
+        (leaving if told.leaves else staying).add(told.value)
     return frozenset(staying - leaving)
 
 
-def _values(
-    value: Any, chosen: frozenset[str], *, is_leaving: bool
-) -> Iterator[tuple[Value, bool]]:
+def _told(value: Any, chosen: frozenset[str], place: str, *, is_leaving: bool) -> Iterator[Told]:
     is_leaving = is_leaving and may_leave(value, chosen)
     for field in shape(type(value)):
         content = getattr(value, field.name)
         leaves = is_leaving and field.is_shared
         if field.child is not None:
-            for child in content:
-                yield from _values(child, chosen, is_leaving=leaves)
+            for number, child in enumerate(content, 1):
+                below = f"{place}: {field.name} {number}"
+                yield from _told(child, chosen, below, is_leaving=leaves)
         elif field.name != "id" and field.points is None:
             for item in content if isinstance(content, tuple) else (content,):
                 if _is_telling(item):
-                    yield item, leaves
+                    yield Told(item, f"{place}: {field.name}", leaves)
 
 
 def _is_telling(item: Any) -> bool:

@@ -1,0 +1,1 @@
+"""What each page of a pack says: plain frozen values, the audience already applied."""

@@ -1,0 +1,124 @@
+"""What the table says: issues with both sides' numbers, ways out, packages and the frontier."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.negotiations import Direction, IssueClass, IssueKind, PackageKind, WhoseSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneLine:
+    """Where agreement is possible on one issue, in its unit; a width below zero is a gap.
+
+    `probability` is the chance that there is a zone at all, `expected` its mean width.
+    """
+
+    best: float
+    likely: float
+    worst: float
+    probability: float
+    expected: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionLine:
+    """One possible outcome, with its points for both sides."""
+
+    label: str
+    ours: Decimal | None = None
+    theirs: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueLine:
+    """One issue; weights are shares of 1, `trade` above 0.1 is one to get, below −0.1 to give."""
+
+    id: str
+    name: str
+    unit: str
+    kind: IssueKind
+    open: Quantity | None = None
+    direction: Direction | None = None
+    importance: IssueClass | None = None
+    target: Quantity | None = None
+    walk_away: Quantity | None = None
+    their_low: Quantity | None = None
+    their_likely: Quantity | None = None
+    their_high: Quantity | None = None
+    weight_ours: float | None = None
+    weight_theirs: float | None = None
+    trade: float | None = None
+    zone: ZoneLine | None = None
+    interest_ours: str = ""
+    interest_theirs: str = ""
+    options: tuple[OptionLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlternativeLine:
+    """What a side does without agreement; `limit` is the walk-away derived from it, if any."""
+
+    side: WhoseSide
+    text: str
+    is_best: bool
+    price: Decimal | None
+    switching_cost: Decimal | None
+    added_cost: Decimal | None
+    months: int | None
+    probability: Decimal | None
+    fallback_price: Decimal | None
+    limit: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementLine:
+    """A package in points for both sides; `choices` names its outcome for each issue in order."""
+
+    ours: float
+    theirs: float
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageLine:
+    """A package of ours; points are missing as long as it leaves an issue out."""
+
+    name: str
+    kind: PackageKind
+    choices: tuple[str, ...]
+    ours: float | None = None
+    theirs: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontierBrief:
+    """All packages at once; `issues` names those that have points, in the order of the choices."""
+
+    issues: tuple[str, ...]
+    packages: int
+    feasible: int | None
+    disagreement: tuple[float, float]
+    frontier: tuple[AgreementLine, ...]
+    nash: AgreementLine | None
+    kalai: AgreementLine | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuesBrief:
+    """The issues and everything that bears on them; `stated` and `derived` are our limits."""
+
+    currency: str
+    unit_basis: str
+    annual_volume: Decimal | None
+    contract_months: int | None
+    issues: tuple[IssueLine, ...]
+    main_id: str = ""
+    alternatives: tuple[AlternativeLine, ...] = ()
+    frontier: FrontierBrief | None = None
+    packages: tuple[PackageLine, ...] = ()
+
+    @property
+    def main(self) -> IssueLine | None:
+        """The issue that weighs most for us."""
+        return next((issue for issue in self.issues if issue.id == self.main_id), None)
