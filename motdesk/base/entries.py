@@ -1,0 +1,85 @@
+"""What people type, read as values: numbers, whole numbers and dates, Japanese ways included."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+
+_SCALES = {"兆": 10**12, "億": 10**8, "百万": 10**6, "万": 10**4, "千": 10**3, "": 1}
+_PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(百万|兆|億|万|千|)")
+_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?(?:百万|兆|億|万|千))*(?:\d+\.?\d*|\.\d+|(?<=[百万兆億千]))")
+_WRONG_GROUP = re.compile(r",(?!\d{3}(?:\D|$))")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
+_MINUS = str.maketrans({"\u2212": "-", "‐": "-", "–": "-", "ー": "-", "▲": "-", "△": "-"})
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR_FIRST = re.compile(r"(\D*?)(\d{1,4}|元)[年./-](\d{1,2})[月./-](\d{1,2})日?")
+_DAY_FIRST = re.compile(r"(\d{1,2}) ?([a-z]{3})[a-z]*\.? (\d{4})")
+
+
+def read_number(text: str) -> Decimal | None:
+    """Return the number in `text`: １，０４０, ▲12.5, 3億5,000万; empty is None.
+
+    Raises UserError if there is no number in it.
+    """
+    plain = re.sub(r"[\s¥$€円]", "", unicodedata.normalize("NFKC", text).translate(_MINUS))
+    if not plain:
+        return None
+    sign, digits = (-1, plain[1:]) if plain.startswith("-") else (1, plain)
+    if _WRONG_GROUP.search(digits) or not _NUMBER.fullmatch(digits.replace(",", "")):
+        raise UserError(
+            _("“{text}” is no number.").format(text=text),
+            advice=_("Write digits, such as 1,040 or 12.5."),
+        )
+    parts = [
+        Decimal(number) * _SCALES[scale] for number, scale in _PART.findall(digits.replace(",", ""))
+    ]
+    return sign * sum(parts[1:], parts[0])
+
+
+def read_whole_number(text: str) -> int | None:
+    """Return the whole number in `text`; empty is None. Raises UserError for anything else."""
+    number = read_number(text)
+    if number is None:
+        return None
+    if number != number.to_integral_value() or abs(number) >= 10**15:
+        raise UserError(
+            _("“{text}” is no whole number.").format(text=text),
+            advice=_("Write it without decimals."),
+        )
+    return int(number)
+
+
+def read_date(text: str) -> date | None:
+    """Return the day in `text`: 2026-12-03, 2026/12/3, 令和8年12月3日, R8.12.3, 3 Dec 2026.
+
+    Empty is None. Raises UserError if there is no such day.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().lower()
+    if not plain:
+        return None
+    try:
+        if found := _YEAR_FIRST.fullmatch(plain):
+            era, year, month, day = found.groups()
+            return date(_year(era.strip(), year), int(month), int(day))
+        if found := _DAY_FIRST.fullmatch(plain):
+            return date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
+        if re.fullmatch(r"\d{8}", plain):
+            return date.fromisoformat(plain)
+    except ValueError:
+        pass
+    raise UserError(
+        _("“{text}” is no date.").format(text=text),
+        advice=_("Write it as 2026-12-03 or 令和8年12月3日."),
+    )
+
+
+def _year(era: str, year: str) -> int:
+    count = 1 if year == "元" else int(year)
+    if era in _ERAS:
+        return _ERAS[era] + count
+    if era or count < 1000:
+        raise ValueError(year)
+    return count

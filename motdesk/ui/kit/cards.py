@@ -1,0 +1,88 @@
+"""The small parts pages are made of: headings, buttons, cards, empty states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from motdesk.ui.kit.desk import Desk
+
+
+def label(text: str, voice: str = "", *, is_wrapped: bool = False) -> QLabel:
+    """Return plain text in a voice: title, section, label, help, error, warning, figure."""
+    widget = QLabel(text)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setProperty("voice", voice)
+    widget.setWordWrap(is_wrapped)
+    return widget
+
+
+def button(
+    desk: Desk, text: str, act: Callable[[], object], *, icon: str = "", voice: str = ""
+) -> QPushButton:
+    """Return a button whose words are a verb; voices: primary, quiet, link, danger."""
+    widget = QPushButton(text)
+    widget.setProperty("voice", voice)
+    widget.setAutoDefault(False)
+    widget.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        tints = {"primary": "on_indigo", "danger": "vermilion", "link": "indigo"}
+        widget.setIcon(desk.theme.icon(icon, tints.get(voice, "ink")))
+        widget.setIconSize(desk.theme.icon_size())
+    widget.clicked.connect(lambda: act())  # noqa: PLW0108 - drops Qt's argument
+    return widget
+
+
+class Card(QFrame):
+    """A framed part of a page with a heading; put things into `body`, buttons into `tools`."""
+
+    def __init__(self, desk: Desk, heading: str = "", hint: str = "") -> None:
+        super().__init__()
+        px = desk.theme.px
+        self.setProperty("voice", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(px(16), px(12), px(16), px(16))
+        self.body.setSpacing(px(8))
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(px(8))
+        self.heading = label(heading, "section")
+        self.tools.addWidget(self.heading)
+        self.tools.addStretch(1)
+        if heading:
+            self.body.addLayout(self.tools)
+        if hint:
+            self.body.addWidget(label(hint, "help", is_wrapped=True))
+
+
+class EmptyState(QWidget):
+    """What stands where nothing is yet: what belongs here, a button that starts it, a link."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        sentence: str,
+        start: QPushButton | None = None,
+        link: QPushButton | None = None,
+    ) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[desk.theme.px(24)] * 4)
+        column.setSpacing(desk.theme.px(12))
+        words = label(sentence, "help", is_wrapped=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        for widget in (words, start, link):
+            if widget is words:
+                column.addWidget(words)
+            elif widget is not None:
+                column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)

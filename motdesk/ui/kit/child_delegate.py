@@ -1,0 +1,50 @@
+"""Edits a cell of a child table with the same widgets as forms."""
+
+from typing import Any, cast
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from typing_extensions import override
+
+from motdesk.base.errors import UserError
+from motdesk.ui.kit.child_model import ChildModel
+from motdesk.ui.kit.editors import ChoiceEditor, Editor, LineEditor
+from motdesk.ui.kit.fields import Kind
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ChildDelegate(QStyledItemDelegate):
+    """Gives a cell its editor; what is no value is said by the model and not kept."""
+
+    def __init__(self, view: QTableView, model: ChildModel) -> None:
+        super().__init__(view)
+        self._model = model
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        cell = self._model.cells[index.column()]
+        if cell.kind is Kind.CHOICE:
+            editor = ChoiceEditor(cell, parent)
+            editor.entered.connect(lambda: self._close(editor))
+            return editor
+        return LineEditor(cell, parent)
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        cast("Editor", editor).set_value(self._model.data(index, Qt.ItemDataRole.EditRole))
+        if isinstance(editor, LineEditor):
+            editor.selectAll()
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        try:
+            value: Any = cast("Editor", editor).value()
+        except UserError as error:
+            self._model.refused.emit(str(error))
+            return
+        self._model.setData(index, value)
+
+    def _close(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)

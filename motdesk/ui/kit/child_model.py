@@ -1,0 +1,183 @@
+"""The children of a record as rows of a table: read, written cell by cell, pasted, copied."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from typing_extensions import override
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.ui.kit.fields import Cell, Kind
+
+Index = QModelIndex | QPersistentModelIndex
+Children = tuple[Any, ...]
+
+
+class ChildModel(QAbstractTableModel):
+    """Rows of children; every change makes a new tuple and hands it to `save`."""
+
+    refused = Signal(str)  # what is wrong with an entry; empty when all is well again
+
+    def __init__(
+        self, cells: Sequence[Cell], make: Callable[[], Any], save: Callable[[Children], None]
+    ) -> None:
+        super().__init__()
+        self.cells = tuple(cells)
+        self.children_now: Children = ()
+        self.is_read_only = False
+        self._make = make
+        self.save = save
+
+    def set_children(self, children: Children) -> None:
+        """Show children; rows that stay keep their selection."""
+        before, self.children_now = self.children_now, children
+        if [child.id for child in before] == [child.id for child in children]:
+            if children:
+                last = self.index(len(children) - 1, len(self.cells) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.endResetModel()
+
+    def try_save(self, children: Children) -> bool:
+        """Hand changed children to `save`; say what it refuses and tell whether it was kept."""
+        try:
+            self.save(children)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        self.refused.emit("")
+        self.set_children(children)
+        return True
+
+    def add(self) -> bool:
+        """Add an empty row at the end."""
+        return self.try_save((*self.children_now, self._make()))
+
+    def remove(self, rows: Sequence[int]) -> bool:
+        """Remove rows."""
+        gone = set(rows)
+        kept = tuple(c for row, c in enumerate(self.children_now) if row not in gone)
+        return bool(gone) and self.try_save(kept)
+
+    def move(self, row: int, by: int) -> bool:
+        """Move a row up (-1) or down (1)."""
+        if not 0 <= row + by < len(self.children_now):
+            return False
+        children = list(self.children_now)
+        children.insert(row + by, children.pop(row))
+        return self.try_save(tuple(children))
+
+    def paste(self, text: str, row: int, column: int) -> bool:
+        """Write cells of a spreadsheet from (row, column) on, adding rows; all of it or nothing."""
+        lines = list(csv.reader(io.StringIO(text), csv.excel_tab))
+        children = list(self.children_now)
+        try:
+            for offset, line in enumerate(lines):
+                if row + offset == len(children):
+                    children.append(self._make())
+                at = row + offset
+                children[at] = self._written(children[at], line, column, offset + 1)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        return bool(lines) and self.try_save(tuple(children))
+
+    def copied(self, indexes: Sequence[QModelIndex]) -> str:
+        """Return cells as a spreadsheet takes them: the rectangle around what is selected."""
+        rows = sorted({index.row() for index in indexes})
+        columns = sorted({index.column() for index in indexes})
+        out = io.StringIO()
+        csv.writer(out, csv.excel_tab, lineterminator="\n").writerows(
+            [self.cells[c].plain(self._value(row, c)) for c in columns] for row in rows
+        )
+        return out.getvalue()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else len(self.children_now)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.cells)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.cells):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cells[section].field.heading
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.cells[section].field.help or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.cells[section])
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        cell, value = self.cells[index.column()], self._value(index.row(), index.column())
+        if role == Qt.ItemDataRole.EditRole:
+            return value
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(cell)
+        if cell.kind is Kind.YES_NO:
+            checked = Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
+            return checked if role == Qt.ItemDataRole.CheckStateRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text(value).replace("\n", " ")
+        return cell.text(value) or None if role == Qt.ItemDataRole.ToolTipRole else None
+
+    @override
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        cell, child = self.cells[index.column()], self.children_now[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            value = Qt.CheckState(value) is Qt.CheckState.Checked
+        if value == getattr(child, cell.field.name):
+            return False
+        try:
+            changed = replace(child, **{cell.field.name: value})
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        children = list(self.children_now)
+        children[index.row()] = changed
+        return self.try_save(tuple(children))
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        cell = self.cells[index.column()]
+        if self.is_read_only or cell.field.is_read_only:
+            return flags
+        is_check = cell.kind is Kind.YES_NO
+        return flags | (Qt.ItemFlag.ItemIsUserCheckable if is_check else Qt.ItemFlag.ItemIsEditable)
+
+    def _value(self, row: int, column: int) -> Any:
+        return getattr(self.children_now[row], self.cells[column].field.name)
+
+    def _written(self, child: Any, line: Sequence[str], column: int, number: int) -> Any:
+        """Return a child with the cells of one pasted line, all of them checked together."""
+        try:
+            values = {
+                cell.field.name: cell.value(text)
+                for cell, text in zip(self.cells[column:], line, strict=False)
+                if not cell.field.is_read_only
+            }
+            return replace(child, **values)
+        except UserError as error:
+            raise UserError(
+                _("Line {number} of what you pasted: {what}").format(number=number, what=error),
+                kept=_("Nothing was pasted."),
+            ) from error
+
+
+def _alignment(cell: Cell) -> Qt.AlignmentFlag:
+    is_figure = cell.kind in (Kind.NUMBER, Kind.WHOLE_NUMBER)
+    side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

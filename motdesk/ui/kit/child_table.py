@@ -1,0 +1,220 @@
+"""An editable table of the children of a record: contacts, certificates, issues, options.
+
+    table = ChildTable(desk, Contact, (FormField(name="name", label=_("Name")), …),
+                       save=lambda contacts: desk.save(replace(self.partner, contacts=contacts)),
+                       add_text=_("Add a contact"), empty=_("Who sits at the table? …"),
+                       details=(FormField(name="private_remark", …),))
+    table.set_children(partner.contacts)      # and again in the page's refresh()
+
+Every cell, every paste, every row added, removed or moved is one step. `details` are fields of
+the selected row, in a form below the table. Ctrl+C and Ctrl+V exchange cells with a spreadsheet.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from motdesk.base.texts import _
+from motdesk.ui.kit.cards import button, label
+from motdesk.ui.kit.child_delegate import ChildDelegate
+from motdesk.ui.kit.child_model import ChildModel, Children
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.fields import FormField, Kind, cells
+from motdesk.ui.kit.forms import Form
+
+
+class ChildTable(QWidget):
+    """Rows of children with the buttons that add, remove and move them."""
+
+    selected = Signal(object)  # the child of the current row, or None
+
+    def __init__(
+        self,
+        desk: Desk,
+        kind: type,
+        columns: Sequence[FormField],
+        save: Callable[[Children], None],
+        *,
+        add_text: str,
+        empty: str = "",
+        make: Callable[[], Any] | None = None,
+        details: Sequence[FormField] = (),
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self.model = ChildModel(cells(kind, columns), make or kind, save)
+        self.model.is_read_only = desk.is_read_only
+        self.view = _View(desk, self.model)
+        self._empty = label(empty, "help", is_wrapped=True)
+        self._error = label("", "error", is_wrapped=True)
+        self._details = Form(desk, kind, details, self._save_details) if details else None
+        self._tools = self._make_tools(add_text)
+        self._build()
+
+    def set_children(self, children: Children) -> None:
+        """Show the children of a record; the current row stays where its child is."""
+        current = self.child()
+        self.model.set_children(children)
+        row = next((r for r, c in enumerate(children) if current and c.id == current.id), -1)
+        if row < 0 and children and self._details:
+            row = 0
+        if row >= 0 and row != self.view.currentIndex().row():
+            self.select(row)
+        self._show_state()
+
+    def child(self) -> Any:
+        """Return the child of the current row, or None."""
+        row = self.view.currentIndex().row()
+        return self.model.children_now[row] if 0 <= row < len(self.model.children_now) else None
+
+    def select(self, row: int) -> None:
+        """Make a row the current one."""
+        column = max(self.view.currentIndex().column(), 0)
+        self.view.setCurrentIndex(self.model.index(row, column))
+
+    def add(self) -> None:
+        """Add a row and begin to write in it."""
+        if self.model.add():
+            index = self.model.index(self.model.rowCount() - 1, 0)
+            self._show_state()
+            self.view.setCurrentIndex(index)
+            self.view.setFocus()
+            self.view.edit(index)
+
+    def error(self) -> str:
+        """Return what is said below the table."""
+        return self._error.text()
+
+    def _build(self) -> None:
+        px = self._desk.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for widget in (self._empty, self.view, self._error):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(px(4))
+        for tool in self._tools:
+            row.addWidget(tool)
+        row.addStretch(1)
+        column.addLayout(row)
+        if self._details:
+            column.addWidget(self._details)
+        self.model.refused.connect(self._show_error)
+        self.model.modelReset.connect(self._show_state)
+        self.model.dataChanged.connect(self._show_state)
+        self.view.selectionModel().currentChanged.connect(self._show_state)
+        self._show_error("")
+        self._show_state()
+
+    def _make_tools(self, add_text: str) -> tuple[QPushButton, ...]:
+        desk = self._desk
+        return (
+            button(desk, add_text, self.add, icon="plus", voice="link"),
+            button(desk, _("Remove"), self.view.remove_selected, icon="trash-2", voice="quiet"),
+            button(desk, _("Up"), lambda: self.view.move_current(-1), icon="arrow-up",
+                   voice="quiet"),
+            button(desk, _("Down"), lambda: self.view.move_current(1), icon="arrow-down",
+                   voice="quiet"),
+        )  # fmt: skip
+
+    def _show_state(self) -> None:
+        child, rows = self.child(), self.model.rowCount()
+        self._empty.setVisible(not rows and bool(self._empty.text()))
+        self.view.setVisible(bool(rows))
+        self.view.fit_height()
+        add, *others = self._tools
+        add.setDisabled(self._desk.is_read_only)
+        for tool in others:
+            tool.setVisible(bool(rows))
+            tool.setEnabled(child is not None and not self._desk.is_read_only)
+        if self._details:
+            self._details.setVisible(child is not None)
+            if child is not None:
+                self._details.set_record(child)
+        self.selected.emit(child)
+
+    def _show_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+
+    def _save_details(self, changed: Any) -> None:
+        now = self.model.children_now
+        self.model.save(tuple(changed if child.id == changed.id else child for child in now))
+
+
+class _View(QTableView):
+    """The table itself: as high as its rows, with the keys of a spreadsheet."""
+
+    def __init__(self, desk: Desk, model: ChildModel) -> None:
+        super().__init__()
+        self._model = model
+        self._px = desk.theme.px
+        self.setModel(model)
+        self.setItemDelegate(ChildDelegate(self, model))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self._px(32))
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        for column, cell in enumerate(model.cells):
+            self.setColumnWidth(column, self._px(cell.field.width))
+            if cell.field.is_wide:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                header.setStretchLastSection(False)
+
+    def fit_height(self) -> None:
+        """Be as high as the rows: the page scrolls, not the table."""
+        bar = self.horizontalScrollBar()
+        extra = bar.sizeHint().height() if bar.maximum() else 0
+        rows = self._model.rowCount() * self.verticalHeader().defaultSectionSize()
+        head = max(self.horizontalHeader().sizeHint().height(), self._px(28))
+        self.setFixedHeight(rows + head + extra + 4)
+
+    def remove_selected(self) -> None:
+        rows = {index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()}
+        self._model.remove(sorted(rows))
+
+    def move_current(self, by: int) -> None:
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        if self._model.move(row, by):
+            self.setCurrentIndex(self._model.index(row + by, column))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._model.copied(self.selectedIndexes()))
+        elif event.matches(QKeySequence.StandardKey.Paste) and not self._model.is_read_only:
+            index = self.currentIndex()
+            row, column = max(index.row(), 0), max(index.column(), 0)
+            self._model.paste(QGuiApplication.clipboard().text(), row, column)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and self._toggle(self.currentIndex()):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> bool:
+        if not index.isValid() or self._model.cells[index.column()].kind is not Kind.YES_NO:
+            return False
+        is_on = bool(self._model.data(index, Qt.ItemDataRole.EditRole))
+        return not self._model.is_read_only and self._model.setData(index, not is_on)

@@ -1,0 +1,121 @@
+"""The desk: what every page is given — the open workspace, where to go, how to do and say things.
+
+A page reads with `services.…(desk.workspace, …)`, changes with `desk.run(lambda: services.…)`,
+and learns of changes by its `refresh(step)`, which the window calls.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from motdesk.base.errors import UserError
+from motdesk.base.settings import Settings
+from motdesk.base.texts import language
+from motdesk.ui.kit.dialogs import Dialogs
+from motdesk.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from motdesk.domain.catalogue import Record
+    from motdesk.domain.changes import Step
+    from motdesk.services.workspaces import Workspace
+
+Place = tuple[str, ...]
+
+
+class Notice(NamedTuple):
+    """A sentence for the user; `action` is a button's words and what it does, if there is one."""
+
+    text: str
+    is_error: bool = False
+    action: tuple[str, Callable[[], None]] | None = None
+
+
+class Desk(QObject):
+    """What the pages share. Only `app` makes one."""
+
+    changed = Signal(object)  # Step: something in the workspace was done, undone or redone
+    went = Signal(tuple)  # Place: show this
+    said = Signal(object)  # Notice, or None to take the last one away
+    workspace_changed = Signal()  # another workspace, or none
+    file_chosen = Signal(object)  # Path: open this workspace
+    settings_changed = Signal(object)  # Settings: language, look or measures are to be others
+
+    def __init__(self, settings: Settings, theme: Theme, dialogs: Dialogs) -> None:
+        super().__init__()
+        self.settings = settings
+        self.theme = theme
+        self.dialogs = dialogs
+        self.saved_at: datetime | None = None
+        self._workspace: Workspace | None = None
+        self._stop_listening: Callable[[], None] = lambda: None
+
+    @property
+    def workspace(self) -> "Workspace":
+        """The open workspace; pages exist only while there is one."""
+        if self._workspace is None:
+            raise RuntimeError("no workspace is open")
+        return self._workspace
+
+    @property
+    def has_workspace(self) -> bool:
+        """Whether a workspace is open."""
+        return self._workspace is not None
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed now."""
+        return self._workspace is None or self._workspace.is_read_only
+
+    @property
+    def language(self) -> str:
+        """The language of the desk: ja or en."""
+        return language()
+
+    def show_workspace(self, workspace: "Workspace | None") -> None:
+        """Make `workspace` the open one and close the one before."""
+        self._stop_listening()
+        if self._workspace is not None:
+            self._workspace.close()
+        self._workspace = workspace
+        self.saved_at = None
+        if workspace is not None:
+            self._stop_listening = workspace.listen(self._step_done)
+        self.workspace_changed.emit()
+
+    def go(self, *place: str) -> None:
+        """Show a place: a page's name, then what the page understands, such as an id and a tab."""
+        self.went.emit(place)
+
+    def run(self, call: Callable[[], object]) -> None:
+        """Call a service verb; what goes wrong for the user is said in the window, not raised."""
+        try:
+            call()
+        except UserError as error:
+            self.said.emit(Notice(str(error), is_error=True))
+        else:
+            self.said.emit(None)
+
+    def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Tell the user something that went well, with one thing to do about it."""
+        self.said.emit(Notice(text, action=action))
+
+    def save(self, record: "Record") -> None:
+        """Keep a changed record as one step. Raises UserError; forms show it below their field."""
+        from motdesk.services import records
+
+        records.change(self.workspace, record)
+
+    def use_settings(self, settings: Settings) -> None:
+        """Change language, look or measures; the window builds itself again where it must."""
+        self.settings_changed.emit(settings)
+
+    def open_file(self, path: Path) -> None:
+        """Ask the application to open the workspace at `path`."""
+        self.file_chosen.emit(path)
+
+    def _step_done(self, step: "Step") -> None:
+        self.saved_at = step.at
+        self.changed.emit(step)

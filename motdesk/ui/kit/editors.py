@@ -1,0 +1,240 @@
+"""The widgets a field is edited in, all used alike by forms and tables.
+
+An editor asks to be saved by `entered` when it is left or Enter is pressed, never while an input
+method still composes. `stored` is the value it was last given; `is_dirty` tells whether what
+stands in it differs.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from motdesk.ui.kit.fields import Cell, Kind
+
+
+class LineEditor(QLineEdit):
+    """One line: text, numbers, dates."""
+
+    entered = Signal()
+
+    def __init__(self, cell: Cell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cell = cell
+        self.stored: Any = None
+        self._is_composing = False
+        if cell.kind in (Kind.NUMBER, Kind.WHOLE_NUMBER):
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self.setProperty("voice", "figures")
+        self.returnPressed.connect(self._enter)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether what stands here is not what is stored."""
+        return self.text() != self.cell.text(self.stored)
+
+    def set_value(self, value: Any) -> None:
+        """Show a stored value."""
+        self.stored = value
+        text = self.cell.text(value)
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def value(self) -> Any:
+        """Return what was written. Raises UserError if it is no value of the field."""
+        return self.cell.value(self.text())
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._enter()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.setText(self.cell.text(self.stored))
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return _leaves_undo_to_desk(event, is_dirty=self.is_dirty) or super().event(event)
+
+    def _enter(self) -> None:
+        if not self._is_composing:
+            self.entered.emit()
+
+
+class LongEditor(QPlainTextEdit):
+    """Several lines, as high as its text; Ctrl+Enter saves without leaving."""
+
+    entered = Signal()
+
+    def __init__(self, cell: Cell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cell = cell
+        self.stored: Any = () if cell.kind is Kind.LINES else ""
+        self._is_composing = False
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether what stands here is not what is stored."""
+        return self.toPlainText() != self.cell.text(self.stored)
+
+    def set_value(self, value: Any) -> None:
+        """Show a stored value."""
+        self.stored = value
+        text = self.cell.text(value)
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def value(self) -> Any:
+        """Return what was written."""
+        return self.cell.value(self.toPlainText())
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._enter()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._enter()
+        elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.setPlainText(self.cell.text(self.stored))
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return _leaves_undo_to_desk(event, is_dirty=self.is_dirty) or super().event(event)
+
+    def _enter(self) -> None:
+        if not self._is_composing:
+            self.entered.emit()
+
+    def _fit(self) -> None:
+        lines = min(max(round(self.document().size().height()), 2), 12)
+        frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
+
+
+class ChoiceEditor(QComboBox):
+    """One of several; saved when chosen. The wheel scrolls the page, not the choice."""
+
+    entered = Signal()
+
+    def __init__(self, cell: Cell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cell = cell
+        self.stored: Any = None
+        self.setMaxVisibleItems(16)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.activated.connect(self.entered)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether what is chosen is not what is stored."""
+        return bool(self.value() != self.stored)
+
+    def set_value(self, value: Any) -> None:
+        """Show a stored value among what can be chosen now."""
+        self.stored = value
+        self.clear()
+        for known, words in self.cell.choices():
+            self.addItem(words, known)
+            if known == value:
+                self.setCurrentIndex(self.count() - 1)
+        if self.currentIndex() >= 0 and self.currentData() != value:
+            self.setCurrentIndex(-1)
+
+    def value(self) -> Any:
+        """Return what is chosen."""
+        choices = self.cell.choices()
+        index = self.currentIndex()
+        return choices[index][0] if 0 <= index < len(choices) else self.stored
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CheckEditor(QCheckBox):
+    """Yes or no, with its label beside it."""
+
+    entered = Signal()
+
+    def __init__(self, cell: Cell, parent: QWidget | None = None) -> None:
+        super().__init__(cell.field.label, parent)
+        self.cell = cell
+        self.stored: Any = False
+        self.clicked.connect(self._enter)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether what is ticked is not what is stored."""
+        return self.isChecked() != bool(self.stored)
+
+    def set_value(self, value: Any) -> None:
+        """Show a stored value."""
+        self.stored = value
+        self.setChecked(bool(value))
+
+    def value(self) -> Any:
+        """Return whether it is ticked."""
+        return self.isChecked()
+
+    def _enter(self) -> None:
+        self.entered.emit()
+
+
+Editor = LineEditor | LongEditor | ChoiceEditor | CheckEditor
+
+
+def make_editor(cell: Cell, parent: QWidget | None = None) -> Editor:
+    """Return the widget for a field."""
+    if cell.kind is Kind.CHOICE:
+        return ChoiceEditor(cell, parent)
+    if cell.kind is Kind.YES_NO:
+        return CheckEditor(cell, parent)
+    if cell.kind in (Kind.LONG_TEXT, Kind.LINES):
+        return LongEditor(cell, parent)
+    return LineEditor(cell, parent)
+
+
+def _leaves_undo_to_desk(event: QEvent, *, is_dirty: bool) -> bool:
+    """Tell whether Ctrl+Z is meant for the desk: nothing typed here waits to be taken back."""
+    if event.type() != QEvent.Type.ShortcutOverride or is_dirty:
+        return False
+    if not isinstance(event, QKeyEvent):
+        return False
+    is_undo = event.matches(QKeySequence.StandardKey.Undo)
+    if is_undo or event.matches(QKeySequence.StandardKey.Redo):
+        event.ignore()
+        return True
+    return False

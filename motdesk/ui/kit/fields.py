@@ -1,0 +1,169 @@
+"""Fields of a record as forms and tables show them, and their values as text and back.
+
+What a field holds is read from the shape of its record (`domain.subjects.shape`), so a
+description says only what people see: label, help, the words of choices.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum, auto
+from typing import Any
+
+from motdesk.base.dates import format_short_date
+from motdesk.base.entries import read_date, read_number, read_whole_number
+from motdesk.base.errors import UserError
+from motdesk.base.money import format_number
+from motdesk.base.texts import _
+from motdesk.domain.subjects import shape
+
+Choices = Sequence[tuple[Any, str]]  # (value, its words)
+
+
+class Kind(StrEnum):
+    """How a field is edited."""
+
+    TEXT = auto()
+    LONG_TEXT = auto()
+    LINES = auto()
+    NUMBER = auto()
+    WHOLE_NUMBER = auto()
+    DATE = auto()
+    CHOICE = auto()
+    YES_NO = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """One field: its name in the record, and what people see.
+
+    `choices` are (value, words); give a function where they change while the desk is open.
+    Enums, references and yes/no/unknown need them. `unit` stands after the label.
+    `is_wide` takes the whole row, `is_extra` waits behind "More…"; `width` is for columns.
+    """
+
+    name: str
+    label: str
+    help: str = ""
+    unit: str = ""
+    choices: Choices | Callable[[], Choices] = ()
+    is_long: bool = False
+    is_wide: bool = False
+    is_extra: bool = False
+    is_read_only: bool = False
+    width: int = 140
+
+    @property
+    def heading(self) -> str:
+        """The label with its unit."""
+        return f"{self.label} ({self.unit})" if self.unit else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A described field of one kind of record: what it holds and how it is written."""
+
+    field: FormField
+    kind: Kind
+    is_optional: bool
+
+    def choices(self) -> Choices:
+        """Return what can be chosen now, with the empty choice where the field may be empty."""
+        choices = self.field.choices
+        found = tuple(choices() if callable(choices) else choices)
+        if self.is_optional and all(value is not None for value, _words in found):
+            return ((None, "—"), *found)
+        return found
+
+    def text(self, value: Any) -> str:
+        """Return a value as people read it."""
+        if self.kind is Kind.CHOICE:
+            return next((words for known, words in self.choices() if known == value), "")
+        if value is None:
+            return ""
+        if self.kind is Kind.YES_NO:
+            return _("Yes") if value else _("No")
+        if self.kind is Kind.LINES:
+            return "\n".join(value)
+        if isinstance(value, Decimal | int):
+            return format_number(Decimal(value))
+        return format_short_date(value) if isinstance(value, date) else str(value)
+
+    def value(self, text: str) -> Any:
+        """Return the value of what a person wrote. Raises UserError if it cannot be one."""
+        reader = _READERS.get(self.kind)
+        if reader is None:
+            return self._chosen(text.strip())
+        value = reader(text)
+        if value is None and not self.is_optional:
+            raise UserError(_("“{field}” must not be empty.").format(field=self.field.label))
+        return value
+
+    def plain(self, value: Any) -> str:
+        """Return a value as a spreadsheet takes it: digits without groups, choices in words."""
+        if isinstance(value, Decimal) or type(value) is int:
+            return self.text(value) if self.kind is Kind.CHOICE else f"{value:f}"
+        return self.text(value)
+
+    def _chosen(self, text: str) -> Any:
+        choices = self.choices() if self.kind is Kind.CHOICE else _yes_no()
+        for value, words in choices:
+            code = str(value.value if isinstance(value, Enum) else value)
+            if text.casefold() in (words.casefold(), code.casefold()):
+                return value
+        if not text and self.is_optional:
+            return None
+        raise UserError(
+            _("“{text}” cannot be chosen for “{field}”.").format(text=text, field=self.field.label),
+            advice=_("Choose one of: {choices}.").format(
+                choices=", ".join(words for _value, words in choices if words)
+            ),
+        )
+
+
+def cells(kind: type, fields: Sequence[FormField]) -> tuple[Cell, ...]:
+    """Return the described fields of a kind of record, with what each holds."""
+    shapes = {item.name: item for item in shape(kind)}
+    return tuple(
+        Cell(field, _kind(field, shapes[field.name].kind), shapes[field.name].is_optional)
+        for field in fields
+    )
+
+
+def yes_no_unknown() -> Choices:
+    """Return the choices of a field that can be unknown."""
+    return ((None, _("Unknown")), *_yes_no())
+
+
+def _yes_no() -> Choices:
+    return ((True, _("Yes")), (False, _("No")))
+
+
+def _kind(field: FormField, held: type) -> Kind:
+    if field.choices:
+        return Kind.CHOICE
+    if held is str:
+        return Kind.LONG_TEXT if field.is_long else Kind.TEXT
+    kinds = {
+        Decimal: Kind.NUMBER,
+        int: Kind.WHOLE_NUMBER,
+        date: Kind.DATE,
+        bool: Kind.YES_NO,
+        tuple: Kind.LINES,
+    }
+    return kinds[held]
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+_READERS: dict[Kind, Callable[[str], Any]] = {
+    Kind.TEXT: str.strip,
+    Kind.LONG_TEXT: str.rstrip,
+    Kind.LINES: _lines,
+    Kind.NUMBER: read_number,
+    Kind.WHOLE_NUMBER: read_whole_number,
+    Kind.DATE: read_date,
+}

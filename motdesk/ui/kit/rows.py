@@ -1,0 +1,150 @@
+"""Rows of a list as Qt sees them: filtered and sorted as plain values, never by a proxy."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from typing_extensions import override
+
+Index = QModelIndex | QPersistentModelIndex
+_KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumn:
+    """A column of a list: its head, and what it shows of a row.
+
+    `order` gives what rows are sorted by (else the text); `search` what the filter reads beside
+    the text, such as the reading in kana; `color` names a colour of the palette, or "".
+    """
+
+    heading: str
+    text: Callable[[Any], str]
+    order: Callable[[Any], Any] | None = None
+    search: Callable[[Any], str] | None = None
+    color: Callable[[Any], str] | None = None
+    width: int = 140
+    is_wide: bool = False
+    is_figure: bool = False
+    is_searched: bool = True
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows filtered by words and sorted by a column; `visible` holds those shown, in order."""
+
+    def __init__(
+        self, columns: Sequence[TableColumn], color_named: Callable[[str], QColor]
+    ) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.visible: list[Any] = []
+        self._color_named = color_named
+        self._rows: list[Any] = []
+        self._haystacks: dict[int, str] = {}
+        self._words: tuple[str, ...] = ()
+        self._matching: list[Any] = []
+
+    @property
+    def total(self) -> int:
+        """The number of rows, shown or not."""
+        return len(self._rows)
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows; filter and order stay."""
+        self._rows = list(rows)
+        self._haystacks = {}
+        words, self._words = self._words, ()
+        self.beginResetModel()
+        self._matching = self._rows
+        self.visible = self._rows
+        self._filter(words)
+        self.endResetModel()
+
+    def filter(self, text: str) -> None:
+        """Show only rows that hold every word of `text`, whatever its width, case or kana."""
+        words = tuple(folded(text).split())
+        if words != self._words:
+            self.beginResetModel()
+            self._filter(words)
+            self.endResetModel()
+
+    def order_by(self, column: int, *, is_descending: bool) -> None:
+        """Sort all rows by a column; empty texts come last."""
+        chosen = self.columns[column]
+        key = chosen.order or (lambda row: folded(chosen.text(row)))
+        filled = [row for row in self._rows if key(row) not in (None, "")]
+        empty = [row for row in self._rows if key(row) in (None, "")]
+        self._rows = sorted(filled, key=key, reverse=is_descending) + empty
+        words, self._words = self._words, ()
+        self.beginResetModel()
+        self._matching = self._rows
+        self._filter(words)
+        self.endResetModel()
+
+    def _filter(self, words: tuple[str, ...]) -> None:
+        is_narrower = bool(self._words) and all(
+            any(known in word for word in words) for known in self._words
+        )
+        among = self._matching if is_narrower else self._rows
+        if words:
+            stacks = self._all_haystacks()
+            among = [row for row in among if all(word in stacks[id(row)] for word in words)]
+        self._words, self._matching, self.visible = words, among, among
+
+    def _all_haystacks(self) -> dict[int, str]:
+        """Return what the filter reads of each row, made once at the first keystroke."""
+        if not self._haystacks:
+            readers = [c.text for c in self.columns if c.is_searched]
+            readers += [c.search for c in self.columns if c.search]
+            self._haystacks = {
+                id(row): folded("\n".join([read(row) for read in readers])) for row in self._rows
+            }
+        return self._haystacks
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else len(self.visible)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        return _alignment(self.columns[section]) if role == _ALIGNMENT else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column, row = self.columns[index.column()], self.visible[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.text(row)
+        if role == _ALIGNMENT:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole and column.color:
+            name = column.color(row)
+            return self._color_named(name) if name else None
+        return None
+
+
+def folded(text: str) -> str:
+    """Return text as the filter compares it: without width, case, or the kind of kana."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_KATAKANA_TO_HIRAGANA)
+    return text.casefold()
+
+
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+
+
+def _alignment(column: TableColumn) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.is_figure else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

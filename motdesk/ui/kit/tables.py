@@ -1,0 +1,184 @@
+"""Lists: a filter above, rows below, and what to do while there are none.
+
+table = Table(desk, (TableColumn(heading=_("Name"), text=lambda row: row.name), …),
+              empty=EmptyState(desk, _("…"), start, link), filter_hint=_("Filter partners"))
+table.set_rows(list_partners(desk.workspace))     # rows with an `id`
+table.opened.connect(lambda row: desk.go("partners", row.id))
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from motdesk.base.texts import _, _n
+from motdesk.ui.kit.cards import label
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.rows import RowsModel, TableColumn
+
+
+class Table(QWidget):
+    """A list of rows that can be filtered, sorted and opened."""
+
+    opened = Signal(object)  # a row, by double click or Enter
+    selected = Signal(object)  # the current row, or None
+
+    def __init__(
+        self,
+        desk: Desk,
+        columns: Sequence[TableColumn],
+        *,
+        empty: QWidget,
+        filter_hint: str,
+        order: int | None = None,
+    ) -> None:
+        super().__init__()
+        self.model = RowsModel(columns, desk.theme.color)
+        self.view = _View(desk, self.model)
+        self.tools = QHBoxLayout()
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(filter_hint)
+        self.filter.setAccessibleName(filter_hint)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(
+            desk.theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._count = label("", "help")
+        self._nothing = label("", "help", is_wrapped=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sorted_by = (order, False)
+        self._build(desk, empty)
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows; the current one stays current if it is still there."""
+        current = self.row()
+        self.model.set_rows(rows)
+        self._sort()
+        if current is not None:
+            self.select(current.id)
+        self._show_state()
+
+    def row(self) -> Any:
+        """Return the current row, or None."""
+        at = self.view.currentIndex().row()
+        return self.model.visible[at] if 0 <= at < len(self.model.visible) else None
+
+    def select(self, id: str) -> None:
+        """Make the row with this id the current one, if it is shown."""
+        for at, row in enumerate(self.model.visible):
+            if row.id == id:
+                self.view.setCurrentIndex(self.model.index(at, 0))
+                return
+
+    def _build(self, desk: Desk, empty: QWidget) -> None:
+        px = desk.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        self.filter.setMaximumWidth(px(360))
+        self.tools.setSpacing(px(8))
+        self.tools.addWidget(self.filter, 2)
+        self.tools.addWidget(self._count)
+        self.tools.addStretch(1)
+        column.addLayout(self.tools)
+        self._stack = QStackedLayout()
+        for widget in (self.view, empty, self._nothing):
+            self._stack.addWidget(widget)
+        column.addLayout(self._stack, 1)
+        self.filter.textChanged.connect(self._filter)
+        self.view.chosen.connect(lambda: self.opened.emit(self.row()))
+        self.view.selectionModel().currentRowChanged.connect(lambda: self.selected.emit(self.row()))
+        header = self.view.horizontalHeader()
+        header.sectionClicked.connect(self._sort_by)
+        self._show_state()
+
+    def _filter(self, text: str) -> None:
+        current = self.row()
+        self.model.filter(text)
+        if current is not None:
+            self.select(current.id)
+        self._show_state()
+
+    def _sort_by(self, column: int) -> None:
+        known, is_descending = self._sorted_by
+        self._sorted_by = (column, known == column and not is_descending)
+        self._sort()
+
+    def _sort(self) -> None:
+        column, is_descending = self._sorted_by
+        if column is None:
+            return
+        current = self.row()
+        self.model.order_by(column, is_descending=is_descending)
+        order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+        self.view.horizontalHeader().setSortIndicatorShown(True)
+        self.view.horizontalHeader().setSortIndicator(column, order)
+        if current is not None:
+            self.select(current.id)
+
+    def _show_state(self) -> None:
+        shown, total = len(self.model.visible), self.model.total
+        self._stack.setCurrentIndex(1 if not total else 2 if not shown else 0)
+        self.filter.setVisible(bool(total))
+        self._count.setVisible(bool(total))
+        if shown == total:
+            self._count.setText(_n("{count} entry", "{count} entries", total).format(count=total))
+        else:
+            words = _("{shown} of {total} entries").format(shown=shown, total=total)
+            self._count.setText(words)
+        self._nothing.setText(
+            _("Nothing matches “{text}”. Clear the filter to see all.").format(
+                text=self.filter.text()
+            )
+        )
+
+
+class _View(QTableView):
+    """The rows: whole lines selected, Enter opens."""
+
+    chosen = Signal()
+
+    def __init__(self, desk: Desk, model: RowsModel) -> None:
+        super().__init__()
+        px = desk.theme.px
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(px(32))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        for at, column in enumerate(model.columns):
+            self.setColumnWidth(at, px(column.width))
+            if column.is_wide:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        if not any(column.is_wide for column in model.columns):
+            header.setStretchLastSection(True)
+        self.doubleClicked.connect(self.chosen)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+            return
+        super().keyPressEvent(event)
