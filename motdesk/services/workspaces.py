@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Workspace
 
+__all__ = ["SUFFIX", "Workspace", "check", "create", "open_"]
+
 SUFFIX = ".motdesk"
 
 
