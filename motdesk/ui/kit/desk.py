@@ -91,12 +91,11 @@ class Desk(QObject):
 
     def run(self, call: Callable[[], object]) -> None:
         """Call a service verb; what goes wrong for the user is said in the window, not raised."""
+        self.said.emit(None)
         try:
             call()
         except UserError as error:
             self.said.emit(Notice(str(error), is_error=True))
-        else:
-            self.said.emit(None)
 
     def say(self, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
         """Tell the user something that went well, with one thing to do about it."""

@@ -16,7 +16,8 @@ from motdesk.base.entries import read_date, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
-from motdesk.domain.subjects import shape
+from motdesk.domain.subjects import Field, shape
+from motdesk.domain.words import word
 
 Choices = Sequence[tuple[Any, str]]  # (value, its words)
 
@@ -38,8 +39,9 @@ class Kind(StrEnum):
 class FormField:
     """One field: its name in the record, and what people see.
 
-    `choices` are (value, words); give a function where they change while the desk is open.
-    Enums, references and yes/no/unknown need them. `unit` stands after the label.
+    `choices` are (value, words), for references to other records and for numbers with words; give
+    a function where they change while the desk is open. Enumerations and yes/no/unknown bring
+    their own. `unit` stands after the label.
     `is_wide` takes the whole row, `is_extra` waits behind "More…"; `width` is for columns.
     """
 
@@ -66,12 +68,17 @@ class Cell:
 
     field: FormField
     kind: Kind
+    held: type
     is_optional: bool
 
     def choices(self) -> Choices:
         """Return what can be chosen now, with the empty choice where the field may be empty."""
         choices = self.field.choices
         found = tuple(choices() if callable(choices) else choices)
+        if not found and issubclass(self.held, Enum):
+            found = tuple((member, word(member)) for member in self.held)
+        if not found and self.held is bool:
+            return ((None, _("Unknown")), *_yes_no())
         if self.is_optional and all(value is not None for value, _words in found):
             return ((None, "—"), *found)
         return found
@@ -125,40 +132,35 @@ class Cell:
 def cells(kind: type, fields: Sequence[FormField]) -> tuple[Cell, ...]:
     """Return the described fields of a kind of record, with what each holds."""
     shapes = {item.name: item for item in shape(kind)}
-    return tuple(
-        Cell(field, _kind(field, shapes[field.name].kind), shapes[field.name].is_optional)
-        for field in fields
-    )
-
-
-def yes_no_unknown() -> Choices:
-    """Return the choices of a field that can be unknown."""
-    return ((None, _("Unknown")), *_yes_no())
+    return tuple(_cell(field, shapes[field.name]) for field in fields)
 
 
 def _yes_no() -> Choices:
     return ((True, _("Yes")), (False, _("No")))
 
 
-def _kind(field: FormField, held: type) -> Kind:
-    if field.choices:
-        return Kind.CHOICE
-    if held is str:
-        return Kind.LONG_TEXT if field.is_long else Kind.TEXT
-    kinds = {
-        Decimal: Kind.NUMBER,
-        int: Kind.WHOLE_NUMBER,
-        date: Kind.DATE,
-        bool: Kind.YES_NO,
-        tuple: Kind.LINES,
-    }
-    return kinds[held]
+def _cell(described: FormField, field: Field) -> Cell:
+    held = field.kind
+    if described.choices or issubclass(held, Enum) or (held is bool and field.is_optional):
+        kind = Kind.CHOICE
+    elif held is str:
+        kind = Kind.LONG_TEXT if described.is_long else Kind.TEXT
+    else:
+        kind = _KINDS[held]
+    return Cell(described, kind, held, field.is_optional)
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
+_KINDS = {
+    Decimal: Kind.NUMBER,
+    int: Kind.WHOLE_NUMBER,
+    date: Kind.DATE,
+    bool: Kind.YES_NO,
+    tuple: Kind.LINES,
+}
 _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.TEXT: str.strip,
     Kind.LONG_TEXT: str.rstrip,

@@ -2,7 +2,7 @@
 
     form = Form(desk, Partner, (
         FormField(name="name", label=_("Name"), is_wide=True),
-        FormField(name="nda_state", label=_("NDA"), choices=nda_states()),
+        FormField(name="nda_state", label=_("NDA")),
         FormField(name="private_remark", label=_("Remark"), is_long=True, is_extra=True),
     ))
     form.set_record(partner)          # and again in the page's refresh()
