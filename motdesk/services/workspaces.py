@@ -4,9 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from motdesk.storage.workspaces import Workspace
-
-__all__ = ["SUFFIX", "Workspace", "check", "create", "open_"]
+    from motdesk.storage.workspaces import Workspace as Workspace
 
 SUFFIX = ".motdesk"
 
