@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from motdesk.storage.workspaces import Workspace as Workspace
+    from motdesk.storage.workspaces import Workspace as Workspace  # noqa: PLC0414 - for screens
 
 SUFFIX = ".motdesk"
 
