@@ -1,0 +1,1 @@
+"""Negotiations: the list, and one negotiation prepared step by step."""

@@ -1,0 +1,137 @@
+"""The steps of a negotiation down the side: name, state in one line, how much is missing."""
+
+from collections import Counter
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+from typing_extensions import override
+
+from motdesk.base.texts import _, _n
+from motdesk.domain.findings import Finding, Step
+from motdesk.domain.negotiations import Negotiation
+from motdesk.domain.words import word
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.theme import Theme
+from motdesk.ui.negotiations.summaries import summary
+
+_SUMMARY = Qt.ItemDataRole.UserRole
+_MISSING = Qt.ItemDataRole.UserRole + 1
+_SEVERE = Qt.ItemDataRole.UserRole + 2
+
+
+class StepRail(QListWidget):
+    """List the steps; `step_chosen` tells which one is to be worked on."""
+
+    step_chosen = Signal(object)  # Step
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("steps")
+        self.setAccessibleName(_("Steps of the negotiation"))
+        self.setItemDelegate(_StepDelegate(desk.theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(desk.theme.px(184))
+        for _step in Step:
+            self.addItem(QListWidgetItem())
+        self.currentRowChanged.connect(lambda row: self.step_chosen.emit(tuple(Step)[row]))
+
+    def show_state(self, negotiation: Negotiation, findings: tuple[Finding, ...]) -> None:
+        """Show what each step says and how much each one misses."""
+        missing = Counter(finding.step for finding in findings)
+        severe = {finding.step for finding in findings if finding.is_severe}
+        for row, step in enumerate(Step):
+            item = self.item(row)
+            said = summary(step, negotiation)
+            lacking = _n("{count} thing missing", "{count} things missing", missing[step])
+            lacking = lacking.format(count=missing[step]) if missing[step] else _("complete")
+            item.setText(word(step))
+            item.setData(_SUMMARY, said)
+            item.setData(_MISSING, missing[step])
+            item.setData(_SEVERE, step in severe)
+            item.setToolTip("\n".join(f.text for f in findings if f.step is step))
+            spoken = ", ".join(part for part in (word(step), said, lacking) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+
+    def choose(self, step: Step) -> None:
+        """Mark a step as the one worked on."""
+        self.setCurrentRow(tuple(Step).index(step))
+
+
+class _StepDelegate(QStyledItemDelegate):
+    """Paint a step in two lines, with the count of what is missing in a ring."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, self._theme.px(48))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        self._paint_words(painter, option.rect, index)
+        self._paint_missing(painter, option.rect, index)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        theme = self._theme
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color("chosen"))
+            bar = QRect(option.rect.topLeft(), QSize(theme.px(3), option.rect.height()))
+            painter.fillRect(bar, theme.color("indigo"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, theme.color("hover"))
+
+    def _paint_words(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        px = self._theme.px
+        said = index.data(_SUMMARY) or ""
+        room = box.adjusted(px(16), px(5), -px(40), -px(5))
+        half = room.height() // 2
+        upper = room.adjusted(0, 0, 0, -half) if said else room
+        painter.setFont(self._theme.font(13))
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.setFont(self._theme.font(11))
+        painter.setPen(self._theme.color("ink_2"))
+        short = painter.fontMetrics().elidedText(
+            said, Qt.TextElideMode.ElideRight, room.width() + px(8)
+        )
+        painter.drawText(room.adjusted(0, half, px(8), 0), Qt.AlignmentFlag.AlignVCenter, short)
+
+    def _paint_missing(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        px, count = self._theme.px, index.data(_MISSING)
+        ring = QRect(box.right() - px(34), box.center().y() - px(10), px(20), px(20))
+        if index.row() == len(Step) - 1:
+            return
+        if not count:
+            self._theme.icon("check", "moss").paint(painter, ring.adjusted(2, 2, -2, -2))
+            return
+        color = self._theme.color("vermilion" if index.data(_SEVERE) else "ochre_ink")
+        painter.setPen(color)
+        painter.setFont(self._theme.font(11, is_bold=True))
+        painter.drawEllipse(ring)
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(count))

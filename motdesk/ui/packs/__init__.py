@@ -1,0 +1,1 @@
+"""Packs: what is to be printed, its real pages, and what to mend before."""

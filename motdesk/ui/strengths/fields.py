@@ -1,0 +1,82 @@
+"""The fields of a strength as people see them, on either side of the bridge."""
+
+from motdesk.base.texts import _
+from motdesk.domain.strengths import Link
+from motdesk.services.readiness import levels
+from motdesk.ui.kit.fields import FormField
+
+# Where the cursor goes when a link of the chain is chosen.
+FIELD_OF_LINK = {
+    Link.BENEFIT: "benefit",
+    Link.FIGURE: "figure",
+    Link.CAPABILITY: "capability",
+    Link.KPI: "kpi",
+    Link.MONEY: "money_per_year",
+}
+
+
+def head_fields() -> tuple[FormField, ...]:
+    """Return what stands above the bridge."""
+    return (
+        FormField(name="title", label=_("Strength"), is_wide=True),
+        FormField(name="pillar", label=_("Pillar")),
+        FormField(name="disclosure", label=_("Disclosure")),
+    )
+
+
+def technology_fields() -> tuple[FormField, ...]:
+    """Return the words of technology: what can be done, and by which figure it is better."""
+    return (
+        FormField(
+            name="capability",
+            label=_("Capability"),
+            help=_("Verb and object: what can be done."),
+            is_long=True,
+            is_wide=True,
+        ),
+        FormField(name="condition", label=_("Condition"), is_wide=True),
+        FormField(name="figure", label=_("Figure of merit"), is_wide=True),
+        FormField(name="figure_value", label=_("Value")),
+        FormField(name="figure_unit", label=_("Unit")),
+        FormField(name="figure_benchmark", label=_("Benchmark")),
+        FormField(name="figure_limit", label=_("Physical limit")),
+        FormField(name="is_lower_better", label=_("Lower is better"), is_wide=True),
+    )
+
+
+def management_fields() -> tuple[FormField, ...]:
+    """Return the words of management: who gains what, and how much money a year that is."""
+    return (
+        FormField(name="beneficiary", label=_("Who gains"), is_wide=True),
+        FormField(
+            name="benefit",
+            label=_("What they gain"),
+            help=_("In the words of their management, not of our technology."),
+            is_long=True,
+            is_wide=True,
+        ),
+        FormField(name="kpi", label=_("KPI that moves"), is_wide=True),
+        FormField(name="money_per_year", label=_("Money a year")),
+        FormField(name="currency", label=_("Currency")),
+    )
+
+
+def readiness_fields() -> tuple[FormField, ...]:
+    """Return the readiness levels, claimed beside demonstrated."""
+    return (
+        FormField(name="trl_claimed", label=_("TRL claimed"), choices=_levels("trl")),
+        FormField(name="trl_demonstrated", label=_("TRL demonstrated"), choices=_levels("trl")),
+        FormField(name="mrl_claimed", label=_("MRL claimed"), choices=_levels("mrl")),
+        FormField(name="mrl_demonstrated", label=_("MRL demonstrated"), choices=_levels("mrl")),
+        FormField(
+            name="private_remark",
+            label=_("Private remark"),
+            help=_("Never printed for the partner."),
+            is_long=True,
+            is_wide=True,
+        ),
+    )
+
+
+def _levels(scale: str) -> list[tuple[int, str]]:
+    return [(level, f"{level}  {words}") for level, words in levels(scale)]

@@ -1,0 +1,97 @@
+"""The strengths of one partner: the list on the left, the word bridge of the chosen one beside."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from motdesk.base.texts import _
+from motdesk.domain.strengths import Strength
+from motdesk.services import records
+from motdesk.services.strengths import list_strengths
+from motdesk.ui.kit.cards import EmptyState, button
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.strengths.strength_list import StrengthList
+from motdesk.ui.strengths.strength_sheet import StrengthSheet
+
+if TYPE_CHECKING:
+    from motdesk.domain.changes import Step
+
+
+class StrengthsPanel(QWidget):
+    """Show and edit the strengths of a partner."""
+
+    def __init__(self, desk: Desk, partner_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._partner_id = partner_id
+        self._chosen = ""
+        self.list = StrengthList(desk)
+        self.sheet = StrengthSheet(desk)
+        self._pages = QStackedWidget()
+        self._build()
+        self.list.strength_chosen.connect(self.show_strength)
+        self.sheet.removal_wanted.connect(self._remove)
+        self.refresh(None)
+
+    def show_strength(self, strength_id: str) -> None:
+        """Show the word bridge of one strength."""
+        self._chosen = strength_id
+        strength = records.find(self._desk.workspace, Strength, strength_id)
+        if strength is not None:
+            self.sheet.show_strength(strength)
+
+    def new_record(self) -> None:
+        """Add a strength and put the cursor into its title."""
+        strength = Strength(partner_id=self._partner_id, title=_("New strength"))
+        self._chosen = strength.id
+        self._desk.run(lambda: records.add(self._desk.workspace, strength))
+        self.sheet.start_writing()
+
+    def refresh(self, step: "Step | None") -> None:  # noqa: ARG002 - as every page is called
+        """Read again what is shown."""
+        rows = list_strengths(self._desk.workspace, self._partner_id)
+        if rows and self._chosen not in {row.id for row in rows}:
+            self._chosen = rows[0].id
+        self.list.show_rows(rows, self._chosen)
+        self._pages.setCurrentIndex(1 if rows else 0)
+        if rows:
+            self.show_strength(self._chosen)
+
+    def _build(self) -> None:
+        px = self._desk.theme.px
+        side = QVBoxLayout()
+        side.setSpacing(px(8))
+        add = button(self._desk, _("Add a strength"), self.new_record, icon="plus")
+        add.setDisabled(self._desk.is_read_only)
+        side.addWidget(self.list, 1)
+        side.addWidget(add)
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addLayout(side, 2)
+        row.addWidget(self.sheet, 9)
+        start = button(
+            self._desk, _("Add a strength"), self.new_record, icon="plus", voice="primary"
+        )
+        start.setDisabled(self._desk.is_read_only)
+        self._pages.addWidget(
+            EmptyState(
+                self._desk,
+                _("Here the technical facts of this partner become arguments: what can be done, "
+                  "who gains what from it, and what proves it."),
+                start,
+            )
+        )  # fmt: skip
+        self._pages.addWidget(full)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+
+    def _remove(self, strength: Strength) -> None:
+        workspace = self._desk.workspace
+        self._desk.run(lambda: records.remove(workspace, strength))
+        self._desk.say(
+            _("“{title}” was removed.").format(title=strength.title),
+            (_("Undo"), lambda: self._desk.run(workspace.undo)),
+        )

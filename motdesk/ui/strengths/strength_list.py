@@ -1,0 +1,121 @@
+"""The strengths of a partner in a list, each with the seven marks of its chain."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+from typing_extensions import override
+
+from motdesk.base.texts import _
+from motdesk.domain.strengths import Link
+from motdesk.services.strengths import StrengthRow
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.theme import Theme
+from motdesk.ui.strengths.chain import paint_mark
+
+_ID = Qt.ItemDataRole.UserRole
+_MISSING = Qt.ItemDataRole.UserRole + 1
+
+
+class StrengthList(QListWidget):
+    """List strengths; `strength_chosen` tells the id of the one to be shown."""
+
+    strength_chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Strengths"))
+        self.setItemDelegate(_StrengthDelegate(desk.theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(desk.theme.px(150))
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_rows(self, rows: Sequence[StrengthRow], chosen: str) -> None:
+        """List strengths and mark the chosen one, without telling anybody."""
+        self.blockSignals(True)
+        self.clear()
+        for row in rows:
+            self.addItem(_item(row))
+            if row.id == chosen:
+                self.setCurrentRow(self.count() - 1)
+        self.blockSignals(False)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.strength_chosen.emit(item.data(_ID))
+
+
+def _item(row: StrengthRow) -> QListWidgetItem:
+    item = QListWidgetItem(row.title)
+    item.setData(_ID, row.id)
+    item.setData(_MISSING, frozenset(row.missing))
+    item.setToolTip(row.title)
+    count = len(Link) - len(row.missing)
+    spoken = _("{title}, {count} of {total} links").format(
+        title=row.title, count=count, total=len(Link)
+    )
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+    return item
+
+
+class _StrengthDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, self._theme.px(52))
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        theme, box = self._theme, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, theme.color("chosen"))
+            bar = QRect(box.topLeft(), QSize(theme.px(3), box.height()))
+            painter.fillRect(bar, theme.color("indigo"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, theme.color("hover"))
+        self._paint_title(painter, box, index.data())
+        self._paint_marks(painter, box, index.data(_MISSING))
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, box: QRect, title: str) -> None:
+        px = self._theme.px
+        room = QRect(box.left() + px(14), box.top() + px(6), box.width() - px(24), px(20))
+        painter.setFont(self._theme.font(13))
+        painter.setPen(self._theme.color("ink"))
+        mode = Qt.TextElideMode.ElideRight
+        short = painter.fontMetrics().elidedText(title, mode, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+
+    def _paint_marks(self, painter: QPainter, box: QRect, missing: frozenset[Link]) -> None:
+        px = self._theme.px
+        top = box.top() + px(37)
+        for place, link in enumerate(Link):
+            center = QPointF(box.left() + px(19) + place * px(14), top)
+            paint_mark(painter, self._theme, center, link, is_filled=link not in missing)
+        painter.setFont(self._theme.font(11))
+        painter.setPen(self._theme.color("ochre_ink" if missing else "moss"))
+        room = QRect(box.left() + px(19 + 7 * 14), top - px(8), px(40), px(16))
+        count = f"{len(Link) - len(missing)}/{len(Link)}"
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, count)
