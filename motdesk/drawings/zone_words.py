@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Direction, Issue
+from motdesk.drawings.amounts import amount, percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,20 +113,6 @@ def zone_in_words(zone: Zone) -> str:
     """Return all a zone drawing shows, for those who cannot see it."""
     parts = [zone.name, *(_known(name, value, zone.unit) for name, value in _named(zone))]
     return " ".join(part for part in (*parts, verdict_words(zone)) if part)
-
-
-def amount(value: Decimal | None, unit: str) -> str:
-    """Return a number with its unit: a space before Latin letters, none before kana and kanji."""
-    space = " " if unit and unit[0].isascii() and unit[0] != "%" else ""
-    return f"{format_number(value)}{space}{unit}"
-
-
-def percent(share: float) -> str:
-    """Return a probability as a whole percentage that says neither 0 nor 100 before it is so."""
-    whole = round(share * 100)
-    if whole == 100 and share < 1:
-        return "> 99"
-    return "< 1" if whole == 0 and share > 0 else str(whole)
 
 
 def _unknown_words(zone: Zone, *, is_short: bool) -> str:

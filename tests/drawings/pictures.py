@@ -1,6 +1,7 @@
 """What tests ask a drawing: its words, where they stand, whether they touch or leave the frame."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations, groupby
 
 from motdesk.drawings.operations import Clip, Drawing, Operation, Path, Placed, Run
@@ -14,7 +15,8 @@ def runs_of(operations: Iterable[Operation]) -> Iterator[Run]:
             case Clip():
                 yield from runs_of(operation.operations)
             case Placed():
-                raise AssertionError("placed drawings are not looked into")
+                for run in runs_of(operation.drawing.operations):
+                    yield replace(run, x=run.x + operation.x, y=run.y + operation.y)
 
 
 def lines_of(drawing: Drawing) -> list[tuple[str, float, float, float]]:
