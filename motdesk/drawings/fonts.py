@@ -13,8 +13,8 @@ from motdesk.drawings.metrics import font_file, home, metrics
 from motdesk.drawings.operations import Color, Run
 
 __all__ = [
-    "ASCENT", "CAP_HEIGHT", "GAP", "Widths", "font_file", "gaps", "measure", "missing",
-    "runs", "runs_of_line", "shortened", "widths",
+    "ASCENT", "CAP_HEIGHT", "GAP", "by_face", "font_file", "gaps", "measure", "missing",
+    "runs", "shortened", "widths",
 ]  # fmt: skip
 
 Anchor = Literal["start", "middle", "end"]
@@ -78,35 +78,13 @@ def runs(  # noqa: PLR0917 - drawings write x, y, text, face, size, color a thou
         return ()
     shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
     back = _width(text, face) * size * shift
-    turn = radians(rotation)
-    x, y = x - back * cos(turn), y + back * sin(turn)
-    return runs_of_line(x, y, text, face=face, size=size, color=color, rotation=rotation)
-
-
-def runs_of_line(
-    x: float,
-    y: float,
-    text: str,
-    *,
-    face: str,
-    size: float,
-    color: Color,
-    squeeze: float = 1.0,
-    tracking: float = 0.0,
-    rotation: float = 0.0,
-) -> tuple[Run, ...]:
-    """Return printable `text` as runs from (x, y), one for each face it needs."""
-    advance = widths(face)
-    ems = list(map(advance.__getitem__, text))
-    spaces = gaps(text)
-    parts = _parts(text, face, advance)
+    across, up = cos(radians(rotation)), sin(radians(rotation))
+    x, y = x - back * across, y + back * up
+    places = gaps(text)
     done = []
-    for name, start, end in parts:
-        offsets: tuple[float, ...] = ()
-        if spaces:
-            within = [place - start for place in spaces if start <= place < end]
-            offsets = _offsets(within, end - start, GAP * size * squeeze)
-        width = sum(ems[start:end]) * size * squeeze + tracking * (end - start) + sum(offsets)
+    for name, start, end in by_face(text, face):
+        offsets = _offsets(places, start, end, GAP * size)
+        width = sum(map(widths(face).__getitem__, text[start:end])) * size + sum(offsets)
         done.append(
             Run(
                 x=x,
@@ -116,14 +94,11 @@ def runs_of_line(
                 size=size,
                 color=color,
                 width=width,
-                squeeze=squeeze,
-                tracking=tracking,
                 offsets=offsets,
                 rotation=rotation,
             )
         )
-        x += width * cos(radians(rotation)) if rotation else width
-        y -= width * sin(radians(rotation)) if rotation else 0.0
+        x, y = x + width * across, y - width * up
     return tuple(done)
 
 
@@ -152,6 +127,21 @@ def gaps(text: str) -> list[int]:
     return places
 
 
+def by_face(text: str, face: str) -> list[tuple[str, int, int]]:
+    """Return the stretches of `text` with the face each is set in: `face` or a fallback."""
+    homes = widths(face).homes
+    if not homes or homes.keys().isdisjoint(text):
+        return [(face, 0, len(text))]
+    parts: list[tuple[str, int, int]] = []
+    start = 0
+    for place in range(1, len(text) + 1):
+        name = homes.get(text[start], face)
+        if place == len(text) or homes.get(text[place], face) != name:
+            parts.append((name, start, place))
+            start = place
+    return parts
+
+
 def _line(text: str) -> str:
     return printable(text).replace("\n", " ")
 
@@ -160,23 +150,11 @@ def _width(text: str, face: str) -> float:
     return sum(map(widths(face).__getitem__, text)) + GAP * len(gaps(text))
 
 
-def _offsets(places: Sequence[int], count: int, gap: float) -> tuple[float, ...]:
-    if not places:
+def _offsets(places: Sequence[int], start: int, end: int, gap: float) -> tuple[float, ...]:
+    within = [place - start for place in places if start <= place < end]
+    if not within:
         return ()
-    offsets = [0.0] * count
-    for place in places:
+    offsets = [0.0] * (end - start)
+    for place in within:
         offsets[place] = gap
     return tuple(offsets)
-
-
-def _parts(text: str, face: str, advance: Widths) -> list[tuple[str, int, int]]:
-    if not advance.homes or advance.homes.keys().isdisjoint(text):
-        return [(face, 0, len(text))]
-    parts: list[tuple[str, int, int]] = []
-    start = 0
-    for place in range(1, len(text) + 1):
-        name = advance.homes.get(text[start], face)
-        if place == len(text) or advance.homes.get(text[place], face) != name:
-            parts.append((name, start, place))
-            start = place
-    return parts

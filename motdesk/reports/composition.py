@@ -1,0 +1,271 @@
+"""Blocks into slices: what each block looks like, whatever page it will stand on."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from motdesk.drawings.operations import Drawing, Operation, Path, Placed, Stroke, line, rectangle
+from motdesk.reports.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Facts,
+    Figure,
+    Heading,
+    KeyFigures,
+    NoteLines,
+    Paragraph,
+    Space,
+    Style,
+    Table,
+    Text,
+)
+from motdesk.reports.breaker import Line
+from motdesk.reports.cells import rows_of_facts
+from motdesk.reports.passages import Passage, passages, place_line
+from motdesk.reports.phrases import phrase_ends
+from motdesk.reports.slices import Box, Slice
+from motdesk.reports.styles import (
+    ACCENT,
+    BODY,
+    HEADINGS,
+    KEY_FIGURE,
+    MEASURES,
+    NOTE,
+    RULE,
+    WRITING_LINE,
+    Measure,
+)
+from motdesk.reports.tables import compose_table
+
+_GUTTER = 14.0
+_INDENT = 1.4  # em of a list
+_BAR = 3.0
+
+
+def compose(blocks: Iterable[Block], box: Box) -> list[Slice]:
+    """Return the slices of `blocks`, top to bottom."""
+    return [slice_ for block in blocks for slice_ in _compose(block, box)]
+
+
+def compose_heading(text: str, level: int, box: Box, depth: int | None) -> list[Slice]:
+    """Return the slices of a heading; `depth` is its place in the outline, None for none."""
+    measure = MEASURES[HEADINGS.get(level, Style.H3)]
+    indent = _BAR + 6 if level == 2 else 0.0
+    slices = []
+    for passage in passages(text, measure):
+        pieces = passage.lines(box.width - indent)
+        if len(pieces) > 1:
+            pieces = passage.lines(box.width - indent, phrase_ends(passage.text))
+        slices += [
+            Slice(
+                height=measure.leading,
+                paint=partial(_paint_heading, passage, piece, level, indent),
+                keeps_next=True,
+            )
+            for piece in pieces
+        ]
+    slices[0].heading = None if depth is None else (text, depth)
+    if level == 1:
+        slices.append(Slice(height=5, paint=partial(_paint_rule, box.width), keeps_next=True))
+    return _spaced(slices, measure)
+
+
+def _compose(block: Block, box: Box) -> list[Slice]:
+    match block:
+        case Heading():
+            return compose_heading(block.text, block.level, box, max(block.level - 1, 1))
+        case Paragraph():
+            return compose_text(block.text, MEASURES[block.style], box.width)
+        case Bullets():
+            return _compose_bullets(block, box)
+        case Table():
+            return compose_table(block, box)
+        case Figure():
+            return _compose_figure(block, box)
+        case KeyFigures():
+            return _compose_key_figures(block, box)
+        case Facts():
+            return rows_of_facts(block, box)
+        case NoteLines():
+            return _compose_note_lines(block, box)
+        case Columns():
+            return _compose_columns(block, box)
+        case Space():
+            return [Slice(height=min(block.height, box.height))]
+
+
+def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0) -> list[Slice]:
+    """Return the lines of a paragraph as slices, never fewer than two of them on a page."""
+    slices = []
+    for passage in passages(text, measure):
+        pieces = passage.lines(width - indent)
+        room = width - indent if measure.is_justified and not passage.text.isascii() else 0.0
+        last = len(pieces) - 1
+        slices += [
+            Slice(
+                height=measure.leading,
+                paint=partial(_paint_line, passage, piece, indent, room if at < last else 0.0),
+            )
+            for at, piece in enumerate(pieces)
+        ]
+    if len(slices) > 1:
+        slices[0].keeps_next = slices[-2].keeps_next = True
+    return _spaced(slices, measure)
+
+
+def _compose_bullets(block: Bullets, box: Box) -> list[Slice]:
+    slices: list[Slice] = []
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}." if block.is_numbered else block.mark
+        (label,) = passages(mark, BODY)[:1]
+        indent = max(_INDENT * BODY.size, label.width + 0.5 * BODY.size)
+        lines = compose_text(item, BODY, box.width, indent)
+        lines[0].paint = partial(_paint_marked, label, lines[0].paint)
+        lines[0].before, lines[-1].after = 0.0, 2.0
+        slices += lines
+    if slices:
+        slices[-1].after = BODY.after
+    return slices
+
+
+def _compose_figure(block: Figure, box: Box) -> list[Slice]:
+    drawing = block.drawing
+    note = compose_text(block.note, NOTE, box.width) if block.note else []
+    room = box.height - sum(slice_.height for slice_ in note) - 20
+    scale = min(1.0, box.width / drawing.width, room / drawing.height)
+    picture = Slice(
+        height=drawing.height * scale,
+        paint=partial(_paint_drawing, drawing, scale),
+        before=6,
+        after=3 if note else 10,
+        keeps_next=bool(note),
+    )
+    return [picture, *note]
+
+
+def _compose_key_figures(block: KeyFigures, box: Box) -> list[Slice]:
+    if not block.items:
+        return []
+    width = (box.width - _GUTTER * (len(block.items) - 1)) / len(block.items)
+    stacks = [_key_figure(item, width) for item in block.items]
+    return [_beside(stacks, width, before=8, after=12)]
+
+
+def _key_figure(item: tuple[str, str, str], width: float) -> list[Slice]:
+    label, value, note = item
+    (figure,) = passages(value.replace("\n", " "), KEY_FIGURE)
+    squeeze = min(1.0, width / figure.width) if figure.width else 1.0
+    piece = Line(0, len(figure.text), squeeze)
+    stack = [
+        Slice(height=4, paint=partial(_paint_rule, width)),
+        *compose_text(label, MEASURES[Style.NOTE], width),
+        Slice(height=KEY_FIGURE.leading, paint=partial(_paint_line, figure, piece, 0.0, 0.0)),
+    ]
+    return stack + (compose_text(note, NOTE, width) if note else [])
+
+
+def _compose_note_lines(block: NoteLines, box: Box) -> list[Slice]:
+    slices = compose_text(block.label, NOTE, box.width) if block.label else []
+    for slice_ in slices:
+        slice_.keeps_next, slice_.after = True, 0.0
+    ruled = partial(_paint_writing_line, box.width)
+    slices += [Slice(height=WRITING_LINE, paint=ruled) for _ in range(block.count)]
+    if slices:
+        slices[0].before, slices[-1].after = 8, 10
+    return slices
+
+
+def _compose_columns(block: Columns, box: Box) -> list[Slice]:
+    if not block.columns:
+        return []
+    width = (box.width - _GUTTER * (len(block.columns) - 1)) / len(block.columns)
+    inner = Box(width=width, height=box.height)
+    stacks = [compose(blocks, inner) for blocks in block.columns]
+    beside = _beside(stacks, width)
+    if beside.height <= box.height:
+        return [beside]
+    return [slice_ for blocks in block.columns for slice_ in compose(blocks, box)]
+
+
+def _beside(stacks: list[list[Slice]], width: float, before: float = 4, after: float = 8) -> Slice:
+    return Slice(
+        height=max(height_of(stack) for stack in stacks),
+        paint=partial(_paint_stacks, stacks, width),
+        before=before,
+        after=after,
+    )
+
+
+def height_of(stack: list[Slice]) -> float:
+    """Return the height of slices one under the other, the space between them included."""
+    height, after = 0.0, 0.0
+    for place, slice_ in enumerate(stack):
+        height += slice_.height + (max(after, slice_.before) if place else 0.0)
+        after = slice_.after
+    return height
+
+
+def _spaced(slices: list[Slice], measure: Measure) -> list[Slice]:
+    slices[0].before, slices[-1].after = measure.before, measure.after
+    return slices
+
+
+def _paint_line(
+    passage: Passage,
+    piece: Line,
+    indent: float,
+    room: float,
+    x: float,
+    y: float,
+    into: list[Operation],
+) -> None:
+    into.extend(place_line(passage, piece, x + indent, y, room))
+
+
+def _paint_marked(label: Passage, paint: object, x: float, y: float, into: list[Operation]) -> None:
+    into.extend(place_line(label, Line(0, len(label.text)), x, y))
+    paint(x, y, into)  # type: ignore[operator]
+
+
+def _paint_heading(
+    passage: Passage,
+    piece: Line,
+    level: int,
+    indent: float,
+    x: float,
+    y: float,
+    into: list[Operation],
+) -> None:
+    if level == 2:
+        height = passage.measure.leading
+        into.append(Path(moves=rectangle(x, y + 2, _BAR, height - 4), fill=ACCENT))
+    into.extend(place_line(passage, piece, x + indent, y))
+
+
+def _paint_rule(width: float, x: float, y: float, into: list[Operation]) -> None:
+    stroke = Stroke(color=ACCENT, width=1.2)
+    into.append(Path(moves=line(x, y + 4, x + width, y + 4), stroke=stroke))
+
+
+def _paint_drawing(
+    drawing: Drawing, scale: float, x: float, y: float, into: list[Operation]
+) -> None:
+    into.append(Placed(x=x, y=y, drawing=drawing, scale=scale))
+
+
+def _paint_writing_line(width: float, x: float, y: float, into: list[Operation]) -> None:
+    stroke = Stroke(color=RULE, width=0.5)
+    bottom = y + WRITING_LINE
+    into.append(Path(moves=line(x, bottom, x + width, bottom), stroke=stroke))
+
+
+def _paint_stacks(
+    stacks: list[list[Slice]], width: float, x: float, y: float, into: list[Operation]
+) -> None:
+    for at, stack in enumerate(stacks):
+        top, after = y, 0.0
+        for place, slice_ in enumerate(stack):
+            top += max(after, slice_.before) if place else 0.0
+            slice_.paint(x + at * (width + _GUTTER), top, into)
+            top += slice_.height
+            after = slice_.after

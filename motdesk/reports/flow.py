@@ -1,0 +1,109 @@
+"""Fill pages with slices: what belongs together stays together, heads repeat after a break."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from motdesk.drawings.operations import Operation
+from motdesk.drawings.pages import OutlineEntry, PageLink
+from motdesk.reports.sheets import Sheet, sheet
+from motdesk.reports.slices import Slice
+
+_TOLERANCE = 0.01
+
+
+@dataclass(slots=True)
+class Filled:
+    """A page being filled: its sheet, the section it belongs to, what stands on it so far."""
+
+    sheet: Sheet
+    section: int
+    operations: list[Operation] = field(default_factory=list)
+    links: list[PageLink] = field(default_factory=list)
+
+
+class Flow:
+    """Pages in the making, numbered from `first`, for the binding edge `binding`."""
+
+    def __init__(self, binding: str, first: int = 0) -> None:
+        self.pages: list[Filled] = []
+        self.outline: list[OutlineEntry] = []
+        self._binding = binding
+        self._first = first
+        self._y = 0.0
+        self._after = 0.0
+
+    @property
+    def next_page(self) -> int:
+        """Return the number, from 0, that the next new page will have."""
+        return self._first + len(self.pages)
+
+    def fill(self, slices: Sequence[Slice], section: int, *, is_landscape: bool) -> None:
+        """Place `slices` on new pages of one section."""
+        self._turn(section, is_landscape=is_landscape)
+        start = 0
+        before: Slice | None = None
+        while start < len(slices):
+            end = _end_of_chain(slices, start)
+            if not self._fits(slices[start:end]):
+                self._break(before, slices[start], section, is_landscape=is_landscape)
+            for slice_ in slices[start:end]:
+                if not self._fits([slice_]):
+                    self._break(before, slice_, section, is_landscape=is_landscape)
+                self._place(slice_)
+                before = slice_
+            start = end
+
+    def _turn(self, section: int, *, is_landscape: bool) -> None:
+        page = sheet(self.next_page, self._binding, is_landscape=is_landscape)
+        self.pages.append(Filled(page, section))
+        self._y = page.top
+        self._after = 0.0
+
+    def _break(
+        self, before: Slice | None, after: Slice, section: int, *, is_landscape: bool
+    ) -> None:
+        page = self.pages[-1]
+        if self._y == page.sheet.top:
+            return
+        if after.head and before and before.close:
+            before.close(page.sheet.left, self._y - before.height, page.operations)
+        self._turn(section, is_landscape=is_landscape)
+        if after.head and before and before.close:
+            self._place(after.head)
+
+    def _fits(self, chain: Sequence[Slice]) -> bool:
+        page = self.pages[-1].sheet
+        y, after, is_first = self._y, self._after, self._y == page.top
+        for slice_ in chain:
+            y += slice_.height + (0.0 if is_first else max(after, slice_.before))
+            after, is_first = slice_.after, False
+        return y <= page.top + page.height + _TOLERANCE
+
+    def _place(self, slice_: Slice) -> None:
+        page = self.pages[-1]
+        left = page.sheet.left
+        if self._y > page.sheet.top:
+            self._y += max(self._after, slice_.before)
+        slice_.paint(left, self._y, page.operations)
+        number = self.next_page - 1
+        if slice_.heading:
+            title, depth = slice_.heading
+            self.outline.append(OutlineEntry(title=title, depth=depth, page=number, y=self._y))
+        if slice_.leads_to is not None:
+            link = PageLink(
+                x=left,
+                y=self._y,
+                width=page.sheet.width,
+                height=slice_.height,
+                page=slice_.leads_to,
+            )
+            page.links.append(link)
+        self._y += slice_.height
+        self._after = slice_.after
+
+
+def _end_of_chain(slices: Sequence[Slice], start: int) -> int:
+    end = start
+    while end < len(slices) - 1 and slices[end].keeps_next:
+        end += 1
+    return end + 1

@@ -1,0 +1,76 @@
+"""Head and foot of every page, and the watermark behind it."""
+
+from motdesk.base.texts import _
+from motdesk.drawings.fonts import Anchor, measure, runs, shortened
+from motdesk.drawings.operations import Operation, Path, Run, Stroke, line, rectangle
+from motdesk.reports.documents import Furniture
+from motdesk.reports.sheets import Sheet
+from motdesk.reports.styles import FURNITURE, INK, MM, MUTED, RULE
+
+_HEAD = 14 * MM  # baseline from the top
+_FOOT = 10 * MM  # baseline from the bottom
+_BETWEEN = "　"
+
+
+def furnish(
+    furniture: Furniture, sheet: Sheet, topic: str, number: int, count: int
+) -> tuple[Operation, ...]:
+    """Return head and foot of page `number` of `count`; `topic` is its section."""
+    return (*_head(furniture, sheet, topic), *_foot(furniture, sheet, number, count))
+
+
+def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
+    y = sheet.top - 10 * MM
+    left, right = sheet.left, sheet.left + sheet.width
+    done: list[Operation] = []
+    x = left
+    if furniture.classification:
+        done += _boxed(furniture.classification, left, y)
+        x += measure(furniture.classification, "text-bold", FURNITURE.size) + 16
+    done += _text(x, y, shortened(furniture.title, "text", FURNITURE.size, sheet.width * 0.45))
+    used = sheet.width * 0.4
+    done += _text(right, y, shortened(topic, "text", FURNITURE.size, used), "end")
+    done.append(_rule(left, right, y + 6))
+    return done
+
+
+def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:
+    y = sheet.top + sheet.height + 10 * MM
+    left, right = sheet.left, sheet.left + sheet.width
+    paging = _("Page {number} of {count}").format(number=number, count=count)
+    room = sheet.width - measure(paging, "text-bold", FURNITURE.size) - 12
+    said = _BETWEEN.join(part for part in _parts(furniture) if part)
+    done: list[Operation] = [_rule(left, right, y - 11)]
+    done += _text(left, y, shortened(said, "text", FURNITURE.size, room))
+    done += runs(right, y, paging, "text-bold", FURNITURE.size, INK, "end")
+    return done
+
+
+def _parts(furniture: Furniture) -> tuple[str, ...]:
+    as_of = _("As of {date}").format(date=furniture.as_of) if furniture.as_of else ""
+    return (
+        furniture.classification,
+        furniture.number,
+        furniture.version,
+        furniture.copy,
+        furniture.author,
+        as_of,
+        furniture.snapshot,
+    )
+
+
+def _boxed(text: str, x: float, y: float) -> list[Operation]:
+    width = measure(text, "text-bold", FURNITURE.size) + 8
+    frame = rectangle(x, y - 8.6, width, 11.6)
+    return [
+        Path(moves=frame, stroke=Stroke(color=INK, width=0.8)),
+        *runs(x + 4, y, text, "text-bold", FURNITURE.size, INK),
+    ]
+
+
+def _text(x: float, y: float, text: str, anchor: Anchor = "start") -> tuple[Run, ...]:
+    return runs(x, y, text, FURNITURE.face, FURNITURE.size, MUTED, anchor)
+
+
+def _rule(left: float, right: float, y: float) -> Path:
+    return Path(moves=line(left, y, right, y), stroke=Stroke(color=RULE, width=0.4))

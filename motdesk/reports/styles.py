@@ -1,0 +1,58 @@
+"""The type scale, the measures of tables and the margins, all in points."""
+
+from dataclasses import dataclass, replace
+
+from motdesk.drawings.operations import Color
+from motdesk.drawings.palette import PRINT
+from motdesk.reports.blocks import Style
+
+MM = 72 / 25.4
+INK, MUTED, ACCENT, RULE, BAND = PRINT.ink, PRINT.muted, PRINT.ours, PRINT.rule, PRINT.head
+WATERMARK = "#E3E6E9"
+
+A4 = (210 * MM, 297 * MM)
+SIDE, BINDING, TOP, BOTTOM = 20 * MM, 25 * MM, 24 * MM, 20 * MM
+
+PADDING_X, PADDING_Y = 4.0, 3.5
+NARROW = 55.0  # a shared column narrower than this is set in the smaller size
+WRITING_LINE = 8 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """How a style is set: face, size and leading, space before and after, colour."""
+
+    face: str = "text"
+    size: float
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    color: Color = INK
+    is_justified: bool = False
+
+    @property
+    def bold(self) -> str:
+        """Return the bold face that goes with the face."""
+        return self.face if self.face.endswith("-bold") else f"{self.face}-bold"
+
+
+BODY = Measure(size=9.5, leading=15.5, after=5, is_justified=True)
+CELL = Measure(size=8.5, leading=12.5)
+SMALL_CELL = Measure(size=8, leading=11.5)
+FIGURES = replace(CELL, face="figures")
+NOTE = Measure(size=7.5, leading=11, color=MUTED, after=5)
+FURNITURE = Measure(size=7.5, leading=11, color=MUTED)
+KEY_FIGURE = Measure(face="text-bold", size=24, leading=30, color=ACCENT)
+
+MEASURES = {
+    Style.TITLE: Measure(face="text-bold", size=28, leading=38, color=ACCENT, after=10),
+    Style.H1: Measure(face="text-bold", size=18, leading=24, before=22, after=12, color=ACCENT),
+    Style.H2: Measure(face="text-bold", size=12, leading=17, before=16, after=6, color=ACCENT),
+    Style.H3: Measure(face="text-bold", size=10.5, leading=16, before=10, after=3),
+    Style.LEAD: Measure(size=11, leading=18, after=8, is_justified=True),
+    Style.BODY: BODY,
+    Style.CELL: CELL,
+    Style.NOTE: NOTE,
+    Style.KEY_FIGURE: KEY_FIGURE,
+}
+HEADINGS = {1: Style.H1, 2: Style.H2, 3: Style.H3}

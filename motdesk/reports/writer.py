@@ -1,0 +1,127 @@
+"""Write pages as PDF: fonts embedded, outline and links kept, the same bytes for the same pages."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from motdesk.base.files import write_whole
+from motdesk.drawings.operations import Placed
+from motdesk.drawings.pages import Page, Pages
+from motdesk.reports.embedding import embed
+from motdesk.reports.painting import Fonts, Painter
+
+_PRODUCER = "MOTDesk"
+_one_at_a_time = Lock()  # ReportLab keeps settings of its own beside the canvas
+
+
+def write_pdf(pages: Pages, path: Path, *, moment: datetime) -> None:
+    """Write `pages` to `path`, whole or not at all, dated `moment` (UTC if it names no zone).
+
+    Raises OSError where the folder cannot be written.
+    """
+    with _one_at_a_time:
+        content = _Writing(pages, moment).done()
+    write_whole(path, content)
+
+
+class _Canvas(Canvas):
+    def _make_preamble(self) -> None:
+        """Begin pages with nothing: no font that is not embedded, no state that is not ours."""
+        self._preamble = ""
+
+
+class _Writing:
+    def __init__(self, pages: Pages, moment: datetime) -> None:
+        self._pages = pages
+        self._file = BytesIO()
+        self._fonts = Fonts()
+        self._forms: dict[int, str] = {}
+        rl_config.useA85 = 0
+        self._canvas = _Canvas(
+            self._file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=pages.language
+        )
+        self._describe(moment)
+
+    def done(self) -> bytes:
+        """Return the whole file."""
+        for number, page in enumerate(self._pages.pages):
+            self._write_page(number, page)
+        for face, name in self._fonts.names.items():
+            embed(self._canvas._doc, name, face, self._fonts.codes[face])
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _describe(self, moment: datetime) -> None:
+        canvas = self._canvas
+        canvas.setTitle(self._pages.title)
+        canvas.setAuthor(self._pages.author)
+        canvas.setSubject("")
+        canvas.setCreator(_PRODUCER)
+        canvas.setProducer(_PRODUCER)
+        date = _pdf_date(moment)
+        canvas.setDateFormatter(lambda *_parts: date)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        if self._pages.outline:
+            canvas.showOutline()
+
+    def _write_page(self, number: int, page: Page) -> None:
+        canvas = self._canvas
+        canvas.setPageSize((page.width, page.height))
+        painter = Painter(self._fonts)
+        painter.write(f"1 0 0 -1 0 {page.height:.2f} cm")
+        painter.write("/Artifact BMC")
+        for operation in page.furniture:
+            if isinstance(operation, Placed):
+                self._place_form(painter, operation)
+            else:
+                painter.paint((operation,))
+        painter.write("EMC")
+        painter.paint(page.body)
+        content = painter.content()
+        canvas.addLiteral(content)
+        canvas._doc.updateSignature(content)
+        self._lead(number, page)
+        canvas.showPage()
+
+    def _place_form(self, painter: Painter, placed: Placed) -> None:
+        """Write a drawing that stands on many pages once."""
+        drawing = placed.drawing
+        name = self._forms.get(id(drawing))
+        if name is None:
+            self._forms[id(drawing)] = name = f"form{len(self._forms)}"
+            inner = Painter(self._fonts)
+            inner.paint(drawing.operations)
+            self._canvas.beginForm(name, 0, 0, drawing.width, drawing.height)
+            self._canvas.addLiteral(inner.content())
+            self._canvas.endForm()
+        scale = f"{placed.scale:.5f}"
+        painter.write(f"q {scale} 0 0 {scale} {placed.x:.2f} {placed.y:.2f} cm")
+        self._canvas.addLiteral(painter.content())
+        self._canvas.doForm(name)
+        painter.write("Q")
+
+    def _lead(self, number: int, page: Page) -> None:
+        canvas = self._canvas
+        for at, entry in enumerate(self._pages.outline):
+            if entry.page == number:
+                canvas.bookmarkHorizontalAbsolute(f"entry {at}", page.height - entry.y + 4)
+                canvas.addOutlineEntry(entry.title, f"entry {at}", entry.depth)
+        for y in sorted(
+            {link.to_y for each in self._pages.pages for link in each.links if link.page == number}
+        ):
+            canvas.bookmarkHorizontalAbsolute(f"place {number} {y}", page.height - y)
+        for link in page.links:
+            top, bottom = page.height - link.y, page.height - link.y - link.height
+            rectangle = (link.x, bottom, link.x + link.width, top)
+            target = f"place {link.page} {link.to_y}"
+            canvas.linkRect("", target, rectangle, relative=0, thickness=0)
+
+
+def _pdf_date(moment: datetime) -> str:
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    zone = f"{moment:%z}"
+    return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
