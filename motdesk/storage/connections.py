@@ -1,0 +1,92 @@
+"""Connections to a workspace file: how SQLite is set, and who begins a transaction (we do)."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2
+
+from motdesk.storage.refusals import in_words
+
+_SETTINGS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-65536",
+)
+
+
+def connect(path: Path | str, *, is_read_only: bool = False) -> Connection:
+    """Open one connection to an existing file (or to ":memory:"); errors come as UserError.
+
+    The driver begins nothing by itself, so that a transaction of ours holds tables too.
+    """
+    address = ":memory:" if path == ":memory:" else _address(Path(path), is_read_only=is_read_only)
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: dbapi2.connect(
+            address, uri=True, isolation_level=None, check_same_thread=False, timeout=_PATIENCE
+        ),
+        poolclass=NullPool,
+        isolation_level="AUTOCOMMIT",
+        hide_parameters=True,  # what is saved stays out of logs
+    )
+
+    @event.listens_for(engine, "handle_error")
+    def _say(context: ExceptionContext) -> BaseException | None:
+        return in_words(context.original_exception, Path(path).name)
+
+    connection = engine.connect()
+    for setting in _SETTINGS:
+        connection.exec_driver_sql(setting)
+    return connection
+
+
+def use_log(connection: Connection, *, is_network: bool) -> None:
+    """Let a change last through a power cut: a write-ahead log, on network drives a journal."""
+    mode, synchronous = ("DELETE", "EXTRA") if is_network else ("WAL", "FULL")
+    connection.exec_driver_sql(f"PRAGMA journal_mode={mode}")
+    connection.exec_driver_sql(f"PRAGMA synchronous={synchronous}")
+
+
+@contextmanager
+def transaction(connection: Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+    """Keep all that the block does, or, where it or the commit fails, nothing."""
+    connection.exec_driver_sql(f"BEGIN {kind}")
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    finally:
+        if is_in_transaction(connection):
+            connection.exec_driver_sql("ROLLBACK")
+
+
+@contextmanager
+def one_view(connection: Connection) -> Iterator[None]:
+    """Let all queries of the block see one state, whoever writes meanwhile."""
+    if is_in_transaction(connection):
+        yield
+    else:
+        with transaction(connection, "DEFERRED"):
+            yield
+
+
+def is_in_transaction(connection: Connection) -> bool:
+    """Tell whether a transaction is open."""
+    return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]
+
+
+def _address(path: Path, *, is_read_only: bool) -> str:
+    place = quote(os.fsencode(path.absolute().as_posix()))
+    root = "" if place.startswith("/") else "/"
+    return f"file://{root}{place}?mode={'ro' if is_read_only else 'rw'}"
+
+
+_PATIENCE = 5  # seconds to wait for another program that holds the file

@@ -1,0 +1,149 @@
+"""What one may ask of a workspace, and change inside a unit of work."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.catalogue import Record, kind_name
+from motdesk.domain.changes import Change
+from motdesk.domain.evidence import Attachment
+from motdesk.storage import attachments, mapper, queries
+from motdesk.storage.connections import one_view
+from motdesk.storage.projection import open_view
+
+R = TypeVar("R", bound=Record)
+
+# By kind and id: the record before the unit of work, and as it stands in it.
+_Changed = dict[tuple[str, str], tuple[Record | None, Record | None]]
+
+
+class Data:
+    """The records of a workspace, as they stand in one connection.
+
+    Given by `Workspace.read` for reading and by `Workspace.change` for writing. Conditions
+    (`**equals`) compare a field of the record with a value; None finds empty ones.
+    """
+
+    def __init__(self, connection: Connection, *, is_changing: bool = False) -> None:
+        self._connection = connection
+        self._changed: _Changed | None = {} if is_changing else None
+
+    def get(self, kind: type[R], id: str) -> R:
+        """Return a whole record. Raises UserError if it is gone."""
+        record = self.find(kind, id)
+        if record is None:
+            raise UserError(_("What you are looking for is no longer in this workspace."))
+        return record
+
+    def find(self, kind: type[R], id: str) -> R | None:
+        """Return a whole record, or None if there is none."""
+        return next(iter(self.all(kind, id=id)), None)
+
+    def all(self, kind: type[R], **equals: Any) -> tuple[R, ...]:
+        """Return whole records in the order of their ids: one query a table."""
+        with one_view(self._connection):
+            return mapper.load(self._connection, kind, queries.condition(kind, equals))
+
+    def rows(
+        self, kind: type[Record], *fields: str, order_by: tuple[str, ...] = (), **equals: Any
+    ) -> Sequence[tuple[Any, ...]]:
+        """Return only the named fields as plain tuples, for lists of many.
+
+        `order_by` names fields, the first counts most; without it there is no order.
+        """
+        return queries.rows(self._connection, kind, fields, order_by, equals)
+
+    def count(self, kind: type[Record], **equals: Any) -> int:
+        """Return how many records there are."""
+        return queries.count(self._connection, kind, equals)
+
+    def referrers(self, kind: type[Record], id: str) -> tuple[Record, ...]:
+        """Return the other records that point at this one or at a child of it, at any depth."""
+        with one_view(self._connection):
+            return tuple(
+                record
+                for other, condition in queries.pointing_at(kind, id)
+                for record in mapper.load(self._connection, other, condition)
+            )
+
+    def open_only(
+        self, kind: type[R], chosen: frozenset[str] = frozenset(), **equals: Any
+    ) -> tuple[R, ...]:
+        """Return what may leave the desk, and load nothing else.
+
+        Records and children leave if they are open, or said only if asked and their id is
+        `chosen`; of these only shared fields are read, the others have their defaults (a field
+        that must name another record names it).
+        """
+        with one_view(self._connection):
+            condition = queries.condition(kind, equals)
+            return mapper.load(self._connection, kind, condition, open_view(chosen))
+
+    def attachment_content(self, sha256: str) -> bytes:
+        """Return the content of an attached file. Raises UserError if it is damaged or missing."""
+        return attachments.content_of(self._connection, sha256)
+
+    def save(self, record: Record) -> None:
+        """Keep a new or changed record; what is equal is not written. Only inside a change."""
+        self._put(type(record), record.id, record)
+
+    def remove(self, kind: type[Record], id: str) -> None:
+        """Remove a record with its children, if it is there. Only inside a change.
+
+        What still points at it must be changed in the same unit of work, or the whole of it is
+        refused with a UserError.
+        """
+        self._put(kind, id, None)
+
+    def keep_attachment(self, source: Path) -> Attachment:
+        """Keep a copy of the file in the workspace; save the attachment with its evidence.
+
+        Only inside a change. Raises UserError if the file cannot be read.
+        """
+        self._changing()
+        return attachments.keep_file(self._connection, source)
+
+    def finish(self) -> tuple[Change, ...]:
+        """Return what this unit of work changed, and allow no more changes."""
+        changed, self._changed = self._changing(), None
+        return tuple(
+            Change(kind=kind, id=id_, before=before, after=after)
+            for (kind, id_), (before, after) in changed.items()
+            if before != after
+        )
+
+    def _put(self, kind: type[Record], id_: str, after: Record | None) -> None:
+        changed = self._changing()
+        now = self.find(kind, id_)
+        mapper.write(self._connection, [(now, after)])
+        key = kind_name(kind), id_
+        changed[key] = changed.get(key, (now, now))[0], after
+
+    def _changing(self) -> _Changed:
+        if self._changed is None:
+            raise RuntimeError("Data is changed inside `with workspace.change(...)` only.")
+        return self._changed
+
+
+class Snapshot(Data):
+    """A workspace at one moment, on a connection of its own: for another thread; close it."""
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,104 @@
+"""Who has a workspace open for writing: a small file beside it that the system unlocks by itself.
+
+The name inside tells people who it is; the lock itself is the system's, so it goes with the
+program that holds it, however that ends, and needs no guess whether the holder is still alive.
+"""
+
+import json
+import os
+import socket
+import sys
+from getpass import getuser
+from pathlib import Path
+
+from motdesk.storage.headers import beside
+
+
+class Lock:
+    """The right to write one workspace, held until it is given back."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = beside(path, ".lock")
+        self._handle: int | None = None
+
+    def take(self) -> bool:
+        """Take the right to write, if nobody has it. Raises OSError where no file can be made."""
+        while True:
+            handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
+            if not _lock(handle):
+                os.close(handle)
+                return False
+            if self._is_here(handle):
+                self._handle = handle
+                self._sign(handle)
+                return True
+            os.close(handle)  # the holder before took its file away just now
+
+    def holder(self) -> str:
+        """Return who holds the lock, as USER@HOST (PID); empty where that cannot be read."""
+        try:
+            content = json.loads(self._file.read_bytes().rstrip(b"\0"))
+            return f"{content['user']}@{content['host']} ({content['pid']})"
+        except (OSError, ValueError, KeyError, TypeError):
+            return ""
+
+    def give_back(self) -> None:
+        """Let others write again."""
+        if self._handle is None:
+            return
+        if os.name == "posix":  # others see that the file they wait for is gone
+            self._file.unlink(missing_ok=True)
+        os.close(self._handle)
+        self._handle = None
+        if os.name != "posix":  # an open file cannot go there; the next one who closes takes it
+            _try_to_remove(self._file)
+
+    def _is_here(self, handle: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), self._file.stat())
+        except FileNotFoundError:
+            return False
+
+    def _sign(self, handle: int) -> None:
+        name = {"user": _user(), "host": socket.gethostname(), "pid": os.getpid()}
+        os.ftruncate(handle, 0)
+        os.write(handle, json.dumps(name, ensure_ascii=False).encode())
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        os.lseek(handle, 1 << 30, os.SEEK_SET)  # far behind the name, which others may read
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        os.lseek(handle, 0, os.SEEK_SET)
+        return True
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a drive without locks: the name alone has to do
+            return True
+        return True
+
+
+def _user() -> str:
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):  # an account without a name
+        return "?"
+
+
+def _try_to_remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except PermissionError:
+        return

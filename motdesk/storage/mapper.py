@@ -1,0 +1,159 @@
+"""Rows to values and back, for every subject alike: the only place where both are known."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    select,
+    true,
+    update,
+)
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.catalogue import Record
+from motdesk.domain.subjects import Field
+from motdesk.storage.cells import Cell, cell, read_rows
+from motdesk.storage.tables import BRANCHES, ROOTS, Branch
+
+R = TypeVar("R", bound=Record)
+
+Row = dict[str, Cell]
+Rows = dict[tuple[str, str], Row]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How much is loaded: the columns and children of a branch, and the condition on its rows."""
+
+    columns: Callable[[Branch], Sequence[Field]]
+    children: Callable[[Branch], Sequence[tuple[str, Branch]]]
+    rows: Callable[[Branch], ColumnElement[bool]]
+
+
+WHOLE = View(
+    columns=lambda branch: branch.columns,
+    children=lambda branch: branch.children,
+    rows=lambda _branch: true(),
+)
+
+
+def load(
+    connection: Connection, kind: type[R], condition: ColumnElement[bool], view: View = WHOLE
+) -> tuple[R, ...]:
+    """Return records in the order of their ids: one query a table, however many there are.
+
+    `condition` is one on the columns of the record's own table; fields that the view leaves out
+    have their defaults.
+    """
+    root = ROOTS[kind]
+    wanted = and_(condition, view.rows(root))
+    query = select(*_columns(root, view)).where(wanted).order_by(root.table.c.id)
+    rows = connection.execute(query).all()
+    return tuple(_values(connection, root, wanted, view, rows))
+
+
+def _values(
+    connection: Connection, branch: Branch, wanted: ColumnElement[bool], view: View, rows: Any
+) -> list[Any]:
+    """Return rows as values, with their children loaded."""
+    fields = view.columns(branch)
+    names = [field.name for field in fields]
+    below = {
+        name: _children(connection, child, select(branch.table.c.id).where(wanted), view)
+        for name, child in view.children(branch)
+        if rows
+    }
+    values = []
+    for row in read_rows(fields, rows):
+        content = dict(zip(names, row, strict=True))
+        for name, by_owner in below.items():
+            content[name] = tuple(by_owner.get(content["id"], ()))
+        values.append(branch.kind(**content))
+    return values
+
+
+def _children(
+    connection: Connection, branch: Branch, owners: Select[Any], view: View
+) -> dict[str, list[Any]]:
+    """Return the children in one table, in their order, by the id of their owner."""
+    own = branch.table.c
+    wanted = and_(own.owner_id.in_(owners), view.rows(branch))
+    query = select(own.owner_id, *_columns(branch, view)).where(wanted).order_by(own.position)
+    rows = connection.execute(query).all()
+    values = _values(connection, branch, wanted, view, [row[1:] for row in rows])
+    by_owner: dict[str, list[Any]] = defaultdict(list)
+    for row, value in zip(rows, values, strict=True):
+        by_owner[row[0]].append(value)
+    return by_owner
+
+
+def _columns(branch: Branch, view: View) -> Iterable[Any]:
+    return (branch.table.c[field.name] for field in view.columns(branch))
+
+
+def write(connection: Connection, pairs: Iterable[tuple[Record | None, Record | None]]) -> None:
+    """Write what differs between the records before and after, and no other row or column.
+
+    Children that move from one owner to another are kept: rows are changed, then removed, then
+    added, and references are checked when the change is committed. Raises UserError where two
+    children carry one id.
+    """
+    old: Rows = {}
+    new: Rows = {}
+    for before, after in pairs:
+        _add_rows(old, before)
+        _add_rows(new, after)
+    for key in old.keys() & new.keys():
+        _change(connection, key, old[key], new[key])
+    _remove(connection, [key for key in old if key not in new])
+    _insert(connection, {key: row for key, row in new.items() if key not in old})
+
+
+def _change(connection: Connection, key: tuple[str, str], old: Row, new: Row) -> None:
+    changed = {name: content for name, content in new.items() if content != old[name]}
+    if changed:
+        table = BRANCHES[key[0]].table
+        connection.execute(update(table).where(table.c.id == key[1]).values(changed))
+
+
+def _remove(connection: Connection, keys: list[tuple[str, str]]) -> None:
+    for path in {path for path, _id in keys}:
+        table = BRANCHES[path].table
+        connection.execute(
+            delete(table).where(table.c.id == bindparam("gone")),
+            [{"gone": id_} for known, id_ in keys if known == path],
+        )
+
+
+def _insert(connection: Connection, rows: Rows) -> None:
+    by_path: dict[str, list[Row]] = defaultdict(list)
+    for (path, _id), row in rows.items():
+        by_path[path].append(row)
+    for path, together in by_path.items():
+        connection.execute(insert(BRANCHES[path].table), together)
+
+
+def _add_rows(rows: Rows, record: Record | None) -> None:
+    if record is not None:
+        _add_rows_of(rows, ROOTS[type(record)], record, {})
+
+
+def _add_rows_of(rows: Rows, branch: Branch, value: Any, place: Row) -> None:
+    row = {field.name: cell(getattr(value, field.name)) for field in branch.columns}
+    key = branch.path, value.id
+    if key in rows:
+        raise UserError(_("Two entries carry the same identity, {id}.").format(id=value.id))
+    rows[key] = row | place
+    for name, child in branch.children:
+        for position, item in enumerate(getattr(value, name)):
+            _add_rows_of(rows, child, item, {"owner_id": value.id, "position": position})

@@ -1,0 +1,149 @@
+"""Making and opening the file: what is looked at before, who may write, and leaving it whole."""
+
+import os
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, inspect
+
+from motdesk.base.errors import UserError
+from motdesk.base.files import write_whole
+from motdesk.base.resources import resource
+from motdesk.base.texts import _
+from motdesk.storage.connections import connect, use_log
+from motdesk.storage.drives import is_on_network
+from motdesk.storage.headers import is_left_open, read_version
+from motdesk.storage.locks import Lock
+from motdesk.storage.migrations import APPLICATION_ID, copy_aside, migrate, newest_version
+from motdesk.storage.tables import METADATA
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFile:
+    """An open workspace file; without a `lock` it is read-only, `holder` says who has the lock."""
+
+    path: Path
+    connection: Connection
+    lock: Lock | None
+    holder: str = ""
+
+    def close(self) -> None:
+        """Fold the log back so that the workspace is a single file, and let it go."""
+        if self.lock is not None:
+            self.connection.exec_driver_sql("PRAGMA busy_timeout=0")
+            with suppress(UserError):  # someone still reads: the next to close folds it back
+                self.connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+        self.connection.close()
+        if self.lock is not None:
+            self.lock.give_back()
+
+
+def make_file(path: Path) -> None:
+    """Write a new, empty workspace, whole or not at all.
+
+    Raises UserError if something lies there already (a file of no bytes is nothing) or the folder
+    cannot be written.
+    """
+    try:
+        if path.exists() and (path.is_dir() or path.stat().st_size):
+            raise UserError(
+                _("“{name}” is there already.").format(name=path.name),
+                kept=_("The file was not touched."),
+                advice=_("Choose another name, or open it."),
+            )
+        write_whole(path, _new_file())
+    except OSError as error:
+        raise UserError(
+            _("“{name}” cannot be made there: {detail}.").format(
+                name=path.name, detail=error.strerror
+            ),
+            advice=_("Choose a folder that you may write."),
+        ) from error
+
+
+def open_file(
+    path: Path, *, is_read_only: bool = False, migrations: Path | None = None
+) -> OpenFile:
+    """Open a workspace, brought to the newest version, for writing if that is possible.
+
+    Raises UserError, before anything is written, where it cannot be opened.
+    """
+    migrations = migrations or resource("migrations")
+    newest = newest_version(migrations)
+    version = read_version(path, APPLICATION_ID, newest)
+    if is_read_only or not _can_write(path):
+        return _open_to_read(path, version, newest)
+    lock = Lock(path)
+    try:
+        if not lock.take():
+            return _open_to_read(path, version, newest, lock.holder())
+    except OSError:
+        return _open_to_read(path, version, newest)
+    return _open_to_write(path, lock, migrations)
+
+
+def _open_to_write(path: Path, lock: Lock, migrations: Path) -> OpenFile:
+    with ExitStack() as undoing:
+        undoing.callback(lock.give_back)
+        was_left_open = is_left_open(path)
+        connection = connect(path)
+        undoing.callback(connection.close)
+        if was_left_open:
+            _check_quickly(connection, path)
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version < newest_version(migrations):
+            copy_aside(path, version)
+            migrate(connection, version, migrations)
+        _check_tables(connection, path)
+        use_log(connection, is_network=is_on_network(path))
+        undoing.pop_all()
+    return OpenFile(path=path, connection=connection, lock=lock)
+
+
+def _open_to_read(path: Path, version: int, newest: int, holder: str = "") -> OpenFile:
+    if version < newest:
+        raise UserError(
+            _("“{name}” comes from an older MOTDesk and must be updated, but cannot be written.")
+            .format(name=path.name),
+            kept=_("The file was not touched."),
+            advice=_("Copy it to a folder of your own and open the copy."),
+        )  # fmt: skip
+    connection = connect(path, is_read_only=True)
+    with ExitStack() as undoing:
+        undoing.callback(connection.close)
+        _check_tables(connection, path)
+        undoing.pop_all()
+    return OpenFile(path=path, connection=connection, lock=None, holder=holder)
+
+
+def _can_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _check_quickly(connection: Connection, path: Path) -> None:
+    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        raise _damaged(path)
+
+
+def _check_tables(connection: Connection, path: Path) -> None:
+    if not set(METADATA.tables) <= set(inspect(connection).get_table_names()):
+        raise _damaged(path)
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(
+        _("“{name}” is damaged.").format(name=path.name),
+        kept=_("Nothing was changed; what was saved before is kept."),
+        advice=_("Keep the damaged file and go on with the last copy of it."),
+    )
+
+
+def _new_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        draft = Path(folder) / "new.motdesk"
+        draft.touch()
+        with connect(draft) as connection:
+            migrate(connection, 0, resource("migrations"))
+        return draft.read_bytes()

@@ -1,0 +1,83 @@
+"""Questions in SQL: conditions, columns for lists, counts, who points at whom."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Float, Select, and_, cast, func, or_, select, true
+
+from motdesk.domain.catalogue import Record
+from motdesk.domain.subjects import Field
+from motdesk.storage.cells import cell, read_rows
+from motdesk.storage.tables import BRANCHES, ROOTS, Branch
+
+
+def condition(kind: type[Any], equals: Mapping[str, Any]) -> ColumnElement[bool]:
+    """Return the condition that the named fields of a record hold these values."""
+    columns = ROOTS[kind].table.c
+    return and_(true(), *(columns[name] == cell(value) for name, value in equals.items()))
+
+
+def rows(
+    connection: Connection,
+    kind: type[Record],
+    names: Sequence[str],
+    order_by: Sequence[str],
+    equals: Mapping[str, Any],
+) -> Sequence[tuple[Any, ...]]:
+    """Return the named fields of all records that match, as tuples."""
+    root = ROOTS[kind]
+    fields = {field.name: field for field in root.columns}
+    query = select(*(root.table.c[name] for name in names)).where(condition(kind, equals))
+    query = query.order_by(*(_sorting(root, fields[name]) for name in order_by))
+    found = connection.execute(query).all()
+    return read_rows([fields[name] for name in names], found)
+
+
+def count(connection: Connection, kind: type[Record], equals: Mapping[str, Any]) -> int:
+    """Return how many records match."""
+    query = select(func.count()).select_from(ROOTS[kind].table).where(condition(kind, equals))
+    return connection.execute(query).scalar_one()
+
+
+def pointing_at(kind: type[Record], id_: str) -> Iterator[tuple[type[Any], ColumnElement[bool]]]:
+    """Yield each kind that may point at a record or its children, with the condition that it does.
+
+    The record itself is left out, whatever points around inside it.
+    """
+    for other, root in ROOTS.items():
+        pointers = [
+            root.table.c.id.in_(_roots_of(branch, _points_into(branch, field, target, id_)))
+            for branch in root.walk()
+            for field in branch.columns
+            if field.points and (target := BRANCHES[field.points.kind]) in ROOTS[kind].walk()
+        ]
+        if pointers:
+            yield other, and_(root.table.c.id != id_, or_(*pointers))
+
+
+def _sorting(root: Branch, field: Field) -> ColumnElement[Any]:
+    column = root.table.c[field.name]
+    return cast(column, Float) if field.kind is Decimal else column
+
+
+def _points_into(branch: Branch, field: Field, target: Branch, id_: str) -> ColumnElement[bool]:
+    inside = select(target.table.c.id).where(_belongs_to(target, id_))
+    return branch.table.c[field.name].in_(inside)
+
+
+def _belongs_to(branch: Branch, id_: str) -> ColumnElement[bool]:
+    """Return the condition that a row lies in the record `id_`, which may be deep below it."""
+    if branch.owner is None:
+        return branch.table.c.id == id_
+    owner = BRANCHES[branch.owner]
+    return branch.table.c.owner_id.in_(select(owner.table.c.id).where(_belongs_to(owner, id_)))
+
+
+def _roots_of(branch: Branch, chosen: ColumnElement[bool]) -> Select[tuple[str]]:
+    """Return the query for the ids of the records in which the chosen rows lie."""
+    if branch.owner is None:
+        return select(branch.table.c.id).where(chosen)
+    owner = BRANCHES[branch.owner]
+    owners = select(branch.table.c.owner_id).where(chosen)
+    return _roots_of(owner, owner.table.c.id.in_(owners))

@@ -1,0 +1,190 @@
+"""One open workspace: the unit of work, undo and redo, the history, and who is told."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, RowMapping
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.catalogue import KINDS, Record
+from motdesk.domain.changes import Change, Step
+from motdesk.storage import chronicle, history, mapper
+from motdesk.storage.checking import check_file
+from motdesk.storage.connections import connect, one_view, transaction
+from motdesk.storage.data import Data, Snapshot
+from motdesk.storage.opening import OpenFile, make_file, open_file
+
+__all__ = ["Data", "Snapshot", "Workspace", "check_file", "create_workspace", "open_workspace"]
+
+
+def create_workspace(path: Path) -> "Workspace":
+    """Make a new workspace and open it. Raises UserError if something is there already."""
+    make_file(path)
+    return open_workspace(path)
+
+
+def open_workspace(path: Path, *, is_read_only: bool = False) -> "Workspace":
+    """Open a workspace, updating an older file after copying it aside.
+
+    It opens read-only where it cannot be written or someone else has it open (`holder`). Raises
+    UserError if it is missing, a folder, empty, not ours, newer or damaged; it is not touched then.
+    """
+    return Workspace(open_file(path, is_read_only=is_read_only))
+
+
+class Workspace:
+    """One open file. Used by one thread at a time; other threads take a `snapshot`."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self.path = file.path
+        self.is_read_only = file.lock is None
+        self.holder = file.holder
+        self._file = file
+        self._connection = file.connection
+        self._data = Data(file.connection)
+        self._listeners: list[Callable[[Step], None]] = []
+
+    def read(self) -> Data:
+        """Return the records for reading, as they stand whenever they are asked."""
+        return self._data
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Data]:
+        """Do one step, named `label` for the user: all of the block, or where it fails, nothing.
+
+        There is no step where nothing changed. Raises UserError where the file cannot be written
+        or something would point at a record that is gone.
+        """
+        step = None
+        with self._writing():
+            data = Data(self._connection, is_changing=True)
+            try:
+                yield data
+            finally:
+                changes = data.finish()
+            if changes:
+                step = history.add_done(self._connection, label, changes)
+        self._tell(step)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back; None if nothing."""
+        return self._label("undo_next")
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do once more; None if nothing."""
+        return self._label("redo_next")
+
+    def undo(self) -> Step | None:
+        """Take the last step back that was not; return what happened, None if nothing is left."""
+        return self._take_back("undo_next", history.add_undone)
+
+    def redo(self) -> Step | None:
+        """Do once more what was taken back last; return what happened, None if nothing is left."""
+        return self._take_back("redo_next", history.add_redone)
+
+    def listen(self, listener: Callable[[Step], None]) -> Callable[[], None]:
+        """Call `listener` with every step once it is safe in the file; return what stops that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def history(self, limit: int = 200, before: int | None = None) -> tuple[Step, ...]:
+        """Return the newest steps, newest first; `before` gives those below that number."""
+        with one_view(self._connection):
+            return chronicle.steps(self._connection, limit, before)
+
+    def history_of(self, kind: type[Record], id: str) -> tuple[Step, ...]:
+        """Return the steps that changed a record, newest first, with that change alone."""
+        with one_view(self._connection):
+            return chronicle.steps_of(self._connection, kind, id)
+
+    def as_it_stood(self, moment: datetime) -> Snapshot:
+        """Return all records as they stood at the end of `moment`; close it after use."""
+        connection = connect(self.path, is_read_only=True)
+        with one_view(connection):
+            chronicle.copy_tables(connection)
+            chronicle.wind_back(connection, moment)
+        return Snapshot(connection)
+
+    def snapshot(self) -> Snapshot:
+        """Return all records as they stand now, for another thread; close it after use.
+
+        The workspace may be changed meanwhile; the snapshot stays as it is.
+        """
+        connection = connect(self.path, is_read_only=True)
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal":
+            connection.exec_driver_sql("BEGIN")
+            connection.exec_driver_sql("SELECT 1 FROM history_steps LIMIT 1").all()
+        else:  # a reader would keep the writer waiting
+            with one_view(connection):
+                chronicle.copy_tables(connection)
+        return Snapshot(connection)
+
+    def close(self) -> None:
+        """Leave the workspace as a single file and let others write it."""
+        if not self._connection.closed:
+            self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.is_read_only:
+            raise UserError(
+                _("“{name}” is open for reading only.").format(name=self.path.name),
+                kept=_("Nothing was changed."),
+                advice=_("Close it where else it is open, or copy it to a folder of your own."),
+            )
+        with transaction(self._connection):
+            yield
+
+    def _take_back(
+        self, place: str, add: Callable[[Connection, RowMapping, Sequence[Change]], Step]
+    ) -> Step | None:
+        step = None
+        with self._writing():
+            taken = self._next(place)
+            if taken is not None:
+                changes = self._reversed(taken["number"])
+                mapper.write(self._connection, [(item.before, item.after) for item in changes])
+                step = add(self._connection, taken, changes)
+        self._tell(step)
+        return step
+
+    def _reversed(self, number: int) -> list[Change]:
+        changes = []
+        for fields in reversed(history.fields_of(self._connection, number)):
+            now = self._data.find(KINDS[fields.kind], fields.id)
+            then = history.patched(now, fields.kind, fields.before)
+            changes.append(Change(kind=fields.kind, id=fields.id, before=now, after=then))
+        return changes
+
+    def _next(self, place: str) -> RowMapping | None:
+        last = history.last_step(self._connection)
+        if last is None or last[place] is None:
+            return None
+        return history.step_row(self._connection, last[place])
+
+    def _label(self, place: str) -> str | None:
+        row = self._next(place)
+        return row["label"] if row else None
+
+    def _tell(self, step: Step | None) -> None:
+        if step is not None:
+            for listener in tuple(self._listeners):
+                listener(step)
