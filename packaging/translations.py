@@ -68,8 +68,8 @@ def missing() -> Iterator[str]:
 def odd_placeholders() -> Iterator[str]:
     """Name each translation whose {placeholders} are not those of its message."""
     for language in LANGUAGES:
-        for message in read(language):
-            texts = _texts(message.string) if message.id else ()
+        for message in filter(lambda message: message.id, read(language)):
+            texts = _texts(message.string)
             for text, original in zip(texts, _texts(message.id)[-len(texts) :], strict=True):
                 if text and _placeholders(text) != _placeholders(original):
                     yield f"{language}: other placeholders: {original} → {text}"

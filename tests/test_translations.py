@@ -40,7 +40,5 @@ def test_both_languages_speak() -> None:
         assert _("The partner's name") == "The partner's name"
         assert _n("{count} entry", "{count} entries", 1) == "{count} entry"
     with speaking("ja"):
-        assert _("The partner's name") != "The partner's name"
-        assert _n("{count} entry", "{count} entries", 1) == _n(
-            "{count} entry", "{count} entries", 2
-        )
+        assert _("The partner's name") == "取引先の名称"
+        assert _n("{count} entry", "{count} entries", 1) == "{count}件"
