@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def partner_names(data: "Data") -> dict[str, str]:
     """Return the names of all partners by their id."""
-    return dict(data.rows(Partner, "id", "name"))  # type: ignore[arg-type]
+    return dict(data.rows(Partner, "id", "name"))
 
 
 def choices(workspace: "Workspace", kind: type[Record]) -> tuple[tuple[str, str], ...]:
