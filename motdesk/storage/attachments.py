@@ -34,16 +34,21 @@ def keep_file(connection: Connection, source: Path) -> Attachment:
         raise UserError(
             _("“{name}” cannot be read; nothing was attached.").format(name=source.name)
         ) from error
-    digest = sha256(content).hexdigest()
-    known = select(FILES.c.sha256).where(FILES.c.sha256 == digest)
-    if connection.execute(known).first() is None:
-        connection.execute(insert(FILES), [{"sha256": digest, "content": content}])
     return Attachment(
         name=source.name,
         media_type=guess_type(source.name)[0] or "application/octet-stream",
         size=len(content),
-        sha256=digest,
+        sha256=keep_content(connection, content),
     )
+
+
+def keep_content(connection: Connection, content: bytes) -> str:
+    """Keep `content`, once, and return its SHA-256."""
+    digest = sha256(content).hexdigest()
+    known = select(FILES.c.sha256).where(FILES.c.sha256 == digest)
+    if connection.execute(known).first() is None:
+        connection.execute(insert(FILES), [{"sha256": digest, "content": content}])
+    return digest
 
 
 def content_of(connection: Connection, digest: str) -> bytes:

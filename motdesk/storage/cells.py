@@ -8,6 +8,8 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
 from motdesk.domain.subjects import Field
 
 Cell = str | int | None
@@ -41,15 +43,24 @@ def reader(field: Field) -> Callable[[Any], Any] | None:
 
 
 def read_rows(fields: Sequence[Field], rows: Sequence[Sequence[Any]]) -> Sequence[tuple[Any, ...]]:
-    """Return rows of cells as rows of contents, a column at a time."""
+    """Return rows of cells as rows of contents, a column at a time.
+
+    Raises UserError where a cell holds what its field cannot: the file was written by others.
+    """
     readers = [reader(field) for field in fields]
     if not rows or not any(readers):
         return rows  # type: ignore[return-value]
     columns = zip(*rows, strict=True)
-    return list(
-        zip(*(map(read, column) if read else column
-              for read, column in zip(readers, columns, strict=True)), strict=True)
-    )  # fmt: skip
+    try:
+        return list(
+            zip(*(map(read, column) if read else column
+                  for read, column in zip(readers, columns, strict=True)), strict=True)
+        )  # fmt: skip
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
+        raise UserError(
+            _("The workspace holds a value that cannot be read: {detail}.").format(detail=error),
+            advice=_("Go on with the last copy of it."),
+        ) from error
 
 
 def _read_texts(text: str) -> tuple[str, ...]:

@@ -108,6 +108,11 @@ class Data:
         self._changing()
         return attachments.keep_file(self._connection, source)
 
+    def keep_content(self, content: bytes) -> str:
+        """Keep the content of an attached file and return its SHA-256. Only inside a change."""
+        self._changing()
+        return attachments.keep_content(self._connection, content)
+
     def finish(self) -> tuple[Change, ...]:
         """Return what this unit of work changed, and allow no more changes."""
         changed, self._changed = self._changing(), None

@@ -25,6 +25,8 @@ from sqlalchemy import (
 )
 
 from motdesk.base import clock
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record
 from motdesk.domain.changes import Action, Change, Step
 from motdesk.domain.plain import Plain, field_from_plain, from_plain, to_plain
@@ -115,14 +117,17 @@ def fields_of(connection: Connection, number: int) -> list[Fields]:
 
 
 def fields_in(row: RowMapping) -> Fields:
-    """Return one row of changes with its fields as plain values."""
-    return Fields(
-        step=row["step"],
-        kind=row["kind"],
-        id=row["id"],
-        before=_read(row["before"]),
-        after=_read(row["after"]),
-    )
+    """Return one row of changes with its fields as plain values.
+
+    Raises UserError where it cannot be read: the file was written by others.
+    """
+    try:
+        before, after = _read(row["before"]), _read(row["after"])
+    except ValueError as error:
+        raise _unreadable(row["step"]) from error
+    if row["kind"] not in KINDS:
+        raise _unreadable(row["step"])
+    return Fields(step=row["step"], kind=row["kind"], id=row["id"], before=before, after=after)
 
 
 def step_in(row: RowMapping, changes: Sequence[Change] = ()) -> Step:
@@ -205,6 +210,13 @@ def _before(connection: Connection, number: int, place: str) -> int | None:
 
 def _write(plain: Plain | None) -> str | None:
     return None if plain is None else json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unreadable(step: int) -> UserError:
+    return UserError(
+        _("Step {number} of the history cannot be read.").format(number=step),
+        advice=_("Go on with the last copy of the workspace."),
+    )
 
 
 def _read(text: str | None) -> Plain | None:
