@@ -1,18 +1,36 @@
 """A drawing on screen: fits the width it is given, answers mouse and keyboard on its regions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from motdesk.drawings.operations import Drawing, Region
+from motdesk.drawings.palette import DARK, LIGHT, Palette
 from motdesk.ui.kit.painting import paint_drawing
+from motdesk.ui.kit.theme import Theme
 
-PIXELS_PER_POINT = 96 / 72
+PIXELS_PER_POINT = 1.6  # chart text of 7.5 pt becomes 12 px, like the text of tables
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+Draw = Callable[[float], Drawing]  # from a width in points
+
+
+def drawing_palette(theme: Theme) -> Palette:
+    """Return the colours of drawings that go with a theme of the desk."""
+    return DARK if theme.is_dark else LIGHT
 
 
 class DrawingView(QWidget):
@@ -20,24 +38,29 @@ class DrawingView(QWidget):
 
     region_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._natural = PIXELS_PER_POINT * theme.scale
         self._drawing: Drawing | None = None
+        self._draw: Draw | None = None
         self._tips: Mapping[str, str] = {}
         self._current: Region | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.px(120))
         self.setMouseTracking(True)
 
     def show_drawing(self, drawing: Drawing | None, tips: Mapping[str, str] | None = None) -> None:
-        """Show `drawing`; `tips` says per region key what appears when the mouse rests on it."""
-        self._drawing, self._tips, self._current = drawing, tips or {}, None
-        self.setAccessibleName(drawing.alternative if drawing else "")
-        has_regions = drawing is not None and bool(drawing.regions)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_regions else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()
-        self.update()
+        """Show a finished drawing, made smaller where there is less room than it wants.
+
+        `tips` says per region key what appears when the mouse rests on it.
+        """
+        self._draw, self._tips = None, tips or {}
+        self._show(drawing)
+
+    def show_drawn(self, draw: Draw, tips: Mapping[str, str] | None = None) -> None:
+        """Show what `draw` makes for the width there is, and again whenever that changes."""
+        self._draw, self._tips = draw, tips or {}
+        self._show(draw(self.width() / self._natural))
 
     @property
     def drawing(self) -> Drawing | None:
@@ -50,24 +73,13 @@ class DrawingView(QWidget):
         return self._current.key if self._current else None
 
     @override
-    def sizeHint(self) -> QSize:
-        drawing = self._drawing
-        if drawing is None:
-            return QSize(0, 0)
-        width = round(drawing.width * PIXELS_PER_POINT)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return round(self._drawing.height * self._scale(width)) + 1 if self._drawing else 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() == event.oldSize().width():
+            return
+        if self._draw is not None:
+            self._show(self._draw(self.width() / self._natural))
+        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,7 +87,7 @@ class DrawingView(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(self._scale(self.width()), self._scale(self.width()))
+            painter.scale(self._scale, self._scale)
             paint_drawing(painter, self._drawing)
             if self._current and self.hasFocus():
                 self._paint_focus(painter, self._current)
@@ -116,6 +128,17 @@ class DrawingView(QWidget):
             return regions[0 if step > 0 else -1]
         return regions[(regions.index(self._current) + step) % len(regions)]
 
+    def _show(self, drawing: Drawing | None) -> None:
+        self._drawing, self._current = drawing, None
+        self.setAccessibleName(drawing.alternative if drawing else "")
+        has_regions = drawing is not None and bool(drawing.regions)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_regions else Qt.FocusPolicy.NoFocus)
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(ceil(self._drawing.height * self._scale) if self._drawing else 0)
+
     def _choose(self, region: Region | None) -> None:
         if region is not self._current:
             self._current = region
@@ -130,21 +153,20 @@ class DrawingView(QWidget):
             QToolTip.hideText()
 
     def _region_at(self, place: QPointF) -> Region | None:
-        scale = self._scale(self.width())
         inside = (
             region
             for region in (self._drawing.regions if self._drawing else ())
-            if _box(region).contains(place / scale)
+            if _box(region).contains(place / self._scale)
         )
         return next(inside, None)
 
     def _middle(self, region: Region | None) -> QPoint:
-        scale = self._scale(self.width())
-        return (_box(region).center() * scale).toPoint() if region else QPoint()
+        return (_box(region).center() * self._scale).toPoint() if region else QPoint()
 
-    def _scale(self, width: int) -> float:
-        natural = self._drawing.width if self._drawing else 1.0
-        return min(PIXELS_PER_POINT * 1.25, width / natural)
+    @property
+    def _scale(self) -> float:
+        wanted = self._drawing.width if self._drawing else 1.0
+        return min(self._natural, self.width() / wanted)
 
     def _paint_focus(self, painter: QPainter, region: Region) -> None:
         painter.setPen(QPen(self.palette().highlight().color(), 1.5))

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from motdesk.drawings.operations import Drawing, Path, Region, rectangle
 from motdesk.ui.kit.drawing_view import DrawingView
+from motdesk.ui.kit.theme import Theme
 
 DRAWING = Drawing(
     width=100,
@@ -18,11 +22,13 @@ DRAWING = Drawing(
 
 
 def view(qtbot: QtBot) -> DrawingView:
-    widget = DrawingView()
-    qtbot.addWidget(widget)
+    window = QWidget()
+    qtbot.addWidget(window)
+    widget = DrawingView(Theme())
+    widget.setParent(window)
     widget.show_drawing(DRAWING, {"left": "The left one"})
     widget.resize(100, 40)
-    widget.show()
+    window.show()
     return widget
 
 
@@ -30,8 +36,19 @@ def test_screen_readers_hear_the_alternative_text(qtbot: QtBot) -> None:
     assert view(qtbot).accessibleName() == "Two fields"
 
 
-def test_the_height_follows_the_width(qtbot: QtBot) -> None:
-    assert view(qtbot).heightForWidth(50) == 21
+def test_the_height_follows_the_width_up_to_the_size_on_paper(qtbot: QtBot) -> None:
+    widget = view(qtbot)
+    assert (widget.width(), widget.height()) == (120, 48)
+    widget.resize(400, 100)
+    assert widget.height() == 64
+
+
+def test_what_is_drawn_for_a_width_is_drawn_again_when_the_width_changes(qtbot: QtBot) -> None:
+    widget = view(qtbot)
+    widget.show_drawn(lambda width: replace(DRAWING, width=width, height=width / 2))
+    widget.resize(320, 100)
+    assert widget.drawing is not None
+    assert (widget.drawing.width, widget.height()) == (200, 160)
 
 
 def test_a_click_tells_which_region_was_chosen(qtbot: QtBot) -> None:
@@ -58,4 +75,4 @@ def test_without_regions_the_view_is_passed_over_by_tab(qtbot: QtBot) -> None:
     widget.show_drawing(Drawing(width=10, height=10, operations=(), alternative="Empty"))
     assert widget.focusPolicy() is Qt.FocusPolicy.NoFocus
     widget.show_drawing(None)
-    assert widget.sizeHint().height() == 0
+    assert widget.height() == 0
