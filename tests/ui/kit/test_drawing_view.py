@@ -2,12 +2,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from motdesk.drawings.operations import Drawing, Path, Region, rectangle
 from motdesk.ui.kit.drawing_view import DrawingView
 from motdesk.ui.kit.theme import Theme
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 DRAWING = Drawing(
     width=100,
@@ -22,13 +23,11 @@ DRAWING = Drawing(
 
 
 def view(qtbot: QtBot) -> DrawingView:
-    window = QWidget()
-    qtbot.addWidget(window)
     widget = DrawingView(Theme())
-    widget.setParent(window)
+    qtbot.addWidget(widget)
     widget.show_drawing(DRAWING, {"left": "The left one"})
     widget.resize(100, 40)
-    window.show()
+    widget.show()
     return widget
 
 
@@ -58,7 +57,6 @@ def test_a_click_tells_which_region_was_chosen(qtbot: QtBot) -> None:
     assert signal.args == ["right"]
 
 
-@pytest.mark.qt_log_ignore("does not support raise")
 def test_the_keyboard_walks_through_the_regions_and_chooses_one(qtbot: QtBot) -> None:
     widget = view(qtbot)
     qtbot.keyClick(widget, Qt.Key.Key_Left)
