@@ -18,16 +18,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case ["--version"]:
             return _print_version()
         case ["--self-test"]:
-            from motdesk import selftest
-
-            return selftest.run()
+            return _test_itself()
         case []:
             return _open_desk(None)
         case [file] if _is_file(file):
             return _open_desk(Path(file))
-    from motdesk.cli import main as command_line
+    from motdesk.cli.main import run
 
-    return command_line.run(given)
+    return run(given)
 
 
 def _speak_utf8() -> None:
@@ -44,10 +42,16 @@ def _print_version() -> int:
     return 0
 
 
-def _open_desk(path: Path | None) -> int:
-    from motdesk import app
+def _test_itself() -> int:
+    from motdesk.selftest import run
 
-    return app.run(path)
+    return run()
+
+
+def _open_desk(path: Path | None) -> int:
+    from motdesk.app import run_desk
+
+    return run_desk(path)
 
 
 def _is_file(argument: str) -> bool:

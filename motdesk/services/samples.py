@@ -6,7 +6,7 @@ from motdesk.base.resources import resource
 from motdesk.services import exchanges, workspaces
 
 
-def make_sample(path: Path) -> None:
+def write_sample(path: Path) -> None:
     """Write the sample workspace to `path`. Raises UserError if something is there already."""
     with workspaces.create(path) as workspace:
         exchanges.import_workspace(workspace, resource("sample", "workspace.json"))

@@ -22,16 +22,16 @@ ITEX = "Itex–Cypress: bicycle components"
 
 
 def sample(folder: Path) -> Workspace:
-    samples.make_sample(folder / "sample.motdesk")
+    samples.write_sample(folder / "sample.motdesk")
     return workspaces.open_(folder / "sample.motdesk")
 
 
 def test_the_sample_is_written_once_and_never_over_something(tmp_path: Path) -> None:
     path = tmp_path / "sample.motdesk"
-    samples.make_sample(path)
+    samples.write_sample(path)
     before = path.read_bytes()
     with pytest.raises(UserError):
-        samples.make_sample(path)
+        samples.write_sample(path)
     assert path.read_bytes() == before
     assert workspaces.check(path) == ()
 
