@@ -81,13 +81,13 @@ def _list(owner: Any, path: str, name: str) -> list[tuple[str, Any]]:
 
 def _number(owner: Any, path: str, name: str) -> Decimal:
     value = _value(owner, path, name)
-    if not isinstance(value, Decimal):
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise _error(joined(path, name), _("A number must stand here."))
     try:
         check_number(value)
     except UserError as error:
         raise _error(joined(path, name), str(error)) from error
-    return value
+    return Decimal(value)
 
 
 def _weight(owner: Any, path: str, name: str) -> Decimal:

@@ -9,14 +9,16 @@ from typing import Any
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 
+_LONGEST_INTEGER = 18  # digits that 64 bits hold
+
 
 def read_json(path: Path, largest: int) -> Any:
-    """Return the content of a JSON file of at most `largest` bytes; numbers are Decimals.
+    """Return the content of a JSON file of at most `largest` bytes; numbers are int or Decimal.
 
     Raises UserError where the file is missing, a folder, too large, not UTF-8, not JSON, holds
     NaN or Infinity, the same name twice in one object, or characters that no text may hold.
     """
-    return parse_json(_read(path, largest), path.name)
+    return parse_json(read_content(path, largest), path.name)
 
 
 def parse_json(content: bytes, name: str) -> Any:
@@ -26,7 +28,7 @@ def parse_json(content: bytes, name: str) -> Any:
             content.decode("utf-8-sig"),
             object_pairs_hook=_Object,
             parse_float=Decimal,
-            parse_int=Decimal,
+            parse_int=_integer,
             parse_constant=_refuse_constant,
         )
     except UnicodeDecodeError as error:
@@ -46,24 +48,8 @@ def parse_json(content: bytes, name: str) -> Any:
     return value
 
 
-class _NotFiniteError(ValueError):
-    """NaN or Infinity, which JSON does not know."""
-
-
-class _Object(dict[str, Any]):
-    """A JSON object that remembers the names it was given twice."""
-
-    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        names = [name for name, _value in pairs]
-        self.doubled = () if len(names) == len(self) else _doubled(names)
-
-
-def _doubled(names: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
-
-
-def _read(path: Path, largest: int) -> bytes:
+def read_content(path: Path, largest: int) -> bytes:
+    """Return the bytes of a file of at most `largest`. Raises UserError as `read_json`."""
     try:
         if path.is_dir():
             raise UserError(_("“{name}” is a folder, not a file.").format(name=path.name))
@@ -82,6 +68,27 @@ def _read(path: Path, largest: int) -> bytes:
     if not content.strip():
         raise UserError(_("“{name}” is empty.").format(name=path.name))
     return content
+
+
+class _NotFiniteError(ValueError):
+    """NaN or Infinity, which JSON does not know."""
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that remembers the names it was given twice."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        names = [name for name, _value in pairs]
+        self.doubled = () if len(names) == len(self) else _doubled(names)
+
+
+def _doubled(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
+
+
+def _integer(text: str) -> int | Decimal:
+    return int(text) if len(text) <= _LONGEST_INTEGER else Decimal(text)
 
 
 def _refuse_constant(_text: str) -> Any:

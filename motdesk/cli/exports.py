@@ -1,0 +1,28 @@
+"""`motdesk export`: a whole workspace as JSON."""
+
+import argparse
+from pathlib import Path
+
+from motdesk.base.texts import _, _n
+from motdesk.cli.parsers import Parser
+
+
+def add_arguments(parser: Parser) -> None:
+    """Take the workspace and the file to write."""
+    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    parser.arguments.add_argument("output", type=Path, help=_("The JSON file to write."))
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the file and say how much is in it."""
+    from motdesk.services.exchanges import export_workspace
+    from motdesk.services.workspaces import open_
+
+    with open_(given.workspace, is_read_only=True) as workspace:
+        count = export_workspace(workspace, given.output)
+    print(
+        _n("{count} record written to {path}.", "{count} records written to {path}.", count).format(
+            count=count, path=given.output
+        )
+    )
+    return 0

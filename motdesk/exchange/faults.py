@@ -1,0 +1,28 @@
+"""What is wrong with a file that was read: every fault with its path in the file."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _, _n
+
+
+class Fault(NamedTuple):
+    """One fault, at a path such as records/partner/0/name."""
+
+    path: str
+    what: str
+
+
+class FaultyFileError(UserError):
+    """A file that cannot be taken in; `faults` are all that was found, in the order of the file."""
+
+    def __init__(self, name: str, faults: Sequence[Fault]) -> None:
+        head = _n(
+            "“{name}” has a fault; nothing was taken from it.",
+            "“{name}” has {count} faults; nothing was taken from it.",
+            len(faults),
+        ).format(name=name, count=len(faults))
+        lines = (_("{path}: {fault}").format(path=path or "/", fault=what) for path, what in faults)
+        super().__init__("\n".join([head, *lines]))
+        self.faults = tuple(faults)
