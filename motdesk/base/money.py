@@ -27,6 +27,12 @@ def format_number(value: Decimal | float | None, places: int | None = None) -> s
     return text.replace("-", _MINUS)
 
 
+def trimmed(value: Decimal) -> Decimal:
+    """Return the same number without zeros at its end, never in powers of ten."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
 def format_money(value: Decimal | None, currency: str) -> str:
     """Return an amount with its currency as the spoken language writes it: 1,040円 or ¥1,040."""
     if value is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from motdesk.base.money import format_number
+from motdesk.base.money import format_number, trimmed
 from motdesk.domain.negotiations import (
     Alternative,
     Direction,
@@ -150,7 +150,7 @@ def derived_walk_away(negotiation: Negotiation, alternative: Alternative) -> Dec
         years=1,
         added_cost=float(alternative.added_cost or 0),
     )
-    return Decimal(repr(round(limit, 6))).normalize()
+    return trimmed(Decimal(repr(round(limit, 6))))
 
 
 def best_alternative(negotiation: Negotiation, side: WhoseSide) -> Alternative | None:
@@ -187,7 +187,7 @@ def propose_options(issue: Issue) -> Issue:
 
 def _rung(issue: Issue, first: Decimal, span: Decimal, step: int) -> Option:
     share = Decimal(step) / (_LADDER - 1)
-    value = (first + span * share).normalize()
+    value = trimmed(first + span * share)
     return Option(
         label=f"{format_number(value)} {issue.unit}".strip(),
         value=value,

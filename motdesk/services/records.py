@@ -72,12 +72,13 @@ def referrers(workspace: "Workspace", record: Record) -> tuple[Record, ...]:
 
 def _remove(data: "Data", record: Record) -> None:
     kind = kind_name(type(record))
-    for other in data.referrers(type(record), record.id):
-        left = without(other, kind, record.id)
-        if left is None:
-            _remove(data, other)
-        else:
+    for pointing in data.referrers(type(record), record.id):
+        other = data.find(type(pointing), pointing.id)  # as the removals before have left it
+        left = without(other, kind, record.id) if other else None
+        if left is not None:
             data.save(left)
+        elif other is not None:
+            _remove(data, other)
     data.remove(type(record), record.id)
 
 
