@@ -5,20 +5,7 @@ from decimal import Decimal
 
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.negotiations import Direction, IssueClass, IssueKind, PackageKind, WhoseSide
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZoneLine:
-    """Where agreement is possible on one issue, in its unit; a width below zero is a gap.
-
-    `probability` is the chance that there is a zone at all, `expected` its mean width.
-    """
-
-    best: float
-    likely: float
-    worst: float
-    probability: float
-    expected: float
+from motdesk.domain.valuations import Zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +36,7 @@ class IssueLine:
     weight_ours: float | None = None
     weight_theirs: float | None = None
     trade: float | None = None
-    zone: ZoneLine | None = None
+    zone: Zone | None = None
     interest_ours: str = ""
     interest_theirs: str = ""
     options: tuple[OptionLine, ...] = ()
@@ -68,7 +55,7 @@ class AlternativeLine:
     months: int | None
     probability: Decimal | None
     fallback_price: Decimal | None
-    limit: Decimal | None
+    limit: Quantity | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +85,7 @@ class FrontierBrief:
     issues: tuple[str, ...]
     packages: int
     feasible: int | None
-    disagreement: tuple[float, float]
+    disagreement: tuple[float, float] | None
     frontier: tuple[AgreementLine, ...]
     nash: AgreementLine | None
     kalai: AgreementLine | None
@@ -106,7 +93,10 @@ class FrontierBrief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuesBrief:
-    """The issues and everything that bears on them; `stated` and `derived` are our limits."""
+    """The issues and everything that bears on them.
+
+    `main_id` is the issue that weighs most for us, `price_id` the one alternatives are priced in.
+    """
 
     currency: str
     unit_basis: str
@@ -114,11 +104,19 @@ class IssuesBrief:
     contract_months: int | None
     issues: tuple[IssueLine, ...]
     main_id: str = ""
+    price_id: str = ""
     alternatives: tuple[AlternativeLine, ...] = ()
     frontier: FrontierBrief | None = None
     packages: tuple[PackageLine, ...] = ()
 
     @property
     def main(self) -> IssueLine | None:
-        """The issue that weighs most for us."""
+        """The issue that weighs most for us, or the first; None if there is none."""
         return next((issue for issue in self.issues if issue.id == self.main_id), None)
+
+    @property
+    def derived_limit(self) -> Quantity | None:
+        """The walk-away that follows from our best way out; None if that has no price."""
+        ours = [item for item in self.alternatives if item.side is WhoseSide.OURS and item.limit]
+        best = next((item for item in ours if item.is_best), ours[0] if len(ours) == 1 else None)
+        return best.limit if best else None

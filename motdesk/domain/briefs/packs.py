@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
+from motdesk.base.texts import _, mark
 from motdesk.domain.briefs.controls import ControlBrief
 from motdesk.domain.briefs.evidence import EvidenceBrief
 from motdesk.domain.briefs.issues import IssuesBrief
@@ -31,9 +32,24 @@ class Topic(IntEnum):
     EVIDENCE = 14
 
 
+_WORDS = {
+    Topic.CONTROL: mark("Control sheet"),
+    Topic.ONE_PAGE: mark("One page"),
+    Topic.ISSUES: mark("Issues and zones"),
+    Topic.PARTNER: mark("Company on a page"),
+    Topic.STRENGTHS: mark("Strengths"),
+    Topic.EVIDENCE: mark("Evidence and sources"),
+}
+
+
+def topic_words(topic: Topic) -> str:
+    """Return what a topic is called, in the language spoken here."""
+    return _(_WORDS[topic])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackBrief:
-    """The snapshot a pack is printed from; `topics` are those it prints, in order;
+    """The snapshot a pack is printed from; `topics` are those it prints, in order.
 
     `side` and `classification` are known to internal readers alone.
     """

@@ -1,0 +1,172 @@
+"""Prove a file: open it again and look for everything that may not be in it.
+
+A text counts however its lines are broken; a number counts as a whole number, in the forms it is
+printed in. What can be read in something that may leave is no secret and is not looked for.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from motdesk.base.money import format_number
+from motdesk.domain.disclosure import Told, Value
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_SHORT = 6  # characters; shorter texts are looked for inside single lines only
+_WINDOW = 16  # characters; so much of a longer text gives it away
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile("[0-9A-Za-z]")
+
+
+@dataclass(frozen=True)
+class Words:
+    """All that can be read somewhere, in the forms in which it is searched."""
+
+    texts: tuple[str, ...]
+
+    @cached_property
+    def lines(self) -> str:
+        """The texts one below the other, spaces evened out."""
+        rows = (row for text in self.texts for row in normal(text).splitlines())
+        return "\n".join(_SPACE.sub(" ", row).strip() for row in rows)
+
+    @cached_property
+    def dense(self) -> str:
+        """Each text without any space, so that broken lines join again."""
+        return "\n".join(_SPACE.sub("", normal(text)) for text in self.texts)
+
+    def has(self, value: Value) -> bool:
+        """Tell whether the value can be read here."""
+        if isinstance(value, str):
+            return self._has_text(value)
+        return any(_number(form).search(self.lines) for form in printed(value))
+
+    def _has_text(self, text: str) -> bool:
+        dense = _SPACE.sub("", normal(text))
+        if len(dense) < _SHORT:
+            return bool(_whole(_SPACE.sub(" ", normal(text)).strip()).search(self.lines))
+        return dense in self.dense
+
+    def windows_of(self, text: str) -> Iterable[str]:
+        """Yield the pieces of a long text that can be read here."""
+        dense = _SPACE.sub("", normal(text))
+        for start in range(max(0, len(dense) - _WINDOW + 1)):
+            if (piece := dense[start : start + _WINDOW]) in self.dense:
+                yield piece
+
+
+def normal(text: str) -> str:
+    """Return the text with compatible characters made equal, and one kind of minus."""
+    return unicodedata.normalize("NFKC", text).replace("\u2212", "-")
+
+
+def is_telling(value: Value) -> bool:
+    """Tell whether finding the value would mean anything: two characters, or three digits."""
+    if isinstance(value, str):
+        dense = _SPACE.sub("", normal(value))
+        return len(dense) >= 3 if dense.isdigit() else len(dense) >= 2
+    number = Decimal(value)
+    return abs(number) >= 100 or number != number.to_integral_value()
+
+
+def printed(value: int | Decimal) -> frozenset[str]:
+    """Return the forms in which a number is printed, without its sign."""
+    number = abs(Decimal(value))
+    plain = {f"{number:f}", format_number(number), format_number(number.normalize())}
+    return frozenset(plain | {form.replace(",", "") for form in plain})
+
+
+def secrets(staying: Iterable[Told], allowed: Words) -> tuple[Told, ...]:
+    """Return what has to be looked for: one entry a value, less what may be read anyway."""
+    found: dict[Value, Told] = {}
+    for told in staying:
+        if told.value not in found and is_telling(told.value) and not allowed.has(told.value):
+            found[told.value] = told
+    return tuple(found.values())
+
+
+def leaks(hidden: Iterable[Told], file: Words, allowed: Words) -> tuple[str, ...]:
+    """Return the places of the secrets that the file holds, whole or a telling part of them."""
+    return tuple(told.place for told in hidden if _leaks(told.value, file, allowed))
+
+
+def _leaks(value: Value, file: Words, allowed: Words) -> bool:
+    if file.has(value):
+        return True
+    if not isinstance(value, str):
+        return False
+    return any(piece not in allowed.dense for piece in file.windows_of(value))
+
+
+def read_again(path: Path, name: str) -> Words:
+    """Return all that can be read in a PDF that will be called `name`.
+
+    Pages as text, metadata, bookmarks, names and contents of attachments, every other string.
+    """
+    return Words((name, *_pages(path), *_strings(path)))
+
+
+def _pages(path: Path) -> list[str]:
+    from pypdf import PdfReader
+
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def _strings(path: Path) -> list[str]:
+    import pikepdf
+
+    with pikepdf.open(path) as pdf:
+        found = [text for item in pdf.objects for text in _strings_in(item)]
+        found += [text for page in pdf.pages for text in _marked(page)]
+        for attachment in pdf.attachments.values():
+            content = attachment.get_file().read_bytes()
+            found += [attachment.filename, content.decode("utf-8", "replace")]
+        if "/Metadata" in pdf.Root:
+            found.append(pdf.Root.Metadata.read_bytes().decode("utf-8", "replace"))
+    return found
+
+
+def _strings_in(item: Any) -> Iterable[str]:
+    import pikepdf
+
+    if isinstance(item, pikepdf.String):
+        yield str(item)
+    elif isinstance(item, pikepdf.Array):
+        for below in item:
+            yield from () if _is_indirect(below) else _strings_in(below)
+    elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
+        for key, below in item.items():
+            yield key
+            yield from () if _is_indirect(below) else _strings_in(below)
+
+
+def _is_indirect(item: Any) -> bool:
+    return bool(getattr(item, "is_indirect", False))
+
+
+def _marked(page: "pikepdf.Page") -> Iterable[str]:
+    """Yield what marked contents say beside their text: alternative and actual texts."""
+    import pikepdf
+
+    for instruction in pikepdf.parse_content_stream(page):
+        if str(instruction.operator) in {"BDC", "DP"}:
+            for operand in instruction.operands:
+                yield from _strings_in(operand)
+
+
+def _number(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9])(?<![0-9][.,]){re.escape(form)}(?![0-9]|[.,][0-9])")
+
+
+def _whole(text: str) -> re.Pattern[str]:
+    """Return what finds the text, not inside a longer Latin word or number."""
+    before = "(?<![0-9A-Za-z])" if _WORD.match(text[:1]) else ""
+    after = "(?![0-9A-Za-z])" if _WORD.match(text[-1:]) else ""
+    return re.compile(before + re.escape(text) + after)

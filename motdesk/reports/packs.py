@@ -1,0 +1,104 @@
+"""Put a pack together: its pages in order, and what the head and foot of each say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from motdesk.base.dates import format_date, format_short_date
+from motdesk.base.texts import _, listening
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.snapshots import SHORT
+from motdesk.domain.negotiations import Classification
+from motdesk.domain.words import word
+from motdesk.reports.blocks import Section
+from motdesk.reports.documents import Document, Furniture
+from motdesk.reports.pages.controls import control_sheet
+from motdesk.reports.pages.evidence import evidence
+from motdesk.reports.pages.issues import issues
+from motdesk.reports.pages.one_page import one_page
+from motdesk.reports.pages.partners import partner_page
+from motdesk.reports.pages.strengths import strengths
+
+_PLACE = re.compile(r"\{[^}]*\}")
+
+
+def compose(brief: PackBrief, snapshot: str) -> Document:
+    """Return the pack as a document, in the language spoken here."""
+    title = _title(brief)
+    return Document(
+        sections=tuple(_sections(brief, snapshot)),
+        furniture=_furniture(brief, title, snapshot),
+        title=title,
+        author=brief.author or brief.company,
+        language=brief.language,
+    )
+
+
+def fixed_words(brief: PackBrief, snapshot: str) -> tuple[str, ...]:
+    """Return the words a pack holds whatever is in the workspace: templates, its dates, its hash.
+
+    They are no secret even if a restricted value happens to be called the same.
+    """
+    with listening() as said:
+        document = compose(brief, snapshot)
+    pieces = {piece for message in said for piece in _PLACE.split(message) if piece.strip()}
+    furniture = (getattr(document.furniture, field.name) for field in fields(document.furniture))
+    return tuple(sorted({*pieces, *furniture, *_dates(brief), snapshot, brief.number}))
+
+
+def _sections(brief: PackBrief, snapshot: str) -> Iterator[Section]:
+    for topic in brief.topics:
+        match topic:
+            case Topic.CONTROL if brief.control:
+                yield control_sheet(brief, brief.control, snapshot)
+            case Topic.ONE_PAGE:
+                yield one_page(brief)
+            case Topic.ISSUES:
+                yield issues(brief)
+            case Topic.PARTNER if brief.partner_page:
+                yield partner_page(brief, brief.partner_page)
+            case Topic.STRENGTHS:
+                yield strengths(brief)
+            case Topic.EVIDENCE:
+                yield evidence(brief)
+            case _:
+                pass
+
+
+def _title(brief: PackBrief) -> str:
+    if brief.audience is Audience.PARTNER:
+        return _("{title}: our proposal").format(title=brief.title)
+    return _("{title}: briefing pack").format(title=brief.title)
+
+
+def _furniture(brief: PackBrief, title: str, snapshot: str) -> Furniture:
+    is_internal = brief.audience is Audience.INTERNAL
+    kind = word(brief.classification) if brief.classification else _("For the other party")
+    is_guarded = brief.classification in {Classification.TOP_SECRET, Classification.SECRET}
+    return Furniture(
+        title=title,
+        classification=kind,
+        number=brief.number,
+        version=_("Version {version}").format(version=brief.version) if brief.version else "",
+        copy=_("Copy {copy} of {copies}").format(copy=brief.copy, copies=brief.copies)
+        if is_internal
+        else "",
+        author=brief.author or brief.company,
+        as_of=format_date(brief.as_of, is_era=brief.is_era),
+        snapshot=snapshot[:SHORT],
+        watermark=kind if is_guarded else "",
+    )
+
+
+def _dates(value: Any) -> Iterator[str]:
+    """Yield every date of a brief in all forms it may be printed in."""
+    if isinstance(value, date):
+        yield from (format_short_date(value), format_date(value), format_date(value, is_era=True))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _dates(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _dates(getattr(value, field.name))

@@ -1,0 +1,257 @@
+"""Page 6, strengths: word bridges, which needs they answer, what is not answered."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from motdesk.base.money import format_money, format_number
+from motdesk.base.texts import _, _n
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.briefs.strengths import BridgeLine, NeedLine, StrengthsBrief
+from motdesk.domain.strengths import ANSWER_MARKS, QUESTIONS, Link
+from motdesk.domain.words import word
+from motdesk.drawings.amounts import amount
+from motdesk.drawings.bridge_words import Bridge
+from motdesk.drawings.bridges import draw_bridge
+from motdesk.drawings.palette import PRINT
+from motdesk.reports.blocks import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    Text,
+)
+from motdesk.reports.passages import passages
+from motdesk.reports.quantities import UNKNOWN, bold, day, mark_words, money_text, muted
+from motdesk.reports.sheets import box_of
+from motdesk.reports.styles import Measure
+
+_WHOLE = 3  # bridges shown whole where no argument uses any
+_COLUMNS = 15  # strengths in one matrix
+
+
+def strengths(brief: PackBrief) -> Section:
+    """Return the strengths, the argued ones whole, and all needs."""
+    said = brief.strengths
+    whole = tuple(item for item in said.bridges if item.is_argued) or said.bridges[:_WHOLE]
+    rest = tuple(item for item in said.bridges if item not in whole)
+    return Section(
+        number=Topic.STRENGTHS,
+        title=_headline(said),
+        blocks=(
+            *(block for item in whole for block in _bridge(item)),
+            *_others(rest),
+            *_matrix(said),
+            *_unanswered(brief, said.unanswered),
+            *_questions(brief, said.bridges),
+        ),
+    )
+
+
+def _headline(said: StrengthsBrief) -> str:
+    count = len(said.bridges)
+    known = [item.money for item in said.bridges if item.money is not None]
+    currencies = {quantity.unit for quantity in known}
+    text = _n("{count} strength", "{count} strengths", count).format(count=count)
+    if len(currencies) == 1:
+        total = format_money(sum((item.value for item in known), Decimal(0)), currencies.pop())
+        text = _("{strengths} worth {total} a year ({known} of {count} reckoned)").format(
+            strengths=text, total=total, known=len(known), count=count
+        )
+    open_needs = len(said.unanswered)
+    if not open_needs:
+        return text
+    rest = _n("{count} need not answered", "{count} needs not answered", open_needs)
+    return _("{strengths}; {needs}").format(strengths=text, needs=rest.format(count=open_needs))
+
+
+def _bridge(item: BridgeLine) -> tuple[Block, ...]:
+    return (
+        Heading(text=item.title),
+        Paragraph(text=_about(item), style=Style.NOTE),
+        Figure(drawing=draw_bridge(
+            bridge_words(item), width=_width(), palette=PRINT, break_lines=_lines)),
+    )  # fmt: skip
+
+
+def _about(item: BridgeLine) -> str:
+    parts = [item.company, word(item.pillar), *_readiness(item)]
+    return " / ".join(part for part in parts if part)
+
+
+def _readiness(item: BridgeLine) -> list[str]:
+    """Return readiness as claimed and demonstrated, the lower one leading."""
+    found = []
+    for scale, shown, claimed in (
+        ("TRL", item.trl_demonstrated, item.trl_claimed),
+        ("MRL", item.mrl_demonstrated, item.mrl_claimed),
+    ):
+        if claimed is not None or shown is not None:
+            found.append(
+                _("{scale} {demonstrated} shown, {claimed} claimed").format(
+                    scale=scale,
+                    demonstrated=UNKNOWN if shown is None else shown,
+                    claimed=UNKNOWN if claimed is None else claimed,
+                )
+            )
+    return found
+
+
+def bridge_words(item: BridgeLine) -> Bridge:
+    """Return a strength as the words of its bridge, evidence marks in brackets."""
+    words = {
+        Link.NEED: " / ".join(f"{ANSWER_MARKS[answer.fit]} {answer.need}"
+                              for answer in item.answers),
+        Link.BENEFIT: ": ".join(part for part in (item.beneficiary, item.benefit) if part),
+        Link.FIGURE: _figure(item),
+        Link.CAPABILITY: item.capability,
+        Link.EVIDENCE: mark_words(item.marks) or _("on request"),
+        Link.KPI: item.kpi,
+        Link.MONEY: _money(item),
+    }  # fmt: skip
+    filled = {link.value: text for link, text in words.items() if link not in item.missing}
+    grades = tuple(sorted({mark.grade for mark in item.marks}))
+    return Bridge(condition=item.condition, grades=grades, **filled)
+
+
+def _figure(item: BridgeLine) -> str:
+    if item.figure_value is None:
+        return item.figure
+    parts = [f"{item.figure} {_with_marks(item.figure_value)}"]
+    if item.figure_benchmark is not None:
+        text = amount(item.figure_benchmark.value, item.figure_benchmark.unit)
+        parts.append(_("benchmark {value}").format(value=text))
+    if item.figure_limit is not None:
+        text = amount(item.figure_limit.value, item.figure_limit.unit)
+        parts.append(_("limit {value}").format(value=text))
+    return _(", ").join(parts)
+
+
+def _with_marks(quantity: Quantity) -> str:
+    text = amount(quantity.value, quantity.unit)
+    return _bracketed(text, quantity)
+
+
+def _money(item: BridgeLine) -> str:
+    if item.money is None:
+        return ""
+    text = _("{money} a year").format(money=format_money(item.money.value, item.currency))
+    return _bracketed(text, item.money)
+
+
+def _bracketed(text: str, quantity: Quantity) -> str:
+    mark = mark_words(quantity.marks) or (_("assumed") if quantity.is_assumed else "")
+    return f"{text} [{mark}]" if mark else text
+
+
+def _others(rest: tuple[BridgeLine, ...]) -> list[Block]:
+    if not rest:
+        return []
+    columns = (
+        Column(head=_("Strength")),
+        Column(head=_("Words of technology")),
+        Column(head=_("Words of management")),
+        Column(head=_("Links"), align=Align.CENTER, width=40),
+        Column(head=_("Money a year"), align=Align.RIGHT),
+    )
+    return [
+        Heading(text=_("Further strengths")),
+        Table(columns=columns, rows=tuple(_other(item) for item in rest)),
+    ]
+
+
+def _other(item: BridgeLine) -> tuple[Text, ...]:
+    technology = " / ".join(part for part in (item.capability, _figure(item)) if part)
+    management = ": ".join(part for part in (item.beneficiary, item.benefit) if part)
+    marks = mark_words(item.marks)
+    return (
+        (bold(item.title), muted(f"\n{word(item.pillar)}  {marks}".rstrip())),
+        technology or UNKNOWN,
+        management or UNKNOWN,
+        f"{7 - len(item.missing)}/7",
+        money_text(item.money),
+    )
+
+
+def _matrix(said: StrengthsBrief) -> list[Block]:
+    if not said.needs:
+        return []
+    shown = said.bridges[:_COLUMNS]
+    columns = (
+        Column(head=_("Need")),
+        *(Column(head=str(place), align=Align.CENTER, width=20) for place in _places(shown)),
+    )
+    rows = tuple(
+        (need.text, *(ANSWER_MARKS[fit] for fit in need.fits[: len(shown)])) for need in said.needs
+    )
+    names = "　".join(f"{place} {item.title}" for place, item in enumerate(shown, 1))
+    return [
+        Heading(text=_("Which need each strength answers")),
+        Table(columns=columns, rows=rows, caption=_("● fully  ○ well  △ a little")),
+        Paragraph(text=names, style=Style.NOTE),
+    ]
+
+
+def _places(shown: Sequence[BridgeLine]) -> range:
+    return range(1, len(shown) + 1)
+
+
+def _unanswered(brief: PackBrief, needs: tuple[NeedLine, ...]) -> list[Block]:
+    if not needs:
+        return []
+    return [
+        Heading(text=_("Not answered yet")),
+        Bullets(items=tuple(_need(brief, need) for need in needs)),
+    ]
+
+
+def _need(brief: PackBrief, need: NeedLine) -> Text:
+    details = [
+        _("must") if need.is_must else "",
+        _("KPI: {kpi}").format(kpi=need.kpi) if need.kpi else "",
+        _("by {date}").format(date=day(brief, need.needed_by)) if need.needed_by else "",
+        _("importance {value} of 5").format(value=format_number(need.importance))
+        if need.importance
+        else "",
+    ]
+    said = _(", ").join(part for part in details if part)
+    return (bold(need.text), muted(f"  {said}")) if said else need.text
+
+
+def _questions(brief: PackBrief, bridges: tuple[BridgeLine, ...]) -> list[Block]:
+    if brief.audience is Audience.PARTNER:
+        return []
+    rows = tuple(
+        (item.title, word(link), _(QUESTIONS[link])) for item in bridges for link in item.missing
+    )
+    if not rows:
+        return []
+    columns = (
+        Column(head=_("Strength")),
+        Column(head=_("Missing link"), width=80),
+        Column(head=_("Question to ask")),
+    )
+    return [
+        Heading(text=_("Questions that would close the chain")),
+        Table(columns=columns, rows=rows),
+    ]
+
+
+def _width() -> float:
+    return box_of("long", is_landscape=False).width
+
+
+def _lines(text: str, face: str, size: float, width: float) -> list[str]:
+    """Return the lines of a text in a drawing, broken as everywhere else."""
+    measure = Measure(face=face, size=size, leading=size)
+    return [
+        passage.text[line.start : line.end].strip()
+        for passage in passages(text, measure)
+        for line in passage.lines(width)
+    ]

@@ -1,0 +1,107 @@
+"""The records a pack is made of: whole for internal readers, a projection for the partner."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.catalogue import Record
+from motdesk.domain.evidence import Evidence
+from motdesk.domain.needs import Need
+from motdesk.domain.negotiations import Negotiation, Side
+from motdesk.domain.partners import Partner
+from motdesk.domain.strengths import Strength
+
+if TYPE_CHECKING:
+    from motdesk.storage.workspaces import Data
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which records bear on a negotiation, by their ids: all that is known before one is loaded."""
+
+    negotiation_id: str
+    partner_id: str | None
+    company_id: str | None
+    needs: tuple[str, ...]
+
+    @property
+    def companies(self) -> tuple[str, ...]:
+        """The two companies at the table, as far as they are chosen."""
+        return tuple(id_ for id_ in (self.company_id, self.partner_id) if id_)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a pack is made of. For the partner all that may not leave has its default here."""
+
+    negotiation: Negotiation
+    partner: Partner | None
+    company: Partner | None
+    strengths: tuple[Strength, ...]
+    needs: tuple[Need, ...]
+    evidence: tuple[Evidence, ...]
+    is_internal: bool
+
+
+def scope_of(data: "Data", negotiation_id: str) -> Scope:
+    """Return what bears on the negotiation. Raises UserError if there is none of that id."""
+    rows = data.rows(Negotiation, "partner_id", "own_company_id", "side", id=negotiation_id)
+    if not rows:
+        raise UserError(_("The negotiation is no longer there."))
+    partner_id, company_id, side = rows[0]
+    return Scope(
+        negotiation_id=negotiation_id,
+        partner_id=partner_id,
+        company_id=company_id,
+        needs=_needs_in_scope(data, {None, partner_id, company_id}, side),
+    )
+
+
+def whole(data: "Data", scope: Scope) -> Material:
+    """Return the records in scope as they are, for internal readers."""
+    return Material(
+        negotiation=data.get(Negotiation, scope.negotiation_id),
+        partner=data.find(Partner, scope.partner_id) if scope.partner_id else None,
+        company=data.find(Partner, scope.company_id) if scope.company_id else None,
+        strengths=tuple(
+            strength for id_ in scope.companies for strength in data.all(Strength, partner_id=id_)
+        ),
+        needs=tuple(data.get(Need, id_) for id_ in scope.needs),
+        evidence=data.all(Evidence),
+        is_internal=True,
+    )
+
+
+def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
+    """Return what of the records in scope may leave; nothing else is loaded."""
+
+    def one(kind: type[R], id_: str | None) -> R | None:
+        return next(iter(data.open_only(kind, chosen, id=id_)), None) if id_ else None
+
+    negotiation = one(Negotiation, scope.negotiation_id)
+    if negotiation is None:
+        raise UserError(_("The negotiation is no longer there."))
+    return Material(
+        negotiation=negotiation,
+        partner=one(Partner, scope.partner_id),
+        company=one(Partner, scope.company_id),
+        strengths=tuple(
+            strength
+            for id_ in scope.companies
+            for strength in data.open_only(Strength, chosen, partner_id=id_)
+        ),
+        needs=tuple(need for id_ in scope.needs if (need := one(Need, id_)) is not None),
+        evidence=data.open_only(Evidence, chosen),
+        is_internal=False,
+    )
+
+
+def _needs_in_scope(data: "Data", owners: set[str | None], side: Side) -> tuple[str, ...]:
+    """Return the needs of the two companies and of no one; a buyer's customers speak as well."""
+    if side is Side.BUYER:
+        owners = owners | {row[0] for row in data.rows(Partner, "id", is_customer=True)}
+    rows = data.rows(Need, "id", "partner_id", order_by=("text",))
+    return tuple(id_ for id_, owner in rows if owner in owners)

@@ -1,0 +1,101 @@
+"""Collect a whole pack, and say which topics have nothing to say."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from motdesk.base.texts import mark
+from motdesk.domain.briefs.controls import ControlBrief
+from motdesk.domain.briefs.packs import PackBrief, Topic
+from motdesk.domain.briefs.quantities import quantities_in
+from motdesk.services.briefs.evidence import evidence
+from motdesk.services.briefs.issues import issues
+from motdesk.services.briefs.materials import Material
+from motdesk.services.briefs.one_page import one_page
+from motdesk.services.briefs.orders import PackOrder
+from motdesk.services.briefs.partners import partner_page
+from motdesk.services.briefs.registers import Register
+from motdesk.services.briefs.strengths import strengths
+
+LeftOut = tuple[Topic, str]
+
+
+def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[LeftOut, ...]]:
+    """Return what the pack says, and the topics it leaves out with the reason for each."""
+    negotiation = material.negotiation
+    register = Register(material, order.as_of)
+    pages = (
+        one_page(material, register),
+        issues(material, register),
+        partner_page(material, register, order.as_of),
+        strengths(material, register),
+    )
+    brief = PackBrief(
+        audience=order.audience,
+        language=order.language,
+        as_of=order.as_of,
+        is_era=order.is_era,
+        title=negotiation.title,
+        partner=material.partner.name if material.partner else "",
+        company=material.company.name if material.company else "",
+        number=order.number,
+        version=order.version,
+        copy=order.copy,
+        copies=order.copies,
+        topics=(),
+        author=negotiation.prepared_by,
+        side=negotiation.side if material.is_internal else None,
+        classification=negotiation.classification if material.is_internal else None,
+        control=_control(material, order),
+        one_page=pages[0],
+        issues=pages[1],
+        partner_page=pages[2],
+        strengths=pages[3],
+        evidence=evidence(register, order.as_of, tuple(quantities_in(pages))),
+    )
+    left_out = dict(_left_out(brief, order.topics))
+    topics = tuple(topic for topic in Topic if topic not in left_out)
+    return replace(brief, topics=topics), tuple(left_out.items())
+
+
+def _control(material: Material, order: PackOrder) -> ControlBrief | None:
+    if not material.is_internal:
+        return None
+    return ControlBrief(
+        reader=order.reader,
+        copy=order.copy,
+        copies=order.copies,
+        distribution=order.distribution,
+        return_by=order.return_by,
+        destroy_by=order.destroy_by,
+        approvals=order.approvals,
+        approver=material.negotiation.approver,
+        mandate=material.negotiation.mandate,
+    )
+
+
+def _left_out(brief: PackBrief, wanted: frozenset[Topic]) -> Iterator[LeftOut]:
+    """Yield the topics that are not printed, with the reason as a message still to translate."""
+    for topic in Topic:
+        if topic is Topic.CONTROL and brief.control is None:
+            yield topic, mark("The control sheet is for internal readers only.")
+        elif topic not in wanted:
+            yield topic, mark("It was not chosen.")
+        elif reason := _nothing_to_say(brief, topic):
+            yield topic, reason
+
+
+def _nothing_to_say(brief: PackBrief, topic: Topic) -> str:
+    page = brief.one_page
+    if topic is Topic.ONE_PAGE and not (
+        page.reason or page.objective or page.points or page.agenda or page.seats
+    ):
+        return mark("There is neither a reason to meet, nor a point to make, nor an agenda.")
+    if topic is Topic.ISSUES and not brief.issues.issues:
+        return mark("There is no issue that this reader may see.")
+    if topic is Topic.PARTNER and brief.partner_page is None:
+        return mark("No company is chosen.")
+    if topic is Topic.STRENGTHS and not brief.strengths.bridges:
+        return mark("There is no strength that this reader may see.")
+    if topic is Topic.EVIDENCE and not brief.evidence.lines:
+        return mark("There is no evidence that this reader may see.")
+    return ""

@@ -1,0 +1,68 @@
+"""What a file for the partner may not hold, and what it may: read apart from what is printed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from motdesk.domain.catalogue import Record
+from motdesk.domain.disclosure import Told, Value, told_by
+from motdesk.domain.evidence import Evidence
+from motdesk.domain.needs import Need
+from motdesk.domain.negotiations import Negotiation
+from motdesk.domain.partners import Partner
+from motdesk.domain.strengths import Strength
+from motdesk.services.briefs.materials import Scope
+
+if TYPE_CHECKING:
+    from motdesk.storage.workspaces import Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restrictions:
+    """Values that must stay, with the place of each; and those that may leave."""
+
+    staying: tuple[Told, ...]
+    leaving: frozenset[Value]
+
+    def leaving_words(self) -> tuple[str, ...]:
+        """Return what may leave as texts, in a fixed order."""
+        return tuple(sorted(value for value in self.leaving if isinstance(value, str)))
+
+
+def restrictions(data: "Data", scope: Scope, chosen: frozenset[str]) -> Restrictions:
+    """Judge every text and number of the workspace.
+
+    What bears on the negotiation is judged by its disclosure. Other negotiations, what belongs to
+    others, and the names of all other partners stay, whatever their disclosure says.
+    """
+    told = tuple(told_by(_in_scope(data, scope), chosen))
+    leaving = frozenset(item.value for item in told if item.leaves)
+    staying = [item for item in told if not item.leaves]
+    staying += told_by(_others(data, scope))
+    staying += _names_of_others(data, scope)
+    return Restrictions(
+        staying=tuple(item for item in staying if item.value not in leaving), leaving=leaving
+    )
+
+
+def _in_scope(data: "Data", scope: Scope) -> Iterator[Record]:
+    yield data.get(Negotiation, scope.negotiation_id)
+    for id_ in scope.companies:
+        yield data.get(Partner, id_)
+        yield from data.all(Strength, partner_id=id_)
+    for id_ in scope.needs:
+        yield data.get(Need, id_)
+    yield from data.all(Evidence)
+
+
+def _others(data: "Data", scope: Scope) -> Iterator[Record]:
+    yield from (item for item in data.all(Negotiation) if item.id != scope.negotiation_id)
+    yield from (item for item in data.all(Strength) if item.partner_id not in scope.companies)
+    yield from (item for item in data.all(Need) if item.id not in scope.needs)
+
+
+def _names_of_others(data: "Data", scope: Scope) -> Iterator[Told]:
+    for id_, *names in data.rows(Partner, "id", "name", "kana", "corporate_number"):
+        if id_ not in scope.companies:
+            for name in filter(None, names):
+                yield Told(name, f"partner {id_[:8]}: name", leaves=False)

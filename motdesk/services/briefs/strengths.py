@@ -1,0 +1,99 @@
+"""Collect the pages of strengths: bridges, the needs they answer, what is not answered."""
+
+from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.briefs.strengths import AnswerLine, BridgeLine, NeedLine, StrengthsBrief
+from motdesk.domain.needs import Need
+from motdesk.domain.strengths import Strength
+from motdesk.services.briefs.materials import Material
+from motdesk.services.briefs.registers import Register, argued, owner_name
+
+# A source with another target proves that number alone; one without a target proves them all.
+_WHOLE = ""
+
+
+def strengths(material: Material, register: Register) -> StrengthsBrief:
+    """Return the strengths, the argued ones first, then the most complete; and all needs."""
+    used = argued(material)
+    ordered = sorted(
+        material.strengths,
+        key=lambda item: (item.id not in used, len(item.missing_links()), item.title, item.id),
+    )
+    return StrengthsBrief(
+        bridges=tuple(_bridge(item, material, register, item.id in used) for item in ordered),
+        needs=tuple(_need(need, ordered) for need in _by_importance(material.needs)),
+    )
+
+
+def _by_importance(needs: tuple[Need, ...]) -> list[Need]:
+    return sorted(
+        needs, key=lambda need: (not need.is_must, -(need.importance or 0), need.text, need.id)
+    )
+
+
+def _bridge(
+    strength: Strength, material: Material, register: Register, is_argued: bool
+) -> BridgeLine:
+    known = {need.id: need.text for need in material.needs}
+    answers = sorted(strength.answers, key=lambda answer: -answer.fit)
+    return BridgeLine(
+        title=strength.title,
+        company=owner_name(material, strength),
+        pillar=strength.pillar,
+        capability=strength.capability,
+        condition=strength.condition,
+        figure=strength.figure,
+        figure_value=_figure(strength, register, "figure_value"),
+        figure_benchmark=_figure(strength, register, "figure_benchmark"),
+        figure_limit=_figure(strength, register, "figure_limit"),
+        is_lower_better=strength.is_lower_better,
+        beneficiary=strength.beneficiary,
+        benefit=strength.benefit,
+        kpi=strength.kpi,
+        currency=strength.currency,
+        money=register.fact(
+            strength.money_per_year,
+            strength.currency,
+            strength.title,
+            strength.sources,
+            _WHOLE,
+            "money_per_year",
+        ),
+        answers=tuple(
+            AnswerLine(need=known[answer.need_id], fit=answer.fit)
+            for answer in answers
+            if answer.fit and answer.need_id in known
+        ),
+        missing=strength.missing_links(),
+        marks=register.marks(strength.sources),
+        is_argued=is_argued,
+        trl_claimed=strength.trl_claimed,
+        trl_demonstrated=strength.trl_demonstrated,
+        mrl_claimed=strength.mrl_claimed,
+        mrl_demonstrated=strength.mrl_demonstrated,
+    )
+
+
+def _figure(strength: Strength, register: Register, field: str) -> Quantity | None:
+    return register.fact(
+        getattr(strength, field),
+        strength.figure_unit,
+        strength.title,
+        strength.sources,
+        _WHOLE,
+        "figure",
+        field,
+    )
+
+
+def _need(need: Need, strengths: list[Strength]) -> NeedLine:
+    return NeedLine(
+        text=need.text,
+        kpi=need.kpi,
+        needed_by=need.needed_by,
+        fits=tuple(
+            max((answer.fit for answer in item.answers if answer.need_id == need.id), default=0)
+            for item in strengths
+        ),
+        importance=need.importance,
+        is_must=need.is_must,
+    )

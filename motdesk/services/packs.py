@@ -1,0 +1,176 @@
+"""Packs: collect what they say, lay out their pages, write them, and prove what they hold.
+
+In this order: `prepare` reads the workspace (quick), `lay_out` and `write` take only values and
+may run in another thread, `preflight` says what to look at before printing.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from motdesk.base.errors import UserError
+from motdesk.base.files import sync_folder
+from motdesk.base.texts import _, speaking
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.snapshots import snapshot_hash
+from motdesk.domain.findings import Finding
+from motdesk.domain.preparation import missing_in
+from motdesk.drawings.pages import Pages
+from motdesk.services import preflights
+from motdesk.services.briefs.materials import projected, scope_of, whole
+from motdesk.services.briefs.orders import PackOrder
+from motdesk.services.briefs.packs import LeftOut, pack_brief
+from motdesk.services.briefs.restrictions import Restrictions, restrictions
+
+if TYPE_CHECKING:
+    from motdesk.domain.disclosure import Told
+    from motdesk.reports.leaks import Words
+    from motdesk.storage.workspaces import Workspace
+
+__all__ = [
+    "Audience", "PackOrder", "PackResult", "PreparedPack", "Topic",
+    "lay_out", "preflight", "prepare", "write",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedPack:
+    """A snapshot ready to be printed: its brief, its hash, and what must not be found in it."""
+
+    order: PackOrder
+    brief: PackBrief
+    snapshot: str
+    left_out: tuple[LeftOut, ...]
+    missing: tuple[Finding, ...]
+    restrictions: Restrictions | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackResult:
+    """A written pack; `restricted_checked` values were looked for in it, and none was found."""
+
+    path: Path
+    pages: int
+    sha256: str
+    snapshot: str
+    seconds: float
+    restricted_checked: int
+
+
+def prepare(workspace: "Workspace", order: PackOrder) -> PreparedPack:
+    """Return the snapshot the order asks for; nothing is written.
+
+    For the partner the brief is made from the projection alone; what may not leave is read apart
+    from it, for the proof. Raises UserError if the negotiation is gone.
+    """
+    data = workspace.read()
+    is_internal = order.audience is Audience.INTERNAL
+    with speaking(order.language):
+        scope = scope_of(data, order.negotiation_id)
+        material = whole(data, scope) if is_internal else projected(data, scope, order.chosen)
+        brief, left_out = pack_brief(material, order)
+    return PreparedPack(
+        order=order,
+        brief=brief,
+        snapshot=snapshot_hash(brief),
+        left_out=left_out,
+        missing=missing_in(material.negotiation) if is_internal else (),
+        restrictions=None if is_internal else restrictions(data, scope, order.chosen),
+    )
+
+
+def lay_out(prepared: PreparedPack) -> Pages:
+    """Return the pages of a pack, as they will be printed."""
+    from motdesk.reports.layout import lay_out as lay_out_document
+    from motdesk.reports.packs import compose
+
+    with speaking(prepared.order.language):
+        return lay_out_document(compose(prepared.brief, prepared.snapshot))
+
+
+def write(prepared: PreparedPack, path: Path, pages: Pages | None = None) -> PackResult:
+    """Write the pack as PDF to `path`, whole or not at all; `pages` saves laying it out again.
+
+    A pack for the partner is opened again before it gets its name: if anything restricted is in
+    it, no file is written. Raises UserError then, and if the folder cannot be written.
+    """
+    begin = perf_counter()
+    pages = pages or lay_out(prepared)
+    with _draft_of(path) as draft:
+        _write_pdf(pages, draft, prepared)
+        checked = _prove(prepared, draft, path.name)
+        content = draft.read_bytes()
+        draft.replace(path)
+    sync_folder(path.parent)
+    return PackResult(
+        path=path,
+        pages=len(pages.pages),
+        sha256=sha256(content).hexdigest(),
+        snapshot=prepared.snapshot,
+        seconds=perf_counter() - begin,
+        restricted_checked=checked,
+    )
+
+
+def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
+    """Return what to look at before printing, the severe first."""
+    findings = [*preflights.findings(prepared.brief, prepared.left_out, pages), *prepared.missing]
+    if prepared.restrictions is not None:
+        findings.append(preflights.restricted(len(_hidden(prepared)[0])))
+    return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
+
+
+@contextmanager
+def _draft_of(path: Path) -> Iterator[Path]:
+    """Give a path for a draft in a folder of its own beside `path`; it goes with the block."""
+    try:
+        with TemporaryDirectory(prefix=".draft-", dir=path.parent) as folder:
+            yield Path(folder) / "draft.pdf"
+    except OSError as error:
+        raise UserError(
+            _("“{name}” cannot be written there.").format(name=path.name),
+            advice=_("Choose another folder, or close the file if it is open."),
+        ) from error
+
+
+def _write_pdf(pages: Pages, draft: Path, prepared: PreparedPack) -> None:
+    from motdesk.reports.writer import write_pdf
+
+    write_pdf(pages, draft, moment=datetime.combine(prepared.order.as_of, time(), UTC))
+
+
+def _prove(prepared: PreparedPack, draft: Path, name: str) -> int:
+    """Return how many restricted values were looked for. Raises UserError if one is found."""
+    from motdesk.reports.leaks import leaks, read_again
+
+    if prepared.restrictions is None:
+        return 0
+    hidden, allowed = _hidden(prepared)
+    places = leaks(hidden, read_again(draft, name), allowed)
+    if places:
+        raise UserError(
+            _("{found} of {count} restricted values would be in the file: {places}.").format(
+                found=len(places), count=len(hidden), places="; ".join(places)
+            ),
+            kept=_("No file was written."),
+            advice=_("Take them out of what may be shown, or disclose them."),
+        )
+    return len(hidden)
+
+
+def _hidden(prepared: PreparedPack) -> "tuple[tuple[Told, ...], Words]":
+    """Return what must not be found, and all that may be read in the file."""
+    from motdesk.reports.leaks import Words, secrets
+    from motdesk.reports.packs import fixed_words
+
+    restrictions = prepared.restrictions or Restrictions(staying=(), leaving=frozenset())
+    with speaking(prepared.order.language):
+        said = fixed_words(prepared.brief, prepared.snapshot)
+    allowed = Words((*said, *restrictions.leaving_words()))
+    return secrets(restrictions.staying, allowed), allowed
