@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -39,6 +40,15 @@ def button(
         widget.setIconSize(desk.theme.icon_size())
     widget.clicked.connect(lambda: act())  # noqa: PLW0108 - drops Qt's argument
     return widget
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, to fill it anew."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class Card(QFrame):

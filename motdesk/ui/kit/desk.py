@@ -5,6 +5,7 @@ and learns of changes by its `refresh(step)`, which the window calls.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +34,14 @@ class Notice(NamedTuple):
     action: tuple[str, Callable[[], None]] | None = None
 
 
+class Opening(NamedTuple):
+    """A workspace someone wants to have open: as it is, made new, or made new as the sample."""
+
+    path: Path
+    is_new: bool = False
+    is_sample: bool = False
+
+
 class Desk(QObject):
     """What the pages share. Only `app` makes one."""
 
@@ -40,7 +49,7 @@ class Desk(QObject):
     went = Signal(tuple)  # Place: show this
     said = Signal(object)  # Notice, or None to take the last one away
     workspace_changed = Signal()  # another workspace, or none
-    file_chosen = Signal(object)  # Path: open this workspace
+    opening = Signal(object)  # Opening: open this workspace
     settings_changed = Signal(object)  # Settings: language, look or measures are to be others
 
     def __init__(self, settings: Settings, theme: Theme, dialogs: Dialogs) -> None:
@@ -111,9 +120,17 @@ class Desk(QObject):
         """Change language, look or measures; the window builds itself again where it must."""
         self.settings_changed.emit(settings)
 
+    def use_language(self, code: str) -> None:
+        """Speak another language, at once."""
+        self.use_settings(replace(self.settings, language=code))
+
     def open_file(self, path: Path) -> None:
-        """Ask the application to open the workspace at `path`."""
-        self.file_chosen.emit(path)
+        """Open the workspace at `path` instead of the present one."""
+        self.opening.emit(Opening(path))
+
+    def make_file(self, path: Path, *, is_sample: bool) -> None:
+        """Make a workspace at `path`, empty or the sample, and open it."""
+        self.opening.emit(Opening(path, is_new=not is_sample, is_sample=is_sample))
 
     def _step_done(self, step: "Step") -> None:
         self.saved_at = step.at

@@ -1,0 +1,123 @@
+"""Builds the desk: settings, look, window, workspace. The only file that builds things."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from motdesk.base.errors import UserError
+from motdesk.base.logs import failure_text, log_failure, start_log
+from motdesk.base.paths import log_file, settings_file
+from motdesk.base.settings import Settings, read_settings, write_settings
+from motdesk.base.texts import _, set_desk_language
+from motdesk.ui.kit.desk import Desk, Notice, Opening
+from motdesk.ui.kit.dialogs import Dialogs
+from motdesk.ui.kit.fonts import register_first_fonts, register_other_fonts
+from motdesk.ui.kit.stylesheet import stylesheet
+from motdesk.ui.kit.theme import chosen_theme, qt_palette
+from motdesk.ui.main_window import MainWindow
+
+
+def run_desk(path: Path | None) -> int:
+    """Open the window, then the workspace at `path` (or the start page); return the exit code."""
+    start_log(log_file())
+    application = QApplication(sys.argv[:1])
+    desk_application = DeskApplication(application, settings_file(), Dialogs())
+    sys.excepthook = desk_application.report_bug
+    desk_application.start(path)
+    return application.exec()
+
+
+class DeskApplication:
+    """The desk with its window, and what belongs to the whole program."""
+
+    def __init__(self, application: QApplication, settings_path: Path, dialogs: Dialogs) -> None:
+        self._application = application
+        self._settings_path = settings_path
+        settings = read_settings(settings_path)
+        application.setApplicationName("MOTDesk")
+        application.setStyle("Fusion")
+        set_desk_language(settings.language or _system_language())
+        register_first_fonts()
+        self.desk = Desk(settings, chosen_theme(settings.theme, settings.scaling), dialogs)
+        self._dress()
+        self.window = MainWindow(self.desk)
+        self.desk.opening.connect(self._open)
+        self.desk.settings_changed.connect(self._use_settings)
+        application.aboutToQuit.connect(self.end)
+
+    def start(self, path: Path | None) -> None:
+        """Show the window; what takes time comes after its first paint."""
+        self.window.first_painted.connect(lambda: self._after_first_paint(path))
+        if self.desk.settings.is_maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def end(self) -> None:
+        """Remember size and place, and close the workspace."""
+        write_settings(self._settings_path, self.window.settings())
+        self.desk.show_workspace(None)
+
+    def report_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log and show what no part of the program expected; what users cause is a notice."""
+        if isinstance(error, UserError):
+            self.desk.said.emit(Notice(str(error), is_error=True))
+            return
+        log_failure(kind, trace)
+        self.desk.dialogs.tell(
+            _("Something unexpected happened. What was saved before is kept.")
+            + " "
+            + _("Go on, or close MOTDesk and open it again. The log is at {path}.").format(
+                path=log_file()
+            ),
+            failure_text(kind, trace),
+        )
+
+    def _after_first_paint(self, path: Path | None) -> None:
+        register_other_fonts()
+        if path is None:
+            self.window.show_start()
+        else:
+            self._open(Opening(path))
+
+    def _open(self, opening: Opening) -> None:
+        self.desk.run(lambda: self._open_workspace(opening))
+        if not self.desk.has_workspace:
+            self.window.show_start()
+
+    def _open_workspace(self, opening: Opening) -> None:
+        from motdesk.services import workspaces
+
+        if opening.is_sample:
+            from motdesk.services.samples import write_sample
+
+            write_sample(opening.path)
+        make = workspaces.create if opening.is_new else workspaces.open_
+        self.desk.show_workspace(make(opening.path))
+        self.desk.settings = self.desk.settings.with_recent(opening.path.absolute())
+        write_settings(self._settings_path, self.window.settings())
+
+    def _use_settings(self, settings: Settings) -> None:
+        is_other_look = settings != self.desk.settings
+        self.desk.settings = settings
+        write_settings(self._settings_path, self.window.settings())
+        if is_other_look:
+            set_desk_language(settings.language or _system_language())
+            self.desk.theme = chosen_theme(settings.theme, settings.scaling)
+            self._dress()
+            self.window.rebuild()
+
+    def _dress(self) -> None:
+        theme = self.desk.theme
+        self._application.setPalette(qt_palette(theme.palette))
+        self._application.setFont(theme.font())
+        self._application.setStyleSheet(stylesheet(theme))
+
+
+def _system_language() -> str:
+    return "ja" if QLocale.system().language() == QLocale.Language.Japanese else "en"

@@ -1,0 +1,1 @@
+"""Home: what comes next, what expires, what was done."""

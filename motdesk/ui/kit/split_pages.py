@@ -1,0 +1,97 @@
+"""Pages with a list at the left and the chosen record at the right."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from motdesk.ui.kit.cards import label
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.pages import Page, Sheet
+from motdesk.ui.kit.tables import Table
+
+if TYPE_CHECKING:
+    from motdesk.domain.changes import Step
+
+
+class SplitPage(Page):
+    """Shows `make_table()` beside `make_details(sheet)`; the place is (id of the record,).
+
+    Subclasses give `name` (of the page in places), `read_rows` and `show_record(id)`, which
+    returns whether there is such a record.
+    """
+
+    name = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setObjectName("page")
+        self.id = ""
+        self.heading = QHBoxLayout()
+        self.table = self.make_table()
+        self.sheet = Sheet(desk)
+        self.make_details(self.sheet)
+        self._build()
+        self.table.selected.connect(self._select)
+
+    def make_table(self) -> Table:
+        """Return the list."""
+        raise NotImplementedError
+
+    def make_details(self, sheet: Sheet) -> None:
+        """Fill the sheet at the right."""
+        raise NotImplementedError
+
+    def read_rows(self) -> tuple[Any, ...]:
+        """Return the rows of the list as they are now."""
+        raise NotImplementedError
+
+    def show_record(self, id: str) -> bool:
+        """Show a record in the sheet; tell whether there is one with this id."""
+        raise NotImplementedError
+
+    @override
+    def show_place(self, parts: tuple[str, ...]) -> None:
+        rows = self.table.model.visible
+        self.id = parts[0] if parts else self.id or (rows[0].id if rows else "")
+        self._show()
+
+    @override
+    def refresh(self, step: "Step | None") -> None:
+        self.table.set_rows(self.read_rows())
+        self._show()
+
+    def _show(self) -> None:
+        is_there = bool(self.id) and self.show_record(self.id)
+        self.sheet.setVisible(is_there)
+        if is_there:
+            self.table.select(self.id)
+
+    def _select(self, row: Any) -> None:
+        if row is not None and row.id != self.id:
+            self.desk.go(self.name, row.id)
+
+    def _build(self) -> None:
+        px = self.desk.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        left = QWidget()
+        inside = QVBoxLayout(left)
+        inside.setContentsMargins(px(24), px(20), px(16), px(24))
+        inside.setSpacing(px(12))
+        self.heading.insertWidget(0, label(self.title, "title"))
+        self.heading.insertStretch(1, 1)
+        inside.addLayout(self.heading)
+        inside.addWidget(self.table, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(self.sheet)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        left.setMinimumWidth(px(320))
+        self.sheet.setMinimumWidth(px(280))
+        split.setSizes([px(600), px(440)])
+        column.addWidget(split)

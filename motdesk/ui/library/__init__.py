@@ -1,0 +1,1 @@
+"""Library: evidence and the files kept with it."""

@@ -1,0 +1,224 @@
+"""The window: rail, top bar, notices and the current page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from motdesk.base.settings import Settings
+from motdesk.base.texts import _
+from motdesk.ui.actions import Actions
+from motdesk.ui.kit.desk import Desk, Notice, Place
+from motdesk.ui.kit.pages import Page
+from motdesk.ui.navigation import SETTINGS, Journey, page_kind
+from motdesk.ui.notice_bar import NoticeBar
+from motdesk.ui.rail import Rail
+from motdesk.ui.start_page import StartPage
+from motdesk.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from motdesk.domain.changes import Step
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; `first_painted` comes once, when the window can be seen."""
+
+    first_painted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.journey = Journey()
+        self._is_painted = False
+        self.resize(desk.settings.width, desk.settings.height)
+        self.setMinimumSize(800, 560)
+        self.rebuild()
+        desk.changed.connect(self._refresh)
+        desk.went.connect(self.go)
+        desk.said.connect(self._show_notice)
+        desk.workspace_changed.connect(self._show_workspace)
+
+    def rebuild(self) -> None:
+        """Make everything again, as language or look want it, and show the same place."""
+        finish_entry()
+        old = self.centralWidget()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.rail, self.top = Rail(self.desk), TopBar(self.desk)
+        self.notices, self.stack = NoticeBar(self.desk), QStackedWidget()
+        self.stack.setObjectName("workplace")
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._make_actions()
+        self.setCentralWidget(self._arranged())
+        if old is not None:
+            self._show_here()
+
+    def go(self, place: Place) -> None:
+        """Show a place and remember the way to it."""
+        finish_entry()
+        self.journey.visit(place)
+        self._show_here()
+
+    def page(self) -> Page | None:
+        """Return the page shown, or None while no workspace is open."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def show_start(self) -> None:
+        """Show the ways to a workspace."""
+        start = StartPage(self.desk)
+        self.stack.addWidget(start)
+        self.stack.setCurrentWidget(start)
+        self._update()
+
+    def settings(self) -> Settings:
+        """Return the settings with the window's size and place as they are now."""
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        return replace(
+            self.desk.settings,
+            width=size.width(),
+            height=size.height(),
+            is_maximized=self.isMaximized(),
+            place=self.journey.here or self.desk.settings.place,
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        finish_entry()
+        super().closeEvent(event)
+
+    def _arranged(self) -> QWidget:
+        whole, right = QWidget(), QVBoxLayout()
+        row = QHBoxLayout(whole)
+        for layout in (row, right):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        right.addWidget(self.top)
+        right.addWidget(self.notices)
+        right.addWidget(self.stack, 1)
+        return whole
+
+    def _make_actions(self) -> None:
+        self.do = do = Actions(self.desk, self)
+        words = _("Show or hide the words of the rail")
+        panel = do.add(words, "Ctrl+B", self._collapse, "panel-left")
+        self._back = do.add(_("Back"), "Alt+Left", self._go_back, "chevron-left")
+        self._forward = do.add(_("Forward"), "Alt+Right", self._go_forward, "chevron-right")
+        do.add(_("New here"), "Ctrl+N", lambda: self._with_page(lambda it: it.new_record()))
+        do.add(_("Print the pack"), "Ctrl+P", lambda: self._with_page(lambda it: it.print_pack()))
+        help_ = do.add(_("Help"), "F1", self._help, "circle-help")
+        self.top.fill((panel, self._back, self._forward), (do.undo, do.redo, help_))
+
+    def _show_here(self) -> None:
+        """Show where the journey is: settings always, other pages while a workspace is open."""
+        name, *parts = self.journey.here or ("home",)
+        if not self.desk.has_workspace and name != SETTINGS.name:
+            self.show_start()
+            return
+        kind = page_kind(name)
+        if kind.name not in self._pages:
+            self._pages[kind.name] = kind.make(self.desk)
+            self.stack.addWidget(self._pages[kind.name])
+            self._stale.add(kind.name)
+        page = self._pages[kind.name]
+        if kind.name in self._stale:
+            self._stale.discard(kind.name)
+            page.refresh(None)
+        page.show_place(tuple(parts))
+        self.stack.setCurrentWidget(page)
+        self._update()
+
+    def _show_workspace(self) -> None:
+        """Begin anew with another workspace: pages of the old one go."""
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.journey = Journey()
+        self.journey.visit(self.desk.settings.place if self.desk.has_workspace else ("home",))
+        self._show_here()
+        if self.desk.has_workspace and self.desk.is_read_only:
+            self.desk.said.emit(Notice(_read_only_words(self.desk.workspace.holder)))
+
+    def _refresh(self, step: "Step") -> None:
+        shown = self.page()
+        self._stale = {name for name, page in self._pages.items() if page is not shown}
+        if shown is not None:
+            shown.refresh(step)
+        self._update()
+
+    def _show_notice(self, notice: Notice | None) -> None:
+        self.notices.show_notice(notice)
+
+    def _update(self) -> None:
+        self.do.update()
+        self.top.update_state()
+        self.rail.show_page(self.journey.here[0] if self.journey.here else "")
+        self._back.setEnabled(self.journey.can_go_back)
+        self._forward.setEnabled(self.journey.can_go_forward)
+        page = self.page()
+        title = page.title if page else ""
+        file = self.desk.workspace.path.stem if self.desk.has_workspace else ""
+        self.setWindowTitle(" — ".join(part for part in (title, file, "MOTDesk") if part))
+
+    def _go_back(self) -> None:
+        finish_entry()
+        self.journey.back()
+        self._show_here()
+
+    def _go_forward(self) -> None:
+        finish_entry()
+        self.journey.forward()
+        self._show_here()
+
+    def _collapse(self) -> None:
+        is_collapsed = not self.desk.settings.is_rail_collapsed
+        self.desk.settings = replace(self.desk.settings, is_rail_collapsed=is_collapsed)
+        self.rail.collapse(is_collapsed=is_collapsed)
+
+    def _with_page(self, act: Callable[[Page], None]) -> None:
+        finish_entry()
+        page = self.page()
+        if page is not None:
+            act(page)
+
+    def _help(self) -> None:
+        from motdesk.ui.help_window import HelpWindow
+
+        HelpWindow(self.desk, self).open()
+
+
+def finish_entry() -> None:
+    """Let the field that is being written in keep its entry before something else happens."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+
+
+def _read_only_words(holder: str) -> str:
+    if holder:
+        words = _("{name} has this workspace open. You can read it; what you see stays as it is.")
+        return words.format(name=holder)
+    return _("This workspace is open for reading only; nothing can be changed.")

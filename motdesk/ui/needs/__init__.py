@@ -1,0 +1,1 @@
+"""Needs: what customers, products and the market want, in management words."""

@@ -1,0 +1,1 @@
+"""Partners: the list of companies, and all that is known of one."""

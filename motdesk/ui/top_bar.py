@@ -1,0 +1,73 @@
+"""The bar at the top: workspace, saved state, undo and redo, language."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from motdesk.base.dates import format_time
+from motdesk.base.texts import _
+from motdesk.ui.kit.cards import label
+from motdesk.ui.kit.desk import Desk
+
+LANGUAGE_NAMES = (("ja", "日本語"), ("en", "English"))
+
+
+class TopBar(QFrame):
+    """Says where one is and that all is kept."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setObjectName("top")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*(desk.theme.px(side) for side in (8, 6, 12, 6)))
+        self._row.setSpacing(desk.theme.px(4))
+        self.workspace = label("", "strong")
+        self.state = label("", "help")
+        self.switch = self._language_switch()
+
+    def fill(self, left: tuple[QAction, ...], right: tuple[QAction, ...]) -> None:
+        """Place the actions: before the name of the workspace, and before the language."""
+        for action in left:
+            self._row.addWidget(self._button(action))
+        self._row.addSpacing(self._desk.theme.px(8))
+        self._row.addWidget(self.workspace)
+        self._row.addStretch(1)
+        self._row.addWidget(self.state)
+        self._row.addSpacing(self._desk.theme.px(8))
+        for action in right:
+            self._row.addWidget(self._button(action))
+        self._row.addSpacing(self._desk.theme.px(8))
+        self._row.addWidget(self.switch)
+
+    def update_state(self) -> None:
+        """Say which workspace is open, and when it was last saved or why it cannot be changed."""
+        desk = self._desk
+        self.workspace.setText(desk.workspace.path.stem if desk.has_workspace else "")
+        if desk.has_workspace and desk.is_read_only:
+            self.state.setText(_("Read-only"))
+            if desk.workspace.holder:
+                holder = _("{name} has this workspace open; you can read it.")
+                self.state.setToolTip(holder.format(name=desk.workspace.holder))
+        elif desk.saved_at:
+            self.state.setText(_("Saved {time}").format(time=format_time(desk.saved_at)))
+        else:
+            self.state.setText(_("All changes are saved") if desk.has_workspace else "")
+
+    def _button(self, action: QAction) -> QToolButton:
+        widget = QToolButton()
+        widget.setDefaultAction(action)
+        widget.setIconSize(self._desk.theme.icon_size())
+        widget.setAccessibleName(action.text())
+        return widget
+
+    def _language_switch(self) -> QToolButton:
+        """Return the button that says the other language in its own words."""
+        code, name = next(pair for pair in LANGUAGE_NAMES if pair[0] != self._desk.language)
+        widget = QToolButton()
+        widget.setText(name)
+        widget.setIcon(self._desk.theme.icon("languages"))
+        widget.setIconSize(self._desk.theme.icon_size())
+        widget.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        widget.clicked.connect(lambda: self._desk.use_language(code))
+        return widget
