@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
@@ -23,11 +23,21 @@ _SETTINGS = (
 
 
 def connect(path: Path | str, *, is_read_only: bool = False) -> Connection:
-    """Open one connection to an existing file (or to ":memory:"); errors come as UserError.
+    """Open one connection to an existing file (or to ":memory:"); errors come as UserError."""
+    connection = _engine(path, "mode=ro" if is_read_only else "mode=rw").connect()
+    for setting in _SETTINGS:
+        connection.exec_driver_sql(setting)
+    return connection
 
-    The driver begins nothing by itself, so that a transaction of ours holds tables too.
-    """
-    address = ":memory:" if path == ":memory:" else _address(Path(path), is_read_only=is_read_only)
+
+def connect_untouched(path: Path) -> Connection:
+    """Look into a file as if nobody could change it: nothing is locked, made or repaired."""
+    return _engine(path, "mode=ro&immutable=1").connect()
+
+
+def _engine(path: Path | str, how: str) -> Engine:
+    """Return what connects; the driver begins nothing by itself, so that we do."""
+    address = ":memory:" if path == ":memory:" else _address(Path(path), how)
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
@@ -43,10 +53,7 @@ def connect(path: Path | str, *, is_read_only: bool = False) -> Connection:
     def _say(context: ExceptionContext) -> BaseException | None:
         return in_words(context.original_exception, Path(path).name)
 
-    connection = engine.connect()
-    for setting in _SETTINGS:
-        connection.exec_driver_sql(setting)
-    return connection
+    return engine
 
 
 def use_log(connection: Connection, *, is_network: bool) -> None:
@@ -83,10 +90,10 @@ def is_in_transaction(connection: Connection) -> bool:
     return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]
 
 
-def _address(path: Path, *, is_read_only: bool) -> str:
+def _address(path: Path, how: str) -> str:
     place = quote(os.fsencode(path.absolute().as_posix()))
     root = "" if place.startswith("/") else "/"
-    return f"file://{root}{place}?mode={'ro' if is_read_only else 'rw'}"
+    return f"file://{root}{place}?{how}"
 
 
-_PATIENCE = 5  # seconds to wait for another program that holds the file
+_PATIENCE = 2  # seconds to wait for another program that holds the file

@@ -11,7 +11,7 @@ import sys
 from getpass import getuser
 from pathlib import Path
 
-from motdesk.storage.headers import beside
+from motdesk.storage.inspection import beside
 
 
 class Lock:

@@ -11,8 +11,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.files import sync_folder
 from motdesk.base.texts import _
 from motdesk.storage.connections import connect, transaction
-
-APPLICATION_ID = 0x4D4F5444  # "MOTD", in the header of every workspace
+from motdesk.storage.inspection import APPLICATION_ID
 
 
 def newest_version(folder: Path) -> int:

@@ -14,9 +14,10 @@ from motdesk.base.resources import resource
 from motdesk.base.texts import _
 from motdesk.storage.connections import connect, use_log
 from motdesk.storage.drives import is_on_network
-from motdesk.storage.headers import is_left_open, read_version
+from motdesk.storage.inspection import is_left_open, look_at, read_version
 from motdesk.storage.locks import Lock
-from motdesk.storage.migrations import APPLICATION_ID, copy_aside, migrate, newest_version
+from motdesk.storage.migrations import copy_aside, migrate, newest_version
+from motdesk.storage.refusals import DamagedError
 from motdesk.storage.tables import METADATA
 
 
@@ -71,28 +72,22 @@ def open_file(
     Raises UserError, before anything is written, where it cannot be opened.
     """
     migrations = migrations or resource("migrations")
-    newest = newest_version(migrations)
-    version = read_version(path, APPLICATION_ID, newest)
-    if is_read_only or not _can_write(path):
-        return _open_to_read(path, version, newest)
+    look_at(path, newest_version(migrations))
     lock = Lock(path)
-    try:
-        if not lock.take():
-            return _open_to_read(path, version, newest, lock.holder())
-    except OSError:
-        return _open_to_read(path, version, newest)
-    return _open_to_write(path, lock, migrations)
+    if is_read_only or not _take(lock, path):
+        return _open_to_read(path, migrations, "" if is_read_only else lock.holder())
+    return _open_to_write(path, migrations, lock)
 
 
-def _open_to_write(path: Path, lock: Lock, migrations: Path) -> OpenFile:
+def _open_to_write(path: Path, migrations: Path, lock: Lock) -> OpenFile:
     with ExitStack() as undoing:
         undoing.callback(lock.give_back)
         was_left_open = is_left_open(path)
         connection = connect(path)
         undoing.callback(connection.close)
         if was_left_open:
-            _check_quickly(connection, path)
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            _check_pages(connection, path)
+        version = read_version(connection, path, newest_version(migrations))
         if version < newest_version(migrations):
             copy_aside(path, version)
             migrate(connection, version, migrations)
@@ -102,42 +97,40 @@ def _open_to_write(path: Path, lock: Lock, migrations: Path) -> OpenFile:
     return OpenFile(path=path, connection=connection, lock=lock)
 
 
-def _open_to_read(path: Path, version: int, newest: int, holder: str = "") -> OpenFile:
-    if version < newest:
-        raise UserError(
-            _("“{name}” comes from an older MOTDesk and must be updated, but cannot be written.")
-            .format(name=path.name),
-            kept=_("The file was not touched."),
-            advice=_("Copy it to a folder of your own and open the copy."),
-        )  # fmt: skip
-    connection = connect(path, is_read_only=True)
+def _open_to_read(path: Path, migrations: Path, holder: str) -> OpenFile:
     with ExitStack() as undoing:
+        connection = connect(path, is_read_only=True)
         undoing.callback(connection.close)
+        newest = newest_version(migrations)
+        if read_version(connection, path, newest) < newest:
+            raise UserError(
+                _("“{name}” comes from an older MOTDesk and cannot be updated where it lies.")
+                .format(name=path.name),
+                kept=_("The file was not touched."),
+                advice=_("Copy it to a folder of your own and open the copy."),
+            )  # fmt: skip
         _check_tables(connection, path)
         undoing.pop_all()
     return OpenFile(path=path, connection=connection, lock=None, holder=holder)
 
 
-def _can_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+def _take(lock: Lock, path: Path) -> bool:
+    if not os.access(path, os.W_OK):
+        return False
+    try:
+        return lock.take()
+    except OSError:  # a folder where nothing can be written
+        return False
 
 
-def _check_quickly(connection: Connection, path: Path) -> None:
+def _check_pages(connection: Connection, path: Path) -> None:
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-        raise _damaged(path)
+        raise DamagedError(path.name)
 
 
 def _check_tables(connection: Connection, path: Path) -> None:
     if not set(METADATA.tables) <= set(inspect(connection).get_table_names()):
-        raise _damaged(path)
-
-
-def _damaged(path: Path) -> UserError:
-    return UserError(
-        _("“{name}” is damaged.").format(name=path.name),
-        kept=_("Nothing was changed; what was saved before is kept."),
-        advice=_("Keep the damaged file and go on with the last copy of it."),
-    )
+        raise DamagedError(path.name)
 
 
 def _new_file() -> bytes:

@@ -33,10 +33,6 @@ _WORDS = {
         mark("“{name}” cannot be opened."),
         mark("Check that the file is still there and that you may read and write its folder."),
     ),
-    dbapi2.SQLITE_CORRUPT: (
-        mark("“{name}” is damaged."),
-        mark("Keep the damaged file and go on with the last copy of it."),
-    ),
     dbapi2.SQLITE_NOTADB: (
         mark("“{name}” is no workspace of MOTDesk."),
         mark("Choose a file that MOTDesk has made."),
@@ -54,6 +50,17 @@ _CONSTRAINTS = {
 }
 
 
+class DamagedError(UserError):
+    """The file cannot be read as it should."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("“{name}” is damaged.").format(name=name),
+            kept=_("It was left as it is."),
+            advice=_("Keep the damaged file and go on with the last copy of it."),
+        )
+
+
 def in_words(error: BaseException, name: str) -> UserError | None:
     """Return what a person should read about `error` in the file `name`; None if it is a bug."""
     if isinstance(error, OverflowError | UnicodeEncodeError):
@@ -65,6 +72,8 @@ def in_words(error: BaseException, name: str) -> UserError | None:
     for constraint, words in _CONSTRAINTS.items():
         if str(error).startswith(constraint):
             return UserError(_(words), kept=_(_NOTHING_CHANGED))
+    if code & 0xFF == dbapi2.SQLITE_CORRUPT:
+        return DamagedError(name)
     if code & 0xFF not in _WORDS:
         return None
     what, advice = _WORDS[code & 0xFF]
