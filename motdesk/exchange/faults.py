@@ -18,11 +18,20 @@ class FaultyFileError(UserError):
     """A file that cannot be taken in; `faults` are all that was found, in the order of the file."""
 
     def __init__(self, name: str, faults: Sequence[Fault]) -> None:
+        ordered = sorted(faults, key=lambda fault: _place(fault.path))
         head = _n(
             "“{name}” has a fault; nothing was taken from it.",
             "“{name}” has {count} faults; nothing was taken from it.",
             len(faults),
         ).format(name=name, count=len(faults))
-        lines = (_("{path}: {fault}").format(path=path or "/", fault=what) for path, what in faults)
+        lines = (
+            _("{path}: {fault}").format(path=fault.path or "/", fault=fault.what)
+            for fault in ordered
+        )
         super().__init__("\n".join([head, *lines]))
-        self.faults = tuple(faults)
+        self.faults = tuple(ordered)
+
+
+def _place(path: str) -> list[tuple[int, str]]:
+    """Return what sorts paths as the file has them: entries of lists by their number."""
+    return [(int(part) if part.isdecimal() else 0, part) for part in path.split("/")]

@@ -32,20 +32,13 @@ _PATTERNS = {
 
 
 def schema_faults(content: Any) -> list[Fault]:
-    """Return everything in which `content` differs from the schema, in the order of the file."""
-    errors = sorted(_validator().iter_errors(content), key=lambda error: _order(error.path))
-    return [fault for error in errors for fault in _faults(error)]
+    """Return everything in which `content` differs from the schema."""
+    return [fault for error in _validator().iter_errors(content) for fault in _faults(error)]
 
 
 @cache
 def _validator() -> Draft202012Validator:
     return Draft202012Validator(workspace_schema())
-
-
-def _order(path: Any) -> list[tuple[bool, int, str]]:
-    return [
-        (isinstance(part, str), part if isinstance(part, int) else 0, str(part)) for part in path
-    ]
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:

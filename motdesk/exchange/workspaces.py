@@ -62,12 +62,14 @@ def parse_workspace(content: bytes, name: str) -> Content:
     value = parse_json(content, name)
     _refuse_other_formats(value, name)
     faults = schema_faults(value)
-    if faults:
+    broken = {tuple(fault.path.split("/")[:3]) for fault in faults}
+    if any(len(place) < 3 for place in broken):
         raise FaultyFileError(name, faults)
     records = {
         place: read_record(KINDS[kind], plain, place, faults)
         for kind, plains in value["records"].items()
         for place, plain in places(joined("records", kind), plains)
+        if tuple(place.split("/")) not in broken
     }
     files = {digest: _file(digest, text, faults) for digest, text in value.get("files", {}).items()}
     if faults:
