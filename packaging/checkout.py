@@ -18,7 +18,7 @@ CONSTRAINTS = {
     "test": ROOT / "packaging" / "constraints-test.txt",
 }
 SAMPLE = ROOT / "sample"
-NEGOTIATION = "e1d5b1f1c3a95d2a9a2d5f3b5a1f0000"
+NEGOTIATION = "d8c4fc6ee5f75517a3468ee804db01aa"  # that of the spool
 CHECKS = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
@@ -51,7 +51,10 @@ def _make_ready(purpose: str) -> bool:
     packages = ("--require-hashes", "--requirement", CONSTRAINTS[purpose])
     project = ("--no-deps", "--no-build-isolation", "--editable", ROOT)
     if not _install(*packages) or not _install(*project):
-        _stop("Not all packages could be installed. Is there a network? Try again when there is.")
+        _stop(
+            "Not all packages could be installed; the lines above say why. "
+            "If there was no network, try again when there is."
+        )
         return False
     _mark(purpose).write_text(_state(purpose))
     return True
@@ -89,7 +92,9 @@ def _run() -> int:
     if not _has_display():
         print("There is no display here, so the desk was not opened.")
         return 0
-    return 0 if _motdesk(workspace) else 1
+    if not _motdesk(workspace):
+        return _stop("The desk could not be opened, or ended badly. Can the display be reached?")
+    return 0
 
 
 def _has_display() -> bool:

@@ -45,10 +45,11 @@ install_packages() { # names of Debian packages
         stop "These system packages are missing: $*. Install them as root (apt-get install $*)," \
             "then try again."
     say "Installing system packages: $*"
-    { apt-get -qq update && DEBIAN_FRONTEND=noninteractive PATH=$PATH:/sbin:/usr/sbin \
-        apt-get -qq install --yes --no-install-recommends "$@" >/dev/null; } ||
-        stop "The system packages $* could not be installed. Is there a network? Nothing else was" \
-            "changed; try again when there is."
+    local output
+    output=$({ apt-get -qq update && PATH=$PATH:/sbin:/usr/sbin DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq install --yes --no-install-recommends "$@"; } 2>&1) ||
+        stop "$output" $'\n'"The system packages $* could not be installed. Is there a network?" \
+            "Try again when there is; nothing else was changed."
 }
 
 prepare_system() { # the libraries that are needed, as a list
@@ -56,7 +57,7 @@ prepare_system() { # the libraries that are needed, as a list
     find_python
     [ "$(uname)" = Linux ] || return 0
     packages=$(missing_libraries $1)
-    "$python" -c 'import ensurepip' 2>/dev/null ||
+    [ -x .venv/bin/python ] || "$python" -c 'import ensurepip' 2>/dev/null ||
         packages="$packages $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
     install_packages $packages
 }
