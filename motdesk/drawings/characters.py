@@ -5,8 +5,6 @@ from unicodedata import is_normalized, normalize
 
 from motdesk.drawings.metrics import home
 
-GETA = "\u3013"  # what Japanese printers have always set where a character is missing
-
 # Code points, not typed characters: controls, soft hyphen, joiners and marks of direction,
 # surrogates, variation selectors, tags, and what is no character at all.
 _UNPRINTABLE = re.compile(
@@ -17,31 +15,16 @@ _UNPRINTABLE = re.compile(
 _LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _CHANGED = re.compile(f"{_UNPRINTABLE.pattern}|[\t\r\x0b\x0c\x85\u2028\u2029]")
 
-_known: set[str] = {"\n"}
-
 
 def printable(text: str) -> str:
-    """Return `text` as it is set: composed, without controls, unknown characters as 〓."""
+    """Return `text` as it is set: composed (NFC), without controls, line ends as newlines."""
     if _CHANGED.search(text):
         text = _LINE_END.sub("\n", _UNPRINTABLE.sub("", text)).replace("\t", " ")
-    if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
-    for char in _unknown(text):
-        text = text.replace(char, GETA)
-    return text
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters of `text` that no bundled face has, each once, in order."""
-    shown = normalize("NFC", _UNPRINTABLE.sub("", _LINE_END.sub("\n", text)).replace("\t", " "))
-    unknown = _unknown(shown)
+    shown = printable(text)
+    unknown = {char for char in set(shown) - {"\n"} if home("text", char) is None}
     return tuple(dict.fromkeys(char for char in shown if char in unknown))
-
-
-def _unknown(text: str) -> set[str]:
-    strange = set(text) - _known
-    if not strange:
-        return strange
-    unknown = {char for char in strange if home("text", char) is None}
-    _known.update(strange - unknown)
-    return unknown

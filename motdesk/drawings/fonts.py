@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from math import cos, radians, sin
-from typing import Literal
+from typing import ClassVar, Literal
 
 from motdesk.drawings.characters import missing, printable
 from motdesk.drawings.metrics import font_file, home, metrics
@@ -31,8 +31,22 @@ _JAPANESE = re.compile(
 )
 
 
+class _Japanese(dict[str, bool]):
+    def __missing__(self, char: str) -> bool:
+        self[char] = answer = _JAPANESE.match(char) is not None
+        return answer
+
+
+_is_japanese = _Japanese()
+
+
 class Widths(dict[str, float]):
-    """Advance of each character in one face or its fallback, in em; `homes` names the fallback."""
+    """Advance of each character in one face or its fallback, in em.
+
+    `homes` names the fallback of a character; `lost` holds those that no face has, set as 〓.
+    """
+
+    lost: ClassVar[set[str]] = set()
 
     def __init__(self, face: str) -> None:
         self._face = face
@@ -41,12 +55,10 @@ class Widths(dict[str, float]):
     def __missing__(self, char: str) -> float:
         name = home(self._face, char)
         if name is None:
-            self[char] = 0.0
-            return 0.0
-        found = metrics(name).find(char)
-        self[char] = width = found[1] / 1000 if found else 0.0
-        if name != self._face:
+            self.lost.add(char)
+        elif name != self._face:
             self.homes[char] = name
+        self[char] = width = metrics(name or self._face).glyph(char)[1] / 1000
         return width
 
 
@@ -120,9 +132,9 @@ def gaps(text: str) -> list[int]:
     last = len(text)
     for match in _LATIN.finditer(text):
         start, end = match.span()
-        if start and _JAPANESE.match(text, start - 1):
+        if start and _is_japanese[text[start - 1]]:
             places.append(start - 1)
-        if end < last and _JAPANESE.match(text, end):
+        if end < last and _is_japanese[text[end]]:
             places.append(end - 1)
     return places
 

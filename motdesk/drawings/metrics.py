@@ -11,6 +11,7 @@ from pathlib import Path
 from motdesk.base.resources import resource
 
 FALLBACKS = ("han", "rare", "symbols")
+GETA = "\u3013"  # what Japanese printers have always set where a character is missing
 
 
 class Metrics:
@@ -30,6 +31,10 @@ class Metrics:
         if place == len(self._codes) or self._codes[place] != code:
             return None
         return self._glyphs[place], self._advances[place]
+
+    def glyph(self, char: str) -> tuple[int, int]:
+        """Return glyph number and advance of `char`, or of 〓 where the face lacks it."""
+        return self.find(char) or self.find(GETA) or (0, 0)
 
 
 @cache

@@ -158,9 +158,13 @@ Block = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One topic of a pack; begins on a new page. `number` is the page number of the template."""
+    """One topic of a pack; begins on a new page. `number` is the page number of the template.
+
+    `title` states the finding; `topic` names it at the head of pages, where the title is too long.
+    """
 
     number: int
     title: str
     blocks: tuple[Block, ...]
+    topic: str = ""
     is_landscape: bool = False

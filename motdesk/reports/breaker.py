@@ -8,7 +8,7 @@ from motdesk.reports.kinsoku import SPACE, kinds, may_break, may_stand
 
 SQUEEZE = 0.97
 _LONELY = 2  # characters that must not stand alone on a last line
-_TRIES = 12
+_MOST_GIVEN = 8
 _TOLERANCE = 1e-9
 
 
@@ -91,9 +91,11 @@ def _without_lonely_end(
     squeezed = _greedy(text, sums, width / SQUEEZE)
     if len(squeezed) < len(lines):
         return [_fitted(line, sums, width) for line in squeezed]
-    step = width / 40 if len(lines) > 3 else width / 24
-    for tries in range(1, _TRIES):
-        narrower = _greedy(text, sums, width - tries * step)
+    before = lines[-2]
+    for given in range(_LONELY + 1 - (lines[-1].end - lines[-1].start), _MOST_GIVEN):
+        if before.end - before.start - given <= _LONELY:
+            break
+        narrower = _greedy(text, sums, sums[before.end - given] - sums[before.start])
         if len(narrower) > len(lines):
             break
         if not _is_lonely(narrower) and all(line.squeeze == 1.0 for line in narrower):

@@ -1,19 +1,13 @@
-"""Cells of tables and facts: broken once to their width, painted where their row stands."""
+"""Cells of tables and of facts: broken once to their width, painted where their row stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from motdesk.drawings.operations import Drawing, Operation, Path, Placed, Stroke, line
-from motdesk.reports.blocks import Align, Facts
+from motdesk.drawings.operations import Drawing, Operation, Placed
+from motdesk.reports.blocks import Align
 from motdesk.reports.breaker import Line
-from motdesk.reports.passages import Passage, passages, place_line
-from motdesk.reports.slices import Box, Slice
-from motdesk.reports.styles import CELL, MUTED, PADDING_X, PADDING_Y, RULE, Measure
-
-_LABEL_SHARE = 0.26
-_LABEL = Measure(size=8, leading=12.5, color=MUTED)
-_GUTTER = 14.0
+from motdesk.reports.passages import Passage, place_line
+from motdesk.reports.styles import PADDING_X
 
 Content = list[Passage] | Drawing
 
@@ -59,9 +53,13 @@ def rows_within(cells: Sequence[Cell], height: float) -> list[list[Cell]]:
 
 
 def paint_cells(
-    cells: Sequence[Cell], places: Sequence[Place], x: float, y: float, into: list[Operation]
+    cells: Sequence[Cell],
+    places: Sequence[Place],
+    origin: tuple[float, float],
+    into: list[Operation],
 ) -> None:
-    """Paint the cells of a row whose text begins at `y`."""
+    """Paint the cells of a row whose text begins at `origin`."""
+    x, y = origin
     for cell, place in zip(cells, places, strict=True):
         left, width = x + place.x, place.width
         if cell.drawing:
@@ -76,55 +74,8 @@ def paint_cells(
             else:
                 room = width - passage.line_width(piece)
                 start = left + (room if place.align is Align.RIGHT else room / 2)
-            into.extend(place_line(passage, piece, start, top))
+            place_line(passage, piece, start, top, into)
             top += passage.measure.leading
-
-
-def rows_of_facts(block: Facts, box: Box) -> list[Slice]:
-    """Return label and value pairs as ruled rows, in as many columns as the block says."""
-    count = max(1, block.columns)
-    width = (box.width - _GUTTER * (count - 1)) / count
-    label = width * _LABEL_SHARE
-    places = []
-    for at in range(count):
-        left = at * (width + _GUTTER)
-        places += [Place(left, label - 6), Place(left + label, width - label)]
-    slices: list[Slice] = []
-    for start in range(0, len(block.items), count):
-        contents: list[Content] = []
-        for name, value in block.items[start : start + count]:
-            contents += [passages(name, _LABEL), passages(value, CELL)]
-        cells = [
-            lay_cell(content, place.width) for content, place in zip(contents, places, strict=False)
-        ]
-        for part in rows_within(cells, box.height - 2 * PADDING_Y):
-            slices.append(_facts_row(part, places[: len(part)], width))
-    if slices:
-        slices[0].before, slices[-1].after = 4, 10
-    return slices
-
-
-def _facts_row(cells: list[Cell], places: list[Place], width: float) -> Slice:
-    height = max(cell.height for cell in cells) + 2 * PADDING_Y
-    lefts = [place.x for place in places[::2]]
-    return Slice(height=height, paint=partial(_paint_facts, cells, places, lefts, width, height))
-
-
-def _paint_facts(
-    cells: list[Cell],
-    places: list[Place],
-    lefts: list[float],
-    width: float,
-    height: float,
-    x: float,
-    y: float,
-    into: list[Operation],
-) -> None:
-    paint_cells(cells, places, x, y + PADDING_Y, into)
-    stroke = Stroke(color=RULE, width=0.25)
-    for left in lefts:
-        bottom = line(x + left, y + height, x + left + width, y + height)
-        into.append(Path(moves=bottom, stroke=stroke))
 
 
 def natural_width(content: Content) -> float:

@@ -1,9 +1,10 @@
 """Blocks into slices: what each block looks like, whatever page it will stand on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
-from motdesk.drawings.operations import Drawing, Operation, Path, Placed, Stroke, line, rectangle
+from motdesk.drawings.operations import Drawing, Operation, Path, Placed, rectangle
 from motdesk.reports.blocks import (
     Block,
     Bullets,
@@ -20,10 +21,10 @@ from motdesk.reports.blocks import (
     Text,
 )
 from motdesk.reports.breaker import Line
-from motdesk.reports.cells import rows_of_facts
+from motdesk.reports.facts import compose_facts
 from motdesk.reports.passages import Passage, passages, place_line
 from motdesk.reports.phrases import phrase_ends
-from motdesk.reports.slices import Box, Slice
+from motdesk.reports.slices import Box, LinePaint, Paint, RulePaint, Slice
 from motdesk.reports.styles import (
     ACCENT,
     BODY,
@@ -31,7 +32,8 @@ from motdesk.reports.styles import (
     KEY_FIGURE,
     MEASURES,
     NOTE,
-    RULE,
+    THICK,
+    WRITING,
     WRITING_LINE,
     Measure,
 )
@@ -44,7 +46,7 @@ _BAR = 3.0
 
 def compose(blocks: Iterable[Block], box: Box) -> list[Slice]:
     """Return the slices of `blocks`, top to bottom."""
-    return [slice_ for block in blocks for slice_ in _compose(block, box)]
+    return [slice_ for block in blocks for slice_ in _COMPOSERS[type(block)](block, box)]
 
 
 def compose_heading(text: str, level: int, box: Box, depth: int | None) -> list[Slice]:
@@ -56,42 +58,15 @@ def compose_heading(text: str, level: int, box: Box, depth: int | None) -> list[
         pieces = passage.lines(box.width - indent)
         if len(pieces) > 1:
             pieces = passage.lines(box.width - indent, phrase_ends(passage.text))
-        slices += [
-            Slice(
-                height=measure.leading,
-                paint=partial(_paint_heading, passage, piece, level, indent),
-                keeps_next=True,
-            )
-            for piece in pieces
-        ]
+        for piece in pieces:
+            paint = LinePaint(passage, piece, indent)
+            barred = partial(_paint_barred, paint) if level == 2 else paint
+            slices.append(Slice(height=measure.leading, paint=barred, keeps_next=True))
     slices[0].heading = None if depth is None else (text, depth)
     if level == 1:
-        slices.append(Slice(height=5, paint=partial(_paint_rule, box.width), keeps_next=True))
+        rule = RulePaint(box.width, THICK, down=4)
+        slices.append(Slice(height=5, paint=rule, keeps_next=True))
     return _spaced(slices, measure)
-
-
-def _compose(block: Block, box: Box) -> list[Slice]:
-    match block:
-        case Heading():
-            return compose_heading(block.text, block.level, box, max(block.level - 1, 1))
-        case Paragraph():
-            return compose_text(block.text, MEASURES[block.style], box.width)
-        case Bullets():
-            return _compose_bullets(block, box)
-        case Table():
-            return compose_table(block, box)
-        case Figure():
-            return _compose_figure(block, box)
-        case KeyFigures():
-            return _compose_key_figures(block, box)
-        case Facts():
-            return rows_of_facts(block, box)
-        case NoteLines():
-            return _compose_note_lines(block, box)
-        case Columns():
-            return _compose_columns(block, box)
-        case Space():
-            return [Slice(height=min(block.height, box.height))]
 
 
 def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0) -> list[Slice]:
@@ -104,13 +79,25 @@ def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0
         slices += [
             Slice(
                 height=measure.leading,
-                paint=partial(_paint_line, passage, piece, indent, room if at < last else 0.0),
+                paint=LinePaint(passage, piece, indent, room if at < last else 0.0),
             )
             for at, piece in enumerate(pieces)
         ]
     if len(slices) > 1:
         slices[0].keeps_next = slices[-2].keeps_next = True
     return _spaced(slices, measure)
+
+
+def _compose_paragraph(block: Paragraph, box: Box) -> list[Slice]:
+    return compose_text(block.text, MEASURES[block.style], box.width)
+
+
+def _compose_level(block: Heading, box: Box) -> list[Slice]:
+    return compose_heading(block.text, block.level, box, max(block.level - 1, 1))
+
+
+def _compose_space(block: Space, box: Box) -> list[Slice]:
+    return [Slice(height=min(block.height, box.height))]
 
 
 def _compose_bullets(block: Bullets, box: Box) -> list[Slice]:
@@ -157,9 +144,9 @@ def _key_figure(item: tuple[str, str, str], width: float) -> list[Slice]:
     squeeze = min(1.0, width / figure.width) if figure.width else 1.0
     piece = Line(0, len(figure.text), squeeze)
     stack = [
-        Slice(height=4, paint=partial(_paint_rule, width)),
+        Slice(height=5, paint=RulePaint(width, THICK)),
         *compose_text(label, MEASURES[Style.NOTE], width),
-        Slice(height=KEY_FIGURE.leading, paint=partial(_paint_line, figure, piece, 0.0, 0.0)),
+        Slice(height=KEY_FIGURE.leading, paint=LinePaint(figure, piece)),
     ]
     return stack + (compose_text(note, NOTE, width) if note else [])
 
@@ -168,7 +155,7 @@ def _compose_note_lines(block: NoteLines, box: Box) -> list[Slice]:
     slices = compose_text(block.label, NOTE, box.width) if block.label else []
     for slice_ in slices:
         slice_.keeps_next, slice_.after = True, 0.0
-    ruled = partial(_paint_writing_line, box.width)
+    ruled = RulePaint(box.width, WRITING, down=WRITING_LINE)
     slices += [Slice(height=WRITING_LINE, paint=ruled) for _ in range(block.count)]
     if slices:
         slices[0].before, slices[-1].after = 8, 10
@@ -210,53 +197,21 @@ def _spaced(slices: list[Slice], measure: Measure) -> list[Slice]:
     return slices
 
 
-def _paint_line(
-    passage: Passage,
-    piece: Line,
-    indent: float,
-    room: float,
-    x: float,
-    y: float,
-    into: list[Operation],
-) -> None:
-    into.extend(place_line(passage, piece, x + indent, y, room))
+def _paint_marked(label: Passage, paint: Paint, x: float, y: float, into: list[Operation]) -> None:
+    place_line(label, Line(0, len(label.text)), x, y, into)
+    paint(x, y, into)
 
 
-def _paint_marked(label: Passage, paint: object, x: float, y: float, into: list[Operation]) -> None:
-    into.extend(place_line(label, Line(0, len(label.text)), x, y))
-    paint(x, y, into)  # type: ignore[operator]
-
-
-def _paint_heading(
-    passage: Passage,
-    piece: Line,
-    level: int,
-    indent: float,
-    x: float,
-    y: float,
-    into: list[Operation],
-) -> None:
-    if level == 2:
-        height = passage.measure.leading
-        into.append(Path(moves=rectangle(x, y + 2, _BAR, height - 4), fill=ACCENT))
-    into.extend(place_line(passage, piece, x + indent, y))
-
-
-def _paint_rule(width: float, x: float, y: float, into: list[Operation]) -> None:
-    stroke = Stroke(color=ACCENT, width=1.2)
-    into.append(Path(moves=line(x, y + 4, x + width, y + 4), stroke=stroke))
+def _paint_barred(paint: LinePaint, x: float, y: float, into: list[Operation]) -> None:
+    height = paint.passage.measure.leading
+    into.append(Path(moves=rectangle(x, y + 2, _BAR, height - 4), fill=ACCENT))
+    paint(x, y, into)
 
 
 def _paint_drawing(
     drawing: Drawing, scale: float, x: float, y: float, into: list[Operation]
 ) -> None:
     into.append(Placed(x=x, y=y, drawing=drawing, scale=scale))
-
-
-def _paint_writing_line(width: float, x: float, y: float, into: list[Operation]) -> None:
-    stroke = Stroke(color=RULE, width=0.5)
-    bottom = y + WRITING_LINE
-    into.append(Path(moves=line(x, bottom, x + width, bottom), stroke=stroke))
 
 
 def _paint_stacks(
@@ -269,3 +224,17 @@ def _paint_stacks(
             slice_.paint(x + at * (width + _GUTTER), top, into)
             top += slice_.height
             after = slice_.after
+
+
+_COMPOSERS: dict[type, Callable[[Any, Box], list[Slice]]] = {
+    Heading: _compose_level,
+    Paragraph: _compose_paragraph,
+    Bullets: _compose_bullets,
+    Table: compose_table,
+    Figure: _compose_figure,
+    KeyFigures: _compose_key_figures,
+    Facts: compose_facts,
+    NoteLines: _compose_note_lines,
+    Columns: _compose_columns,
+    Space: _compose_space,
+}

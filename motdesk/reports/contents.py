@@ -1,15 +1,17 @@
 """The first page: what this document is, and linked contents."""
 
-from functools import partial
+from dataclasses import dataclass
 
 from motdesk.base.texts import _
-from motdesk.drawings.operations import Operation, Path, Stroke, line
+from motdesk.drawings.fonts import shortened
+from motdesk.drawings.operations import Operation
 from motdesk.reports.blocks import Facts, Paragraph, Style
+from motdesk.reports.breaker import Line
 from motdesk.reports.composition import compose, compose_heading
 from motdesk.reports.documents import Document
 from motdesk.reports.passages import passages, place_line
-from motdesk.reports.slices import Box, Slice
-from motdesk.reports.styles import RULE, Measure
+from motdesk.reports.slices import Box, RulePaint, Slice
+from motdesk.reports.styles import HAIR, Measure
 
 _ENTRY = Measure(size=10, leading=22)
 _NUMBER = Measure(face="figures", size=10, leading=22)
@@ -25,6 +27,7 @@ def compose_contents(document: Document, pages: list[int], box: Box) -> list[Sli
             _entry(section.number, section.title, page, box)
             for section, page in zip(document.sections, pages, strict=True)
         ),
+        *compose(document.front, box),
     ]
 
 
@@ -43,28 +46,23 @@ def _facts(document: Document) -> Facts:
 
 
 def _entry(number: int, title: str, page: int, box: Box) -> Slice:
-    paint = partial(_paint_entry, str(number), title, str(page + 1), box.width)
+    paint = _EntryPaint(str(number), title.replace("\n", " "), str(page + 1), box.width)
     return Slice(height=_ENTRY.leading, paint=paint, leads_to=page)
 
 
-def _paint_entry(
-    number: str,
-    title: str,
-    page: str,
-    width: float,
-    x: float,
-    y: float,
-    into: list[Operation],
-) -> None:
-    for text, measure, left, room in (
-        (number, _NUMBER, x, 20.0),
-        (title.replace("\n", " "), _ENTRY, x + 24, width - 70),
-    ):
-        (passage,) = passages(text, measure)
-        into.extend(place_line(passage, passage.lines(room)[0], left, y))
-    (passage,) = passages(page, _NUMBER)
-    (piece,) = passage.lines(40)
-    into.extend(place_line(passage, piece, x + width - passage.width, y))
-    stroke = Stroke(color=RULE, width=0.25)
-    bottom = y + _ENTRY.leading
-    into.append(Path(moves=line(x, bottom, x + width, bottom), stroke=stroke))
+@dataclass(slots=True, eq=False)
+class _EntryPaint:
+    number: str
+    title: str
+    page: str
+    width: float
+
+    def __call__(self, x: float, y: float, into: list[Operation]) -> None:
+        (number,) = passages(self.number, _NUMBER)
+        place_line(number, number.lines(20)[0], x, y, into)
+        title = shortened(self.title, _ENTRY.face, _ENTRY.size, self.width - 70)
+        (topic,) = passages(title, _ENTRY)
+        place_line(topic, Line(0, len(topic.text)), x + 24, y, into)
+        (page,) = passages(self.page, _NUMBER)
+        place_line(page, page.lines(40)[0], x + self.width - page.width, y, into)
+        RulePaint(self.width, HAIR, down=_ENTRY.leading)(x, y, into)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from motdesk.reports.blocks import Section
+from motdesk.reports.blocks import Block, Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,8 @@ class Furniture:
 class Document:
     """Sections in order, their furniture, and what the PDF's metadata says.
 
-    `has_contents` puts linked contents on the first page; `binding` is the edge that gets 25 mm.
+    `has_contents` puts linked contents on the first page, with `front` below them; `binding` is the
+    edge that gets 25 mm.
     """
 
     sections: tuple[Section, ...]
@@ -36,4 +37,5 @@ class Document:
     author: str
     language: str
     has_contents: bool = True
+    front: tuple[Block, ...] = ()
     binding: str = "long"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
     PDFName,
     PDFObjectReference,
     PDFStream,
@@ -29,9 +29,9 @@ class Codes(dict[str, str]):
         return code
 
 
-def embed(document: PDFDocument, name: str, face: str, codes: Codes) -> None:
-    """Put the face with the characters of `codes` into `document` as font `name`."""
-    found = [metrics(face).find(char) or (0, 0) for char in codes]
+def embed(document: Any, name: str, face: str, codes: Codes) -> None:
+    """Put the face with the characters of `codes` into ReportLab's `document` as font `name`."""
+    found = [metrics(face).glyph(char) for char in codes]
     font = typeface(face)
     program = font.subset([glyph for glyph, _ in found])
     base = PDFName(f"{_tag(program)}+{_postscript_name(face)}")

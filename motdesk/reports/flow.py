@@ -66,7 +66,7 @@ class Flow:
         if self._y == page.sheet.top:
             return
         if after.head and before and before.close:
-            before.close(page.sheet.left, self._y - before.height, page.operations)
+            before.close(page.sheet.left, self._y, page.operations)
         self._turn(section, is_landscape=is_landscape)
         if after.head and before and before.close:
             self._place(after.head)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from motdesk.base.texts import speaking
-from motdesk.drawings.fonts import missing
+from motdesk.drawings.fonts import Widths, missing
 from motdesk.drawings.pages import OutlineEntry, Page, Pages
 from motdesk.reports.composition import compose, compose_heading
 from motdesk.reports.contents import compose_contents
@@ -30,7 +30,7 @@ def lay_out(document: Document) -> Pages:
             title=document.title,
             author=document.author,
             language=document.language,
-            missing=missing("".join(words_of(document))),
+            missing=missing("".join(words_of(document))) if Widths.lost else (),
         )
 
 
@@ -58,7 +58,7 @@ def _page(document: Document, page: Filled, at: int, count: int) -> Page:
     topic = ""
     if page.section != _CONTENTS:
         section = document.sections[page.section]
-        topic = f"{section.number}　{section.title}"
+        topic = f"{section.number}　{section.topic or section.title}"
     return Page(
         width=page.sheet.page_width,
         height=page.sheet.page_height,

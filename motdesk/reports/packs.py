@@ -45,7 +45,8 @@ def fixed_words(brief: PackBrief, snapshot: str) -> tuple[str, ...]:
         document = compose(brief, snapshot)
     pieces = {piece for message in said for piece in _PLACE.split(message) if piece.strip()}
     furniture = (getattr(document.furniture, field.name) for field in fields(document.furniture))
-    return tuple(sorted({*pieces, *furniture, *_dates(brief), snapshot, brief.number}))
+    described = (snapshot, brief.language)
+    return tuple(sorted({*pieces, *furniture, *described, *_dates(brief)}))
 
 
 def _sections(brief: PackBrief, snapshot: str) -> Iterator[Section]:

@@ -32,6 +32,8 @@ class Painter:
         self._code: list[str] = []
         self._set: dict[str, str] = {}
         self._is_text = False
+        self._text: tuple[object, ...] | None = None
+        self._kept: list[dict[str, str]] = []
 
     def content(self) -> str:
         """Return what was collected, and begin anew with the same state."""
@@ -60,25 +62,31 @@ class Painter:
                 self._placed(operation)
 
     def _run(self, run: Run) -> None:
-        name = self._fonts.name(run.face)
+        code = self._code
         if not self._is_text:
-            self._code.append("BT")
+            code.append("BT")
             self._is_text = True
+        wanted = (run.face, run.size, run.color, run.squeeze, run.tracking)
+        if wanted != self._text:
+            self._text = wanted
+            self._set_text(run)
+        turn = _turned(run.rotation) if run.rotation else _UPRIGHT
+        codes = self._fonts.codes[run.face]
+        digits = "".join(map(codes.__getitem__, run.text))
+        shown = _spaced(run, digits) if run.offsets else f"<{digits}> Tj"
+        code.append(f"{turn} {run.x:.2f} {run.y:.2f} Tm {shown}")
+
+    def _set_text(self, run: Run) -> None:
+        name = self._fonts.name(run.face)
         self._want("font", f"/{name} {run.size:.4g} Tf")
         self._want("fill", _color(run.color, "rg"))
         self._want("squeeze", f"{run.squeeze * 100:.2f} Tz")
         self._want("tracking", f"{run.tracking / run.squeeze:.3f} Tc")
-        turn = _turned(run.rotation) if run.rotation else _UPRIGHT
-        self._code.append(f"{turn} {run.x:.2f} {run.y:.2f} Tm")
-        codes = self._fonts.codes[run.face]
-        if run.offsets:
-            self._code.append(_spaced(run, codes))
-        else:
-            self._code.append(f"<{''.join(map(codes.__getitem__, run.text))}> Tj")
 
     def _path(self, path: Path) -> None:
         self._end_text()
         if path.fill:
+            self._text = None
             self._want("fill", _color(path.fill, "rg"))
         if path.stroke:
             self._stroke(path.stroke)
@@ -122,12 +130,13 @@ class Painter:
     def _save(self) -> None:
         self._end_text()
         self._code.append("q")
-        self._kept = [*getattr(self, "_kept", []), dict(self._set)]
+        self._kept.append(dict(self._set))
 
     def _restore(self) -> None:
         self._end_text()
         self._code.append("Q")
         self._set = self._kept.pop()
+        self._text = None
 
     def _end_text(self) -> None:
         if self._is_text:
@@ -166,19 +175,16 @@ def _turned(rotation: float) -> str:
     return f"{across:.5f} {-up:.5f} {-up:.5f} {-across:.5f}"
 
 
-def _spaced(run: Run, codes: Codes) -> str:
+def _spaced(run: Run, digits: str) -> str:
     """Return the run as pieces with the gaps between them, in 1/1000 of the type's size."""
     pieces = []
     start = 0
-    unit = 1000 / (run.size * run.squeeze)
-    for place, offset in enumerate(run.offsets):
+    unit = -1000 / (run.size * run.squeeze)
+    for place, offset in enumerate(run.offsets, 1):
         if offset:
-            piece = "".join(map(codes.__getitem__, run.text[start : place + 1]))
-            pieces.append(f"<{piece}> {-offset * unit:.0f}")
-            start = place + 1
-    if start < len(run.text):
-        pieces.append(f"<{''.join(map(codes.__getitem__, run.text[start:]))}>")
-    return f"[{' '.join(pieces)}] TJ"
+            pieces.append(f"<{digits[start : 4 * place]}> {offset * unit:.0f}")
+            start = 4 * place
+    return f"[{' '.join(pieces)} <{digits[start:]}>] TJ"
 
 
 def _hatching(hatch: Hatch) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Text with its widths: made once, broken at any width, placed as runs."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from motdesk.reports.styles import ACCENT, INK, MUTED, Measure
 
 _RAISED_SIZE, _RAISED_BY = 0.7, 0.33
 _MOST_TRACKING = 0.06
+_ASSUMED = Stroke(color=INK, width=0.5, dash=(1.0, 1.5))
 
 
 class Voice(NamedTuple):
@@ -22,86 +23,100 @@ class Voice(NamedTuple):
     start: int
     end: int
     face: str
-    color: Color
+    color: Color | None = None
     size: float = 1.0
     rise: float = 0.0
     is_assumed: bool = False
 
 
-@dataclass(slots=True, eq=False)
-class Passage:
-    """One line's or paragraph's text with the sums of its widths in em, and its voices."""
+class Shape(NamedTuple):
+    """A text without line ends: the sums of its widths in em, its gaps, its voices by face."""
 
     text: str
-    measure: Measure
+    sums: tuple[float, ...]
+    gaps: tuple[int, ...]
     voices: tuple[Voice, ...]
-    sums: list[float]
-    gaps: list[int]
+
+
+class Passage:
+    """A shape in a measure: broken at any width, placed anywhere."""
+
+    __slots__ = ("measure", "shape", "text")
+
+    def __init__(self, shape: Shape, measure: Measure) -> None:
+        self.shape = shape
+        self.measure = measure
+        self.text = shape.text
 
     @property
     def width(self) -> float:
         """Return the width on one line in points."""
-        return self.sums[-1] * self.measure.size
+        return self.shape.sums[-1] * self.measure.size
 
     def lines(self, width: float, phrases: Collection[int] = ()) -> list[Line]:
         """Return the lines in a box of `width` points."""
-        return break_lines(self.text, self.sums, width / self.measure.size, phrases)
+        return break_lines(self.text, self.shape.sums, max(width, 1.0) / self.measure.size, phrases)
 
     def line_width(self, piece: Line) -> float:
         """Return the width of a line in points, without a gap at its end."""
-        ems = self.sums[piece.end] - self.sums[piece.start]
-        if self.gaps and piece.end - 1 in self.gaps:
+        start, end, squeeze = piece
+        shape = self.shape
+        ems = shape.sums[end] - shape.sums[start]
+        if end - 1 in shape.gaps:
             ems -= GAP
-        return ems * self.measure.size * piece.squeeze
+        return ems * self.measure.size * squeeze
 
 
 def passages(text: Text, measure: Measure, *, is_bold: bool = False) -> list[Passage]:
     """Return the passages of `text`, one for each of its own lines; at least one."""
     if isinstance(text, str):
-        pieces = printable(text).split("\n")
         face = measure.bold if is_bold else measure.face
-        return [_plain(piece, measure, face) for piece in pieces]
+        return [Passage(shape, measure) for shape in _plain(text, face)]
     rows: list[list[tuple[str, Span]]] = [[]]
     for span in text:
         first, *others = printable(span.text).split("\n")
         rows[-1].append((first, span))
         rows.extend([(other, span)] for other in others)
-    return [_mixed(row, measure, is_bold=is_bold) for row in rows]
+    return [Passage(_mixed(row, measure, is_bold=is_bold), measure) for row in rows]
 
 
 def place_line(
-    passage: Passage, piece: Line, x: float, y: float, room: float = 0.0
-) -> list[Operation]:
-    """Return the operations of one line whose box begins at (x, y).
+    passage: Passage, piece: Line, x: float, y: float, into: list[Operation], *, room: float = 0.0
+) -> None:
+    """Add the operations of one line whose box begins at (x, y).
 
     A justified line is stretched to `room`, if that takes no more than 0.06 em a character.
     """
     measure = passage.measure
     baseline = y + (measure.leading - measure.size) / 2 + ASCENT * measure.size
-    tracking = 0.0
-    count = piece.end - piece.start
-    if room and count > 1:
-        tracking = (room - passage.line_width(piece)) / (count - 1)
-        if not 0 < tracking <= _MOST_TRACKING * measure.size:
-            tracking = 0.0
-    done: list[Operation] = []
-    for voice in passage.voices:
-        start, end = max(voice.start, piece.start), min(voice.end, piece.end)
-        if start < end:
-            x = _place_voice(done, passage, piece, voice, (start, end), (x, baseline), tracking)
-    return done
+    tracking = _tracking(passage, piece, room) if room else 0.0
+    for voice in passage.shape.voices:
+        if voice.start >= piece.end or voice.end <= piece.start:
+            continue
+        run = _run(passage, piece, voice, x, baseline, tracking=tracking)
+        into.append(run)
+        if voice.is_assumed:
+            under = line(x, baseline + 1.8, x + run.width, baseline + 1.8)
+            into.append(Path(moves=under, stroke=_ASSUMED))
+        x += run.width
 
 
-def _plain(text: str, measure: Measure, face: str) -> Passage:
-    ems = list(map(widths(face).__getitem__, text))
-    places = gaps(text)
-    for place in places:
-        ems[place] += GAP
-    voices = (Voice(0, len(text), face, measure.color),)
-    return Passage(text, measure, voices, list(accumulate(ems, initial=0.0)), places)
+def _tracking(passage: Passage, piece: Line, room: float) -> float:
+    count = piece.end - piece.start - 1
+    tracking = (room - passage.line_width(piece)) / count if count > 0 else 0.0
+    return tracking if 0 < tracking <= _MOST_TRACKING * passage.measure.size else 0.0
 
 
-def _mixed(row: list[tuple[str, Span]], measure: Measure, *, is_bold: bool) -> Passage:
+@lru_cache(maxsize=16384)
+def _plain(text: str, face: str) -> list[Shape]:
+    """Return the shapes of a text in one face; kept, for most of a pack stays as it was."""
+    return [
+        _shape(line_, list(map(widths(face).__getitem__, line_)), (Voice(0, len(line_), face),))
+        for line_ in printable(text).split("\n")
+    ]
+
+
+def _mixed(row: list[tuple[str, Span]], measure: Measure, *, is_bold: bool) -> Shape:
     text = "".join(piece for piece, _ in row)
     ems: list[float] = []
     voices: list[Voice] = []
@@ -109,16 +124,23 @@ def _mixed(row: list[tuple[str, Span]], measure: Measure, *, is_bold: bool) -> P
         voice = _voice(len(ems), len(ems) + len(piece), span, measure, is_bold=is_bold)
         voices.append(voice)
         ems.extend(width * voice.size for width in map(widths(voice.face).__getitem__, piece))
-    places = gaps(text)
+    return _shape(text, ems, voices)
+
+
+def _shape(text: str, ems: list[float], voices: Iterable[Voice]) -> Shape:
+    places = tuple(gaps(text))
     for place in places:
         ems[place] += GAP
-    return Passage(text, measure, tuple(voices), list(accumulate(ems, initial=0.0)), places)
+    by_faces = tuple(
+        voice._replace(start=voice.start + start, end=voice.start + end, face=face)
+        for voice in voices
+        for face, start, end in by_face(text[voice.start : voice.end], voice.face)
+    )
+    return Shape(text, tuple(accumulate(ems, initial=0.0)), places, by_faces)
 
 
 def _voice(start: int, end: int, span: Span, measure: Measure, *, is_bold: bool) -> Voice:
-    color = measure.color
-    if span.is_muted or span.is_raised:
-        color = MUTED
+    color = MUTED if span.is_muted or span.is_raised else None
     if span.is_accent:
         color = ACCENT
     face = measure.bold if is_bold or span.is_bold else measure.face
@@ -127,56 +149,30 @@ def _voice(start: int, end: int, span: Span, measure: Measure, *, is_bold: bool)
     return Voice(start, end, face, color, is_assumed=span.is_assumed)
 
 
-def _place_voice(
-    done: list[Operation],
-    passage: Passage,
-    piece: Line,
-    voice: Voice,
-    span: tuple[int, int],
-    place: tuple[float, float],
-    tracking: float,
-) -> float:
-    x, baseline = place
-    size = passage.measure.size
-    y = baseline - voice.rise * size
-    begin = x
-    for face, *part in by_face(passage.text[span[0] : span[1]], voice.face):
-        start, end = part[0] + span[0], part[1] + span[0]
-        width = (passage.sums[end] - passage.sums[start]) * size * piece.squeeze
-        offsets: tuple[float, ...] = ()
-        if passage.gaps:
-            offsets = _offsets(passage, piece, start, end)
-            if end == piece.end and end - 1 in passage.gaps:
-                width -= GAP * size * piece.squeeze
-        width += tracking * (end - start)
-        done.append(
-            Run(
-                x=x,
-                y=y,
-                text=passage.text[start:end],
-                face=face,
-                size=size * voice.size,
-                color=voice.color,
-                width=width,
-                squeeze=piece.squeeze,
-                tracking=tracking,
-                offsets=offsets,
-            )
-        )
-        x += width
-    if voice.is_assumed:
-        stroke = Stroke(color=INK, width=0.5, dash=(1.0, 1.5))
-        done.append(Path(moves=line(begin, baseline + 1.8, x, baseline + 1.8), stroke=stroke))
-    return x
-
-
-def _offsets(passage: Passage, piece: Line, start: int, end: int) -> tuple[float, ...]:
-    within = [
-        place - start for place in passage.gaps if start <= place < end and place != piece.end - 1
-    ]
-    if not within:
-        return ()
-    offsets = [0.0] * (end - start)
-    for place in within:
-        offsets[place] = GAP * passage.measure.size * piece.squeeze
-    return tuple(offsets)
+def _run(
+    passage: Passage, piece: Line, voice: Voice, x: float, baseline: float, *, tracking: float
+) -> Run:
+    shape, measure = passage.shape, passage.measure
+    start, end = max(voice.start, piece.start), min(voice.end, piece.end)
+    unit = measure.size * piece.squeeze
+    ems = shape.sums[end] - shape.sums[start]
+    offsets: list[float] = []
+    for at in shape.gaps:
+        if start <= at < end:
+            if at == piece.end - 1:
+                ems -= GAP
+            else:
+                offsets = offsets or [0.0] * (end - start)
+                offsets[at - start] = GAP * unit
+    return Run(
+        x=x,
+        y=baseline - voice.rise * measure.size,
+        text=shape.text[start:end],
+        face=voice.face,
+        size=measure.size * voice.size,
+        color=voice.color or measure.color,
+        width=ems * unit + tracking * (end - start),
+        squeeze=piece.squeeze,
+        tracking=tracking,
+        offsets=tuple(offsets),
+    )

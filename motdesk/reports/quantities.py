@@ -20,7 +20,9 @@ def mark_words(marks: Marks) -> str:
     )
 
 
-def marked(text: str, marks: Marks, *, is_assumed: bool = False, is_bold: bool = False) -> Text:
+def marked(
+    text: str, marks: Marks, *, is_assumed: bool = False, is_bold: bool = False
+) -> tuple[Span, ...]:
     """Return a statement with its evidence marks, or with the word for assumed."""
     raised = mark_words(marks) or (_("assumed") if is_assumed else "")
     span = Span(text, is_bold=is_bold, is_assumed=is_assumed)

@@ -1,10 +1,11 @@
 """Pieces of a page that are never cut: a line, a row, a drawing; what pages are filled with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from motdesk.drawings.operations import Operation
-from motdesk.reports.styles import Measure
+from motdesk.drawings.operations import Operation, Path, Stroke, line
+from motdesk.reports.breaker import Line
+from motdesk.reports.passages import Passage, place_line
 
 Paint = Callable[[float, float, list[Operation]], None]
 
@@ -41,16 +42,29 @@ class Box:
     height: float
 
 
-@dataclass(slots=True)
-class Spaced:
-    """Slices of one block with the space of its style around them."""
+@dataclass(slots=True, eq=False)
+class LinePaint:
+    """Paint one line of a passage, indented, stretched to `room` if it is justified."""
 
-    measure: Measure
-    slices: list[Slice] = field(default_factory=list)
+    passage: Passage
+    piece: Line
+    indent: float = 0.0
+    room: float = 0.0
 
-    def done(self) -> list[Slice]:
-        """Return the slices, the first with space before and the last with space after."""
-        if self.slices:
-            self.slices[0].before = self.measure.before
-            self.slices[-1].after = self.measure.after
-        return self.slices
+    def __call__(self, x: float, y: float, into: list[Operation]) -> None:
+        """Paint the line whose box begins at (x, y)."""
+        place_line(self.passage, self.piece, x + self.indent, y, into, room=self.room)
+
+
+@dataclass(slots=True, eq=False)
+class RulePaint:
+    """Paint a rule `down` points below the place."""
+
+    width: float
+    stroke: Stroke
+    down: float = 0.0
+
+    def __call__(self, x: float, y: float, into: list[Operation]) -> None:
+        """Paint the rule from `x` to the right."""
+        y += self.down
+        into.append(Path(moves=line(x, y, x + self.width, y), stroke=self.stroke))

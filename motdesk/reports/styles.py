@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from motdesk.drawings.operations import Color
+from motdesk.drawings.operations import Color, Stroke
 from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import Style
 
@@ -12,6 +12,12 @@ WATERMARK = "#E3E6E9"
 
 A4 = (210 * MM, 297 * MM)
 SIDE, BINDING, TOP, BOTTOM = 20 * MM, 25 * MM, 24 * MM, 20 * MM
+
+THICK = Stroke(color=ACCENT, width=1.2)  # under headings of the first level, over key figures
+OUTER = Stroke(color=INK, width=1.0)  # over and under a table
+INNER = Stroke(color=INK, width=0.6)  # under its head, over its totals
+HAIR = Stroke(color=RULE, width=0.25)  # between its rows
+WRITING = Stroke(color=RULE, width=0.5)
 
 PADDING_X, PADDING_Y = 4.0, 3.5
 NARROW = 55.0  # a shared column narrower than this is set in the smaller size

@@ -42,7 +42,7 @@ class TrueType:
     def subset(self, numbers: Sequence[int]) -> bytes:
         """Return a font of .notdef and the glyphs `numbers`, in that order, and their parts."""
         order = [0, *numbers]
-        place = {}
+        place: dict[int, int] = {}
         for at, number in enumerate(order):
             place.setdefault(number, at)
         glyphs = []

@@ -1,56 +1,72 @@
 """Share a table's width among its columns: fixed ones first, the rest by the length of texts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
 
-_LEAST = 30.0
+from motdesk.reports.blocks import Align, Column
+from motdesk.reports.styles import PADDING_X
 
-
-def share_width(
-    width: float,
-    fixed: Sequence[float | None],
-    heads: Sequence[float],
-    natural: Sequence[Sequence[float]],
-    padding: float,
-) -> list[float]:
-    """Return the width of each column; together they are exactly `width`.
-
-    `heads` and `natural` are widths of head and cells on one line, `padding` what a cell adds.
-    """
-    open_ = [at for at, given in enumerate(fixed) if given is None]
-    room = width - sum(given for given in fixed if given is not None)
-    least = min(_LEAST * len(open_), width / 2)
-    if not open_ or room < least:
-        return _scaled(width, [given if given is not None else _LEAST for given in fixed])
-    wanted = {at: max([heads[at], *natural[at]]) + padding for at in open_}
-    weights = {at: _weight(heads[at], natural[at]) + padding for at in open_}
-    shares = _shares(room, wanted, weights)
-    return [given if given is not None else shares[at] for at, given in enumerate(fixed)]
+_LEAST = 24.0
+_MOST_HEAD = 60.0  # a head of figures is broken rather than made wider
+_MOST_FIGURES = 0.34  # of the table's width for one column of figures
+_ROUNDING = 1.0
 
 
-def _weight(head: float, cells: Sequence[float]) -> float:
-    if not cells:
-        return head
-    return max(min(head, 60.0), (sum(cells) / len(cells) + max(cells)) / 2)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a column would like: the widths of its head and of its cells on one line."""
+
+    column: Column
+    head: float
+    cells: Sequence[float]
+
+    @property
+    def wanted(self) -> float:
+        """Return the width at which nothing is broken."""
+        if self.column.width is not None:
+            return self.column.width
+        head = self.head if self.column.align is not Align.RIGHT else min(self.head, _MOST_HEAD)
+        return max([head, *self.cells]) + 2 * PADDING_X + _ROUNDING
+
+    @property
+    def weight(self) -> float:
+        """Return the share a long column has among long ones: more for more text, but less so."""
+        mean = sum(self.cells) / len(self.cells) if self.cells else self.head
+        return sqrt(sqrt(max(mean, 1.0) * self.wanted))
 
 
-def _shares(room: float, wanted: dict[int, float], weights: dict[int, float]) -> dict[int, float]:
-    """Give short columns what they want, share the rest by weight; spare room goes by want."""
+def share_width(width: float, wishes: Sequence[Wish]) -> list[float]:
+    """Return the width of each column; together they are exactly `width`."""
+    shares: dict[int, float] = {}
+    for at, wish in enumerate(wishes):
+        if wish.column.width is not None:
+            shares[at] = wish.wanted
+        elif wish.column.align is Align.RIGHT:
+            shares[at] = min(wish.wanted, width * _MOST_FIGURES)
+    room = width - sum(shares.values())
+    left = {at: wish for at, wish in enumerate(wishes) if at not in shares}
+    if not left or room < min(_LEAST * len(left), width / 2):
+        return _scaled(width, [shares.get(at, _LEAST) for at in range(len(wishes))])
+    shares |= _share(room, left)
+    return [shares[at] for at in range(len(wishes))]
+
+
+def _share(room: float, wishes: dict[int, Wish]) -> dict[int, float]:
+    """Give columns that want less than an equal share what they want, the others the rest."""
+    wanted = {at: wish.wanted for at, wish in wishes.items()}
     total = sum(wanted.values())
     if total <= room:
         return {at: want * room / total for at, want in wanted.items()}
     shares: dict[int, float] = {}
-    left = dict(weights)
-    while left:
-        unit = room / sum(left.values())
-        small = [at for at, weight in left.items() if wanted[at] <= weight * unit]
-        if not small:
-            break
-        for at in small:
-            shares[at] = wanted[at]
-            room -= wanted[at]
-            del left[at]
-    total = sum(left.values())
-    return shares | {at: weight * room / total for at, weight in left.items()}
+    left = sorted(wanted, key=wanted.__getitem__)
+    while wanted[left[0]] <= room / len(left):
+        at = left.pop(0)
+        shares[at] = wanted[at]
+        room -= wanted[at]
+    weights = {at: wishes[at].weight for at in left}
+    unit = room / sum(weights.values())
+    return shares | {at: weight * unit for at, weight in weights.items()}
 
 
 def _scaled(width: float, widths: list[float]) -> list[float]:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -41,7 +42,7 @@ class _Writing:
         self._fonts = Fonts()
         self._forms: dict[int, str] = {}
         rl_config.useA85 = 0
-        self._canvas = _Canvas(
+        self._canvas: Any = _Canvas(
             self._file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=pages.language
         )
         self._describe(moment)

@@ -4,9 +4,9 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motdesk.drawings.characters import GETA, printable
+from motdesk.drawings.characters import printable
 from motdesk.drawings.fonts import font_file, measure, missing, runs, shortened
-from motdesk.drawings.metrics import metrics
+from motdesk.drawings.metrics import GETA, metrics
 
 FACES = ("text", "text-bold", "figures", "figures-bold", "han", "rare", "symbols")
 
@@ -55,7 +55,9 @@ def test_turned_runs_follow_their_line() -> None:
 
 def test_a_character_that_no_face_has_is_named_and_shown_as_a_geta() -> None:
     assert missing("𓀀と\U0001fae1と𓀀") == ("𓀀", "\U0001fae1")
-    assert runs(0, 0, "𓀀と", "text", 10, "#000000")[0].text == GETA + "と"
+    (run,) = runs(0, 0, "𓀀と", "text", 10, "#000000")
+    assert (run.text, run.width) == ("𓀀と", measure("〓と", "text", 10))
+    assert metrics("text").glyph("𓀀") == metrics("text").find(GETA)
 
 
 def test_controls_surrogates_and_variation_selectors_are_not_set() -> None:

@@ -1,0 +1,189 @@
+"""Pack of about 26 pages against plain ReportLab: cold, again with new content, layout alone."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+from typing import Any
+
+ROUNDS = 5
+MOMENT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+_SUBJECTS = (
+    "当社は",
+    "先方は",
+    "購買部と品質部は",
+    "みほん製作所の新ラインでは",
+    "「改善委員会」は",
+)
+_WHENS = ("2026年12月3日までに", "第3四半期末（2027年1月）に", "発注後30日以内に", "四月から")
+_OBJECTS = (
+    "主要部品AXB-100の単価を1,040円から980円へ",
+    "膜厚のばらつきを±3.5%以内へ",
+    "リードタイムを45日から28日まで",
+    "年間12,500個の引取数量を段階的に",
+    "Cpk 1.33の工程能力を全品目で",
+)
+_ENDS = ("改定する。", "確認し、記録する……", "満たすことを条件とする。", "見直す（仮）。")
+
+
+def sentence(random: Random) -> str:
+    """Return one Japanese sentence of business."""
+    return "".join(map(random.choice, (_SUBJECTS, _WHENS, _OBJECTS, _ENDS)))
+
+
+def material(seed: int) -> tuple[list[str], list[list[tuple[str, ...]]]]:
+    """Return 600 paragraphs and 10 tables of 25 × 6 cells, other ones for another seed."""
+    random = Random(seed)
+    paragraphs = [sentence(random) for _ in range(600)]
+    tables = [
+        [
+            (
+                f"項目{random.randint(1, 99)}",
+                sentence(random)[: random.randint(18, 40)],
+                sentence(random)[: random.randint(12, 30)],
+                f"{random.randint(100, 99999):,}円",
+                f"{random.random() * 100:.1f}%",
+                random.choice(("◎", "○", "△", "×")),
+            )
+            for _ in range(25)
+        ]
+        for _ in range(10)
+    ]
+    return paragraphs, tables
+
+
+def make_ours(seed: int) -> tuple[bytes, float, int]:
+    """Return our PDF, the seconds its layout took, and its pages."""
+    from motdesk.reports.layout import lay_out
+    from motdesk.reports.writer import write_pdf
+
+    document = _document(seed)
+    begin = perf_counter()
+    pages = lay_out(document)
+    seconds = perf_counter() - begin
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "pack.pdf"
+        write_pdf(pages, path, moment=MOMENT)
+        return path.read_bytes(), seconds, len(pages.pages)
+
+
+def make_baseline(seed: int) -> bytes:
+    """Return the same text and tables by plain ReportLab paragraphs, without drawings."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    from motdesk.drawings.metrics import font_file
+
+    pdfmetrics.registerFont(TTFont("text", font_file("text")))
+    body = ParagraphStyle("b", fontName="text", fontSize=9.5, leading=15.5, wordWrap="CJK")
+    cell = ParagraphStyle("c", fontName="text", fontSize=8.5, leading=12.5, wordWrap="CJK")
+    paragraphs, tables = material(seed)
+    story: list[Any] = [Paragraph(text, body) for text in paragraphs]
+    widths = [50, 150, 120, 60, 45, 40]
+    story += [
+        Table([[Paragraph(text, cell) for text in row] for row in rows], widths) for rows in tables
+    ]
+    file = BytesIO()
+    SimpleDocTemplate(file).build(story)
+    return file.getvalue()
+
+
+def _document(seed: int) -> Any:
+    from motdesk.reports.blocks import Align, Column, Figure, Heading, Paragraph, Section, Table
+    from motdesk.reports.documents import Document, Furniture
+
+    paragraphs, tables = material(seed)
+    columns = (
+        Column(head="項目"),
+        Column(head="内容"),
+        Column(head="条件"),
+        Column(head="金額", align=Align.RIGHT),
+        Column(head="率", align=Align.RIGHT),
+        Column(head="評価", align=Align.CENTER),
+    )
+    sections = []
+    for at in range(10):
+        blocks: list[Any] = []
+        for number, text in enumerate(paragraphs[at * 60 : at * 60 + 60]):
+            if number % 20 == 0:
+                blocks.append(Heading(text=f"論点{number // 20 + 1}の背景と進め方"))
+            blocks.append(Paragraph(text=text))
+        blocks.append(Table(columns=columns, rows=tuple(tables[at]), caption="税抜"))
+        if at < 8:
+            blocks.append(Figure(drawing=_drawing(seed + at, is_recorded=at % 2 == 0)))
+        sections.append(Section(number=at + 1, title=f"第{at + 1}の主題", blocks=tuple(blocks)))
+    furniture = Furniture(
+        title="交渉準備資料", classification="社外秘", number="MOT-1", watermark="社外秘"
+    )
+    return Document(
+        sections=tuple(sections),
+        furniture=furniture,
+        title="交渉準備資料",
+        author="購買部",
+        language="ja",
+    )
+
+
+def _drawing(seed: int, *, is_recorded: bool) -> Any:
+    from motdesk.drawings.fonts import runs
+    from motdesk.drawings.operations import Drawing, Path, Stroke, line, rectangle
+
+    random = Random(seed)
+    operations: list[Any] = []
+    if is_recorded:
+        for _ in range(3):
+            steps = [("L", at * 2.0, random.random() * 150) for at in range(1, 230)]
+            moves = (("M", 0.0, 80.0), *steps)
+            operations.append(Path(moves=moves, stroke=Stroke(color="#123A5E", width=1.3)))
+    for at in range(20):
+        left, height = at * 23.0, random.random() * 140
+        operations.append(
+            Path(moves=line(0, at * 8, 460, at * 8), stroke=Stroke(color="#B8C0C8", width=0.3))
+        )
+        operations.append(Path(moves=rectangle(left, 160 - height, 14, height), fill="#6895BA"))
+        operations += runs(left + 7, 172, f"{at}月", "text", 7.5, "#1A1A1A", "middle")
+    return Drawing(width=460, height=176, operations=tuple(operations), alternative="図")
+
+
+def _cold(what: str) -> float:
+    begin = perf_counter()
+    subprocess.run([sys.executable, __file__, what], check=True, env={"PYTHONPATH": "."})
+    return perf_counter() - begin
+
+
+def _warm(make: Any, seed: int) -> float:
+    begin = process_time()
+    make(seed)
+    return process_time() - begin
+
+
+def _say(what: str, baseline: float, ours: float, target: float) -> None:
+    print(f"{what}: baseline {baseline:.3f} s, ours {ours:.3f} s, ratio {ours / baseline:.3f}"
+          f" (target {target})")  # fmt: skip
+
+
+def main() -> None:
+    """Measure in turns and print medians."""
+    colds = [(_cold("baseline"), _cold("ours")) for _ in range(ROUNDS)]
+    _say("cold", *(median(times) for times in zip(*colds, strict=True)), 0.6)
+    make_baseline(0)
+    make_ours(0)
+    warms = [(_warm(make_baseline, n), _warm(make_ours, n)) for n in range(1, ROUNDS + 1)]
+    _say("again, new content", *(median(times) for times in zip(*warms, strict=True)), 0.15)
+    results = [make_ours(seed) for seed in range(10, 10 + ROUNDS)]
+    print(f"layout alone: {median(seconds for _, seconds, _ in results) * 1000:.1f} ms (target 30)")
+    print(f"pages: {results[0][2]}, size: {len(results[0][0]) / 1000:.0f} kB (target 500)")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        {"ours": make_ours, "baseline": make_baseline}[sys.argv[1]](0)
+    else:
+        main()
