@@ -10,10 +10,10 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="bash is not used there")
 
 
-def run(command: str, **programs: str) -> subprocess.CompletedProcess[str]:
-    """Run `command` after sourcing the environment, with these programs found before all others."""
+def run(wanted: str, **programs: str) -> subprocess.CompletedProcess[str]:
+    """Run `wanted` after sourcing the environment, with these programs found before all others."""
     functions = "".join(f"{name}() {{ {body}; }}; " for name, body in programs.items())
-    script = f"set -euo pipefail; source packaging/environment.sh; {functions}{command}"
+    script = f"set -euo pipefail; source packaging/environment.sh; {functions}{wanted}"
     return subprocess.run(
         ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )
