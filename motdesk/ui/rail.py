@@ -43,7 +43,8 @@ class Rail(QFrame):
 
     def _button(self, kind: PageKind) -> QToolButton:
         widget = QToolButton()
-        widget.setText(_(kind.title))
+        widget.setText(f"  {_(kind.title)}")  # room beside the icon
+        widget.setAccessibleName(_(kind.title))
         widget.setToolTip(_(kind.title))
         widget.setIcon(self._desk.theme.icon(kind.icon))
         widget.setIconSize(self._desk.theme.icon_size())

@@ -1,5 +1,6 @@
 """What stands in the window while no workspace is open: open one, make one, try the sample."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,9 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from motdesk.base.texts import _
 from motdesk.ui.kit.cards import Card, button, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.dialogs import WORKSPACES
-
-SUFFIX = ".motdesk"
+from motdesk.ui.openings import choose_workspace, make_sample, make_workspace
 
 
 class StartPage(QWidget):
@@ -25,26 +24,6 @@ class StartPage(QWidget):
         column.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def open(self) -> None:
-        """Ask which workspace to open."""
-        path = self._desk.dialogs.file_to_open(_("Open a workspace"), WORKSPACES)
-        if path:
-            self._desk.open_file(path)
-
-    def new(self) -> None:
-        """Ask where to make a new, empty workspace."""
-        self._make(_("New workspace"), _("Workspace"), is_sample=False)
-
-    def sample(self) -> None:
-        """Ask where to write the sample workspace."""
-        self._make(_("Write the sample workspace"), _("Sample"), is_sample=True)
-
-    def _make(self, title: str, name: str, *, is_sample: bool) -> None:
-        path = self._desk.dialogs.file_to_write(title, name + SUFFIX, WORKSPACES)
-        if path:
-            path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self._desk.make_file(path, is_sample=is_sample)
-
     def _card(self) -> Card:
         desk, px = self._desk, self._desk.theme.px
         card = Card(desk)
@@ -58,10 +37,18 @@ class StartPage(QWidget):
         card.body.addSpacing(px(8))
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(button(desk, _("Open…"), self.open, icon="folder-open", voice="primary"))
-        row.addWidget(button(desk, _("New…"), self.new, icon="file-plus"))
+        row.addWidget(
+            button(
+                desk,
+                _("Open…"),
+                partial(choose_workspace, desk),
+                icon="folder-open",
+                voice="primary",
+            )
+        )
+        row.addWidget(button(desk, _("New…"), partial(make_workspace, desk), icon="file-plus"))
         row.addStretch(1)
-        row.addWidget(button(desk, _("Try the sample…"), self.sample, voice="link"))
+        row.addWidget(button(desk, _("Try the sample…"), partial(make_sample, desk), voice="link"))
         card.body.addLayout(row)
         recent = [Path(name) for name in desk.settings.recent_files]
         if recent:

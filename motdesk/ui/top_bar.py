@@ -1,13 +1,17 @@
 """The bar at the top: workspace, saved state, undo and redo, language."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from motdesk.base.dates import format_time
 from motdesk.base.texts import _
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.openings import choose_workspace, make_workspace
 
 LANGUAGE_NAMES = (("ja", "日本語"), ("en", "English"))
 
@@ -22,7 +26,7 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*(desk.theme.px(side) for side in (8, 6, 12, 6)))
         self._row.setSpacing(desk.theme.px(4))
-        self.workspace = label("", "strong")
+        self.workspace = self._workspace_button()
         self.state = label("", "help")
         self.switch = self._language_switch()
 
@@ -43,6 +47,7 @@ class TopBar(QFrame):
     def update_state(self) -> None:
         """Say which workspace is open, and when it was last saved or why it cannot be changed."""
         desk = self._desk
+        self.workspace.setVisible(desk.has_workspace)
         self.workspace.setText(desk.workspace.path.stem if desk.has_workspace else "")
         if desk.has_workspace and desk.is_read_only:
             self.state.setText(_("Read-only"))
@@ -59,6 +64,25 @@ class TopBar(QFrame):
         widget.setDefaultAction(action)
         widget.setIconSize(self._desk.theme.icon_size())
         widget.setAccessibleName(action.text())
+        return widget
+
+    def _workspace_button(self) -> QToolButton:
+        """Return the name of the workspace, with the ways to another one below it."""
+        desk = self._desk
+        widget = QToolButton()
+        widget.setObjectName("workspace")
+        widget.setToolTip(_("Open another workspace"))
+        widget.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(widget)
+        menu.addAction(desk.theme.icon("folder-open"), _("Open…"), partial(choose_workspace, desk))
+        menu.addAction(desk.theme.icon("file-plus"), _("New…"), partial(make_workspace, desk))
+        menu.addSeparator()
+        for name in desk.settings.recent_files:
+            path = Path(name)
+            menu.addAction(path.stem, partial(desk.open_file, path)).setToolTip(name)
+        menu.addSeparator()
+        menu.addAction(_("Close the workspace"), partial(desk.show_workspace, None))
+        widget.setMenu(menu)
         return widget
 
     def _language_switch(self) -> QToolButton:

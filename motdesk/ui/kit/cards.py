@@ -6,23 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.words import Words
 
 
-def label(text: str, voice: str = "", *, is_wrapped: bool = False) -> QLabel:
-    """Return plain text in a voice: title, section, label, help, error, warning, figure."""
-    widget = QLabel(text)
-    widget.setTextFormat(Qt.TextFormat.PlainText)
+def label(text: str, voice: str = "", *, is_wrapped: bool = False) -> Words:
+    """Return plain text in a voice of the stylesheet, such as title, section, help, error."""
+    widget = Words(text, is_wrapped=is_wrapped)
     widget.setProperty("voice", voice)
-    widget.setWordWrap(is_wrapped)
     return widget
 
 
@@ -58,7 +55,6 @@ class Card(QFrame):
         super().__init__()
         px = desk.theme.px
         self.setProperty("voice", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(px(16), px(12), px(16), px(16))
         self.body.setSpacing(px(8))

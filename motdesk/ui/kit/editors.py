@@ -8,8 +8,16 @@ stands in it differs.
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlockFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTextEdit, QWidget
 from typing_extensions import override
 
 from motdesk.ui.kit.fields import Cell, Kind
@@ -75,7 +83,7 @@ class LineEditor(QLineEdit):
             self.entered.emit()
 
 
-class LongEditor(QPlainTextEdit):
+class LongEditor(QTextEdit):
     """Several lines, as high as its text; Ctrl+Enter saves without leaving."""
 
     entered = Signal()
@@ -85,10 +93,11 @@ class LongEditor(QPlainTextEdit):
         self.cell = cell
         self.stored: Any = () if cell.kind is Kind.LINES else ""
         self._is_composing = False
+        self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
+        self._write("")
 
     @property
     def is_dirty(self) -> bool:
@@ -100,7 +109,7 @@ class LongEditor(QPlainTextEdit):
         self.stored = value
         text = self.cell.text(value)
         if text != self.toPlainText():
-            self.setPlainText(text)
+            self._write(text)
 
     def value(self) -> Any:
         """Return what was written."""
@@ -123,7 +132,7 @@ class LongEditor(QPlainTextEdit):
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._enter()
         elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
-            self.setPlainText(self.cell.text(self.stored))
+            self._write(self.cell.text(self.stored))
             self.entered.emit()
         else:
             super().keyPressEvent(event)
@@ -136,10 +145,22 @@ class LongEditor(QPlainTextEdit):
         if not self._is_composing:
             self.entered.emit()
 
+    def _write(self, text: str) -> None:
+        """Show text with the leading of the design, nothing of it to be undone here."""
+        self.setPlainText(text)
+        self.document().setUndoRedoEnabled(False)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(spacing)
+        self.document().setUndoRedoEnabled(True)
+
     def _fit(self) -> None:
-        lines = min(max(round(self.document().size().height()), 2), 12)
-        frame = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
+        line = self.fontMetrics().height() * 1.4
+        margins = 2 * self.document().documentMargin()
+        height = min(max(self.document().size().height(), 2 * line + margins), 14 * line)
+        self.setFixedHeight(round(height) + 8)
 
 
 class ChoiceEditor(QComboBox):

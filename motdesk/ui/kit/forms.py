@@ -83,7 +83,7 @@ class Form(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = event.size().width() // self._desk.theme.px(230)
+        columns = event.size().width() // self._desk.theme.px(170)
         self._arrange(max(1, min(columns, self._most_columns)))
 
     @override
@@ -169,10 +169,12 @@ class _Place(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.theme.px(4))
-        is_check = isinstance(self.editor, CheckEditor)
-        heading = label("" if is_check else cell.field.heading, "label")
-        heading.setBuddy(self.editor)
-        column.addWidget(heading)
+        if isinstance(self.editor, CheckEditor):
+            column.addSpacing(desk.theme.px(4))
+        else:
+            heading = label(cell.field.heading, "label")
+            heading.setBuddy(self.editor)
+            column.addWidget(heading)
         column.addWidget(self.editor)
         if cell.field.help:
             column.addWidget(label(cell.field.help, "help", is_wrapped=True))

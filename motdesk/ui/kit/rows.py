@@ -18,7 +18,8 @@ class TableColumn:
     """A column of a list: its head, and what it shows of a row.
 
     `order` gives what rows are sorted by (else the text); `search` what the filter reads beside
-    the text, such as the reading in kana; `color` names a colour of the palette, or "".
+    the text, such as the reading in kana; `color` names a colour of the palette, or "". A minor
+    column gives way where there is no room for the wide one.
     """
 
     heading: str
@@ -30,6 +31,7 @@ class TableColumn:
     is_wide: bool = False
     is_figure: bool = False
     is_searched: bool = True
+    is_minor: bool = False
 
 
 class RowsModel(QAbstractTableModel):

@@ -93,5 +93,5 @@ class SplitPage(Page):
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(320))
         self.sheet.setMinimumWidth(px(280))
-        split.setSizes([px(600), px(440)])
+        split.setSizes([px(660), px(420)])
         column.addWidget(split)

@@ -20,4 +20,6 @@ def stylesheet(theme: Theme) -> str:
     text = _LENGTH.sub(lambda found: f"{max(theme.px(int(found[1])), 1)}px", text)
     palette = theme.palette
     tokens = {name: str(getattr(palette, name)) for name in palette.__slots__}
+    tokens["images"] = resource("styles").as_posix()
+    tokens["shade"] = "dark" if theme.is_dark else "light"
     return Template(text).substitute(tokens)

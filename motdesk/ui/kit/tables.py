@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -174,7 +174,25 @@ class _View(QTableView):
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         if not any(column.is_wide for column in model.columns):
             header.setStretchLastSection(True)
+        self._columns = model.columns
+        self._least = px(200)
+        self._widths = [px(column.width) for column in model.columns]
         self.doubleClicked.connect(self.chosen)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the wide column its least width: minor ones go, the last first."""
+        room = self.viewport().width() - self._least
+        taken = {
+            at: width for at, width in enumerate(self._widths) if not self._columns[at].is_wide
+        }
+        for at in reversed(list(taken)):
+            is_gone = self._columns[at].is_minor and sum(taken.values()) > room
+            if is_gone:
+                taken.pop(at)
+            if self.isColumnHidden(at) is not is_gone:
+                self.setColumnHidden(at, is_gone)
+        super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -42,6 +42,7 @@ class Theme:
         font.setFamilies(list(FIGURE_FAMILIES if is_figures else TEXT_FAMILIES))
         font.setPixelSize(self.px(size))
         font.setBold(is_bold)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # keeps descenders
         return font
 
     def icon(self, name: str, color: str = "ink") -> QIcon:

@@ -106,11 +106,11 @@ def _columns() -> tuple[TableColumn, ...]:
             heading=_("Grade"),
             text=lambda row: row.grade.value,
             color=lambda row: "vermilion" if row.grade is Grade.D else "",
-            width=70,
+            width=64,
         ),
-        TableColumn(heading=_("Kind"), text=lambda row: word(row.kind), width=110),
-        TableColumn(heading=_("Author"), text=lambda row: row.author, width=130),
-        TableColumn(heading=_("Dated"), text=lambda row: format_short_date(row.dated), width=96),
+        TableColumn(heading=_("Kind"), text=lambda row: word(row.kind), width=130, is_minor=True),
+        TableColumn(heading=_("Author"), text=lambda row: row.author, width=140, is_minor=True),
+        TableColumn(heading=_("Dated"), text=lambda row: format_short_date(row.dated), width=112),
     )
 
 

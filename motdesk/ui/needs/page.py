@@ -78,17 +78,18 @@ class NeedsPage(SplitPage):
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(heading=_("Need"), text=lambda row: row.text, is_wide=True),
-        TableColumn(heading=_("Partner"), text=lambda row: row.partner, width=150),
-        TableColumn(heading=_("Voice"), text=lambda row: word(row.voice), width=80),
+        TableColumn(heading=_("Partner"), text=lambda row: row.partner, width=140, is_minor=True),
+        TableColumn(heading=_("Voice"), text=lambda row: word(row.voice), width=92, is_minor=True),
         TableColumn(
             heading=_("Importance"),
             text=lambda row: "●" * (row.importance or 0) + "○" * (5 - (row.importance or 0)),
             order=lambda row: row.importance or 0,
-            width=90,
+            width=100,
             is_searched=False,
+            is_minor=True,
         ),
         TableColumn(
-            heading=_("Needed by"), text=lambda row: format_short_date(row.needed_by), width=96
+            heading=_("Needed by"), text=lambda row: format_short_date(row.needed_by), width=112
         ),
     )
 
@@ -110,7 +111,7 @@ def _fields(desk: Desk) -> tuple[FormField, ...]:
         FormField(name="voice", label=_("Voice")),
         FormField(name="importance", label=_("Importance"), unit="1–5"),
         FormField(name="needed_by", label=_("Needed by")),
-        FormField(name="is_must", label=_("Without it there is no business")),
+        FormField(name="is_must", label=_("Must have")),
         FormField(name="layer", label=_("Layer")),
         FormField(name="kpi", label=_("KPI it moves"), is_wide=True),
         FormField(name="figure", label=_("Figure of merit"), is_wide=True),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
@@ -16,6 +16,7 @@ from motdesk.ui.partners.talks import TalksTab
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
+    from motdesk.ui.strengths.panel import StrengthsPanel
 
 TABS = ("overview", "strengths", "talks", "history")
 
@@ -37,10 +38,12 @@ class PartnerView(QWidget):
             self.tabs.addTab(words)
         self._stack = QStackedWidget()
         self.overview = Overview(desk)
-        self.strengths: QWidget = QLabel()
+        self.strengths: StrengthsPanel | None = None
+        self._strengths_tab = QWidget()
+        self._strengths_inside = QVBoxLayout(self._strengths_tab)
         self._talks = TalksTab(desk)
         self._history = HistoryTab(desk)
-        for tab in (self.overview, self.strengths, self._talks, self._history):
+        for tab in (self.overview, self._strengths_tab, self._talks, self._history):
             self._stack.addWidget(tab)
         self._build()
         self.tabs.currentChanged.connect(self._go_to_tab)
@@ -57,7 +60,7 @@ class PartnerView(QWidget):
         if self._partner is None:
             return False
         if before is None or before.id != id:
-            self._replace_strengths(QLabel())
+            self._drop_strengths()
         index = TABS.index(tab) if tab in TABS else 0
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(index)
@@ -104,6 +107,7 @@ class PartnerView(QWidget):
         head.addWidget(self.tabs)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        self._strengths_inside.setContentsMargins(px(24), px(16), px(24), px(16))
 
     def _show_tab(self, index: int, parts: tuple[str, ...], step: "Step | None" = None) -> None:
         partner = self._partner
@@ -123,19 +127,18 @@ class PartnerView(QWidget):
     def _show_strengths(self, id: str, parts: tuple[str, ...], step: "Step | None") -> None:
         from motdesk.ui.strengths.panel import StrengthsPanel
 
-        if not isinstance(self.strengths, StrengthsPanel):
-            self._replace_strengths(StrengthsPanel(self._desk, id))
-        panel = self.strengths
-        if isinstance(panel, StrengthsPanel):
-            if parts:
-                panel.show_strength(parts[0])
-            panel.refresh(step)
+        if self.strengths is None:
+            self.strengths = StrengthsPanel(self._desk, id)
+            self._strengths_inside.addWidget(self.strengths)
+        if parts:
+            self.strengths.show_strength(parts[0])
+        self.strengths.refresh(step)
 
-    def _replace_strengths(self, widget: QWidget) -> None:
-        self._stack.removeWidget(self.strengths)
-        self.strengths.deleteLater()
-        self.strengths = widget
-        self._stack.insertWidget(TABS.index("strengths"), widget)
+    def _drop_strengths(self) -> None:
+        if self.strengths is not None:
+            self.strengths.hide()
+            self.strengths.deleteLater()
+            self.strengths = None
 
     def _go_to_tab(self, index: int) -> None:
         if self._partner is not None:

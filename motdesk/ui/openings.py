@@ -1,0 +1,31 @@
+"""Ways to a workspace: open one, make one, write the sample."""
+
+from motdesk.base.texts import _
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.dialogs import WORKSPACES
+
+_SUFFIX = ".motdesk"
+
+
+def choose_workspace(desk: Desk) -> None:
+    """Ask which workspace to open, and open it."""
+    path = desk.dialogs.file_to_open(_("Open a workspace"), WORKSPACES)
+    if path:
+        desk.open_file(path)
+
+
+def make_workspace(desk: Desk) -> None:
+    """Ask where to make a new, empty workspace, and open it."""
+    _make(desk, _("New workspace"), _("Workspace"), is_sample=False)
+
+
+def make_sample(desk: Desk) -> None:
+    """Ask where to write the sample workspace, and open it."""
+    _make(desk, _("Write the sample workspace"), _("Sample"), is_sample=True)
+
+
+def _make(desk: Desk, title: str, name: str, *, is_sample: bool) -> None:
+    path = desk.dialogs.file_to_write(title, name + _SUFFIX, WORKSPACES)
+    if path:
+        path = path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX)
+        desk.make_file(path, is_sample=is_sample)
