@@ -100,8 +100,9 @@ def check_number(value: Number) -> None:
     number = Decimal(str(value))
     if not number.is_finite():
         raise UserError(_("“{value}” is not a number.").format(value=value))
-    exponent = number.normalize().as_tuple().exponent
-    if abs(number) > _LARGEST or (isinstance(exponent, int) and exponent < -_MOST_PLACES):
+    exponent = number.as_tuple().exponent
+    is_fine = isinstance(exponent, int) and exponent < -_MOST_PLACES
+    if is_fine or number.copy_abs() > _LARGEST:
         raise UserError(_("“{value}” is too large or has too many places.").format(value=value))
 
 
