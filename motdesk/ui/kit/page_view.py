@@ -64,6 +64,10 @@ class PageView(QAbstractScrollArea):
         self._arrange()
         self.go_to(current)
 
+    def zoom_by(self, factor: float) -> None:
+        """Show pages larger (above 1) or smaller."""
+        self.set_zoom(max(0.25, min(4.0, self.scale * factor)))
+
     @property
     def scale(self) -> float:
         """Pixels per point at which the current page is shown."""
@@ -101,7 +105,7 @@ class PageView(QAbstractScrollArea):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_by(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
+            self.zoom_by(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
         else:
             super().wheelEvent(event)
 
@@ -118,9 +122,9 @@ class PageView(QAbstractScrollArea):
             case Qt.Key.Key_End:
                 self.go_to(len(self._pages) - 1)
             case Qt.Key.Key_Plus if control:
-                self._zoom_by(1.1)
+                self.zoom_by(1.1)
             case Qt.Key.Key_Minus if control:
-                self._zoom_by(1 / 1.1)
+                self.zoom_by(1 / 1.1)
             case _:
                 super().keyPressEvent(event)
 
@@ -139,9 +143,6 @@ class PageView(QAbstractScrollArea):
         link = self._link_at(event.position())
         if link is not None:
             self.go_to(link.page, link.to_y)
-
-    def _zoom_by(self, factor: float) -> None:
-        self.set_zoom(max(0.25, min(4.0, self.scale * factor)))
 
     def _arrange(self) -> None:
         """Give each page its place: in the middle, one below the other."""

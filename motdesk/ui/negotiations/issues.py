@@ -6,10 +6,8 @@ from typing_extensions import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Issue, IssueKind, Negotiation
 from motdesk.domain.strengths import Strength
-from motdesk.domain.valuations import zone_of
-from motdesk.drawings import zone_words, zones
 from motdesk.drawings.operations import Drawing
-from motdesk.services import names
+from motdesk.services import names, pictures
 from motdesk.ui.kit.cards import Card, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
@@ -95,11 +93,9 @@ class _ZoneRow(QWidget):
 
     def show_issue(self, issue: Issue) -> None:
         palette = drawing_palette(self._desk.theme)
-        found = zone_of(issue)
-        zone = zone_words.zone_of(issue, found.probability if found else None)
 
         def draw(width: float) -> Drawing:
-            return zones.draw_zone(zone, width=width, palette=palette)
+            return pictures.draw_zone(issue, width=width, palette=palette)
 
         self._name.setText(f"{issue.name} ({issue.unit})" if issue.unit else issue.name)
         self.view.show_drawn(draw)

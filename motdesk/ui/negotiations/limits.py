@@ -9,7 +9,7 @@ from motdesk.domain.negotiations import Alternative, Negotiation, WhoseSide
 from motdesk.domain.valuations import best_alternative, derived_walk_away
 from motdesk.domain.words import word
 from motdesk.services.briefs.issues import price_issue
-from motdesk.ui.kit.cards import Card, label
+from motdesk.ui.kit.cards import Card, clear, label
 from motdesk.ui.kit.fields import FormField
 from motdesk.ui.negotiations.step_panel import StepPanel
 
@@ -54,10 +54,7 @@ class LimitsPanel(StepPanel):
     @override
     def show_negotiation(self, negotiation: Negotiation) -> None:
         super().show_negotiation(negotiation)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._grid)
         self._show_row(0, (_("Side"), _("Derived"), _("Stated"), _("From")), "label")
         for row, side in enumerate(WhoseSide, 1):
             self._show_row(row, _walk_away(negotiation, side), "")

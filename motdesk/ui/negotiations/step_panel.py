@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from motdesk.domain.findings import Finding
 from motdesk.domain.negotiations import Negotiation
-from motdesk.ui.kit.cards import Card, label
+from motdesk.ui.kit.cards import Card
 from motdesk.ui.kit.child_model import Children
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.finding_lines import FindingLines
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.linkable import Linkable
 from motdesk.ui.kit.pages import Sheet
@@ -26,7 +26,7 @@ class StepPanel(Sheet):
         super().__init__(desk)
         self.desk = desk
         self._negotiation: Negotiation | None = None
-        self._missing = _Missing(desk)
+        self._missing = FindingLines(desk)
         self._forms: list[Form] = []
         self._tables: list[tuple[str, ChildTable]] = []
         self._linkable: list[Linkable] = []
@@ -66,7 +66,7 @@ class StepPanel(Sheet):
         """Add a card with a form of the negotiation itself."""
         form = Form(self.desk, Negotiation, fields, columns=columns)
         self._forms.append(form)
-        self._card(heading, hint, form)
+        self.add_card(heading, hint, form)
         return form
 
     def add_table(
@@ -99,7 +99,7 @@ class StepPanel(Sheet):
             details=details,
         )
         self._tables.append((name, table))
-        self._card(heading, hint, table)
+        self.add_card(heading, hint, table)
         return table
 
     def linkable(self, read: Callable[[], Sequence[tuple[Any, str]]]) -> Linkable:
@@ -108,41 +108,8 @@ class StepPanel(Sheet):
         self._linkable.append(found)
         return found
 
-    def _card(self, heading: str, hint: str, content: QWidget) -> None:
+    def add_card(self, heading: str, hint: str, content: QWidget) -> None:
+        """Add a card with this content."""
         card = Card(self.desk, heading, hint)
         card.body.addWidget(content)
         self.body.addWidget(card)
-
-
-class _Missing(QWidget):
-    """What is missing, a line each, with a mark that is more than a colour."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(desk.theme.px(4))
-
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            line = item.widget()
-            if line is not None:
-                line.deleteLater()
-        for finding in findings:
-            self._lines.addWidget(self._line(finding))
-        self.setVisible(bool(findings))
-
-    def _line(self, finding: Finding) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._desk.theme.px(8))
-        color = "vermilion" if finding.is_severe else "ochre_ink"
-        mark = QLabel()
-        size = self._desk.theme.px(16)
-        mark.setPixmap(self._desk.theme.icon("triangle-alert", color).pixmap(size, size))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        voice = "error" if finding.is_severe else "warning"
-        row.addWidget(label(finding.text, voice, is_wrapped=True), 1)
-        return line

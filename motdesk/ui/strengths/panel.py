@@ -10,6 +10,7 @@ from motdesk.services import records
 from motdesk.services.strengths import list_strengths
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.removal import remove_record
 from motdesk.ui.strengths.strength_list import StrengthList
 from motdesk.ui.strengths.strength_sheet import StrengthSheet
 
@@ -30,7 +31,7 @@ class StrengthsPanel(QWidget):
         self._pages = QStackedWidget()
         self._build()
         self.list.strength_chosen.connect(self.show_strength)
-        self.sheet.removal_wanted.connect(self._remove)
+        self.sheet.removal_wanted.connect(lambda strength: remove_record(desk, strength))
         self.refresh(None)
 
     def show_strength(self, strength_id: str) -> None:
@@ -39,6 +40,12 @@ class StrengthsPanel(QWidget):
         strength = records.find(self._desk.workspace, Strength, strength_id)
         if strength is not None:
             self.sheet.show_strength(strength)
+
+    def show_place(self, parts: tuple[str, ...]) -> None:
+        """Show the strength whose id comes first in `parts`."""
+        if parts:
+            self._chosen = parts[0]
+            self.refresh(None)
 
     def new_record(self) -> None:
         """Add a strength and put the cursor into its title."""
@@ -87,11 +94,3 @@ class StrengthsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-
-    def _remove(self, strength: Strength) -> None:
-        workspace = self._desk.workspace
-        self._desk.run(lambda: records.remove(workspace, strength))
-        self._desk.say(
-            _("“{title}” was removed.").format(title=strength.title),
-            (_("Undo"), lambda: self._desk.run(workspace.undo)),
-        )

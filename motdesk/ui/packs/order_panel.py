@@ -1,0 +1,216 @@
+"""What is to be printed: the negotiation, for whom, in which language, as of which day."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from motdesk.base.clock import today
+from motdesk.base.dates import format_short_date
+from motdesk.base.entries import read_date
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _, speaking
+from motdesk.domain.briefs.packs import topic_words
+from motdesk.services.askable import list_askable
+from motdesk.services.negotiations import list_negotiations
+from motdesk.services.packs import Audience, PackOrder, Topic
+from motdesk.ui.kit.cards import clear, label
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.pages import Sheet
+
+_LANGUAGES = (("ja", "日本語"), ("en", "English"))
+
+
+class OrderPanel(Sheet):
+    """Ask for the order; `ordered` tells that it changed."""
+
+    ordered = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._as_of = today()
+        self._is_quiet = False
+        self.negotiation = QComboBox()
+        self.internal = QRadioButton(_("Internal"))
+        self.partner = QRadioButton(_("For the other party"))
+        self.language = QComboBox()
+        self.day = QLineEdit(format_short_date(self._as_of))
+        self.copy, self.copies = QSpinBox(), QSpinBox()
+        self.has_approvals = QCheckBox(_("Approval boxes"))
+        self.is_era = QCheckBox(_("Japanese era in dates"))
+        self._topics = {topic: QCheckBox() for topic in Topic}
+        self._askable: dict[str, QCheckBox] = {}
+        self._error = label("", "error", is_wrapped=True)
+        self._build()
+        self._connect()
+
+    def order(self) -> PackOrder | None:
+        """Return what is ordered, or None while there is no negotiation."""
+        negotiation_id = self.negotiation.currentData()
+        if not negotiation_id:
+            return None
+        language = self.language.currentData()
+        return PackOrder(
+            negotiation_id=negotiation_id,
+            as_of=self._as_of,
+            audience=Audience.INTERNAL if self.internal.isChecked() else Audience.PARTNER,
+            language=language,
+            chosen=frozenset(id_ for id_, box in self._askable.items() if box.isChecked()),
+            topics=frozenset(topic for topic, box in self._topics.items() if box.isChecked()),
+            copy=self.copy.value(),
+            copies=self.copies.value(),
+            approvals=_approvals(language) if self.has_approvals.isChecked() else (),
+            is_era=self.is_era.isChecked(),
+        )
+
+    def refresh(self) -> None:
+        """Read again which negotiations there are and what may be shown if asked."""
+        chosen = self.negotiation.currentData()
+        self._is_quiet = True
+        self.negotiation.clear()
+        for row in list_negotiations(self._desk.workspace):
+            self.negotiation.addItem(row.title, row.id)
+        self.choose(chosen)
+        self._is_quiet = False
+
+    def choose(self, negotiation_id: str | None) -> None:
+        """Order the pack of a negotiation."""
+        place = self.negotiation.findData(negotiation_id) if negotiation_id else 0
+        self.negotiation.setCurrentIndex(max(place, 0))
+        self._show_askable()
+
+    def _build(self) -> None:
+        px = self._desk.theme.px
+        self.body.setContentsMargins(px(24), px(8), px(8), px(24))
+        self.body.setSpacing(px(6))
+        self._add(_("Negotiation"), self.negotiation)
+        self.internal.setChecked(True)
+        self._add(_("For whom"), self.internal)
+        self.body.addWidget(self.partner)
+        for code, name in _LANGUAGES:
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(self._desk.language))
+        self._add(_("Language of the pack"), self.language)
+        self._add(_("As of"), self.day)
+        self.body.addWidget(self._error)
+        self._error.hide()
+        self._add(_("Copy, of so many"), _side_by_side(self.copy, self.copies, px(8)))
+        self._add(_("Details"), self.has_approvals)
+        self.body.addWidget(self.is_era)
+        for spin in (self.copy, self.copies):
+            spin.setRange(1, 99)
+        self.copy.setAccessibleName(_("Number of this copy"))
+        self.copies.setAccessibleName(_("Number of copies"))
+        for position, (topic, box) in enumerate(self._topics.items()):
+            box.setText(f"{topic.value}  {topic_words(topic)}")
+            box.setChecked(True)
+            if position:
+                self.body.addWidget(box)
+            else:
+                self._add(_("Sections"), box)
+        self._asked = QWidget()
+        self._asked_lines = QVBoxLayout(self._asked)
+        self._asked_lines.setContentsMargins(0, 0, 0, 0)
+        self._asked_lines.setSpacing(px(6))
+        self.body.addWidget(self._asked)
+        self.body.addStretch(1)
+
+    def _add(self, words: str, widget: QWidget) -> None:
+        heading = label(words, "label")
+        heading.setContentsMargins(0, self._desk.theme.px(8), 0, 0)
+        heading.setBuddy(widget)
+        if not isinstance(widget, QCheckBox | QRadioButton):
+            widget.setAccessibleName(words)
+        self.body.addWidget(heading)
+        self.body.addWidget(widget)
+
+    def _connect(self) -> None:
+        audience = QButtonGroup(self)
+        for choice in (self.internal, self.partner):
+            audience.addButton(choice)
+        self.internal.toggled.connect(self._change_audience)
+        self.negotiation.currentIndexChanged.connect(self._change_negotiation)
+        self.language.currentIndexChanged.connect(self._tell)
+        self.day.editingFinished.connect(self._change_day)
+        self.copies.valueChanged.connect(self._change_copies)
+        self.copy.valueChanged.connect(self._tell)
+        for box in (self.has_approvals, self.is_era, *self._topics.values()):
+            box.toggled.connect(self._tell)
+        self._change_copies()
+
+    def _tell(self) -> None:
+        if not self._is_quiet:
+            self.ordered.emit()
+
+    def _change_audience(self) -> None:
+        self._topics[Topic.CONTROL].setEnabled(self.internal.isChecked())
+        self._show_askable()
+        self._tell()
+
+    def _change_negotiation(self) -> None:
+        self._show_askable()
+        self._tell()
+
+    def _change_copies(self) -> None:
+        self.copy.setMaximum(self.copies.value())
+        self._tell()
+
+    def _change_day(self) -> None:
+        try:
+            day = read_date(self.day.text()) or today()
+        except UserError as error:
+            self._error.setText(str(error))
+            self._error.show()
+            return
+        self._error.hide()
+        self.day.setText(format_short_date(day))
+        if day != self._as_of:
+            self._as_of = day
+            self._tell()
+
+    def _show_askable(self) -> None:
+        """List what may be shown if asked; what was chosen stays chosen."""
+        chosen = {id_ for id_, box in self._askable.items() if box.isChecked()}
+        clear(self._asked_lines)
+        self._askable = {}
+        negotiation_id = self.negotiation.currentData()
+        if self.internal.isChecked() or not negotiation_id:
+            return
+        found: Sequence[tuple[str, str]] = list_askable(self._desk.workspace, negotiation_id)
+        if found:
+            self._asked_lines.addWidget(label(_("Shown this time, though only if asked"), "label"))
+        for id_, words in found:
+            box = QCheckBox(words)
+            box.setToolTip(words)
+            box.setChecked(id_ in chosen)
+            box.toggled.connect(self._tell)
+            self._askable[id_] = box
+            self._asked_lines.addWidget(box)
+
+
+def _approvals(language: str) -> tuple[str, ...]:
+    with speaking(language):
+        return (_("Approved"), _("Checked"), _("Prepared"))
+
+
+def _side_by_side(left: QWidget, right: QWidget, gap: int) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    row.addWidget(left)
+    row.addWidget(label("/", "help"), 0, Qt.AlignmentFlag.AlignCenter)
+    row.addWidget(right)
+    row.addStretch(1)
+    return both
