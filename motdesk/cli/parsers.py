@@ -16,8 +16,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=_Formatter)
-        self.arguments = self.add_argument_group(_("Arguments"))
-        self.options = self.add_argument_group(_("Options"))
+        self.arguments = self.add_argument_group(_("Command arguments"))
+        self.options = self.add_argument_group(_("Command options"))
         self.options.add_argument(
             "-h", "--help", action="help", help=_("Show these lines and end.")
         )
