@@ -21,7 +21,9 @@ Anchor = Literal["start", "middle", "end"]
 
 ASCENT = 0.88  # of the em, above the baseline
 CAP_HEIGHT = 0.765
-GAP = 0.125  # of the em, between Japanese and Latin writing
+# Of the em, between Japanese and Latin writing: customary is an eighth, but from a tenth on
+# programs that read a PDF hear a space, and 1,040円 would not be found in it.
+GAP = 0.09
 
 _ELLIPSIS = "…"
 _LATIN = re.compile("[0-9A-Za-z%\u00b0\u00b5\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]+")

@@ -2,8 +2,9 @@
 
 from motdesk.base.texts import _
 from motdesk.drawings.fonts import Anchor, measure, runs, shortened
-from motdesk.drawings.operations import Operation, Path, Run, Stroke, line, rectangle
+from motdesk.drawings.operations import Operation, Path, Placed, Run, Stroke, line, rectangle
 from motdesk.reports.documents import Furniture
+from motdesk.reports.outlines import watermark
 from motdesk.reports.sheets import Sheet
 from motdesk.reports.styles import FURNITURE, INK, MM, MUTED, RULE
 
@@ -16,7 +17,11 @@ def furnish(
     furniture: Furniture, sheet: Sheet, topic: str, number: int, count: int
 ) -> tuple[Operation, ...]:
     """Return head and foot of page `number` of `count`; `topic` is its section."""
-    return (*_head(furniture, sheet, topic), *_foot(furniture, sheet, number, count))
+    behind: tuple[Operation, ...] = ()
+    if furniture.watermark:
+        drawing = watermark(furniture.watermark, sheet.page_width, sheet.page_height)
+        behind = (Placed(x=0, y=0, drawing=drawing),)
+    return (*behind, *_head(furniture, sheet, topic), *_foot(furniture, sheet, number, count))
 
 
 def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:

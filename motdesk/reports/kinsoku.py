@@ -62,6 +62,8 @@ _PATTERNS = {
 
 
 class _Kinds(dict[str, int]):
+    """The classes of each character; none has the empty string."""
+
     def __missing__(self, char: str) -> int:
         flags = sum(kind for kind, pattern in _PATTERNS.items() if pattern.match(char))
         self[char] = flags
@@ -88,8 +90,12 @@ def may_break(text: str, place: int) -> bool:
 
 
 def may_stand(text: str, place: int) -> bool:
-    """Say whether the characters beside `place` may end and begin a line."""
-    return not (kinds[text[place]] & NO_START or kinds[text[place - 1]] & NO_END)
+    """Say whether the characters beside `place` may end and begin a line, spaces left out."""
+    before, after = kinds[text[place - 1]], kinds[text[place]]
+    if (before | after) & SPACE:
+        before = kinds[text[:place].rstrip()[-1:]]
+        after = kinds[text[place:].lstrip()[:1]]
+    return not (after & NO_START or before & NO_END)
 
 
 def _is_between_words(text: str, place: int) -> bool:

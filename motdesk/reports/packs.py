@@ -12,9 +12,9 @@ from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
 from motdesk.domain.briefs.snapshots import SHORT
 from motdesk.domain.negotiations import Classification
 from motdesk.domain.words import word
-from motdesk.reports.blocks import Section
+from motdesk.reports.blocks import Block, Section
 from motdesk.reports.documents import Document, Furniture
-from motdesk.reports.pages.controls import control_sheet
+from motdesk.reports.pages.controls import control_sheet, cover_sheet
 from motdesk.reports.pages.evidence import evidence
 from motdesk.reports.pages.issues import issues
 from motdesk.reports.pages.one_page import one_page
@@ -28,11 +28,12 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
     """Return the pack as a document, in the language spoken here."""
     title = _title(brief)
     return Document(
-        sections=tuple(_sections(brief, snapshot)),
+        sections=tuple(_sections(brief)),
         furniture=_furniture(brief, title, snapshot),
         title=title,
         author=brief.author or brief.company,
         language=brief.language,
+        front=_front(brief, snapshot),
     )
 
 
@@ -49,11 +50,17 @@ def fixed_words(brief: PackBrief, snapshot: str) -> tuple[str, ...]:
     return tuple(sorted({*pieces, *furniture, *described, *_dates(brief)}))
 
 
-def _sections(brief: PackBrief, snapshot: str) -> Iterator[Section]:
+def _front(brief: PackBrief, snapshot: str) -> tuple[Block, ...]:
+    if brief.audience is Audience.PARTNER:
+        return cover_sheet(brief)
+    if brief.control is None or Topic.CONTROL not in brief.topics:
+        return ()
+    return control_sheet(brief, brief.control, snapshot)
+
+
+def _sections(brief: PackBrief) -> Iterator[Section]:
     for topic in brief.topics:
         match topic:
-            case Topic.CONTROL if brief.control:
-                yield control_sheet(brief, brief.control, snapshot)
             case Topic.ONE_PAGE:
                 yield one_page(brief)
             case Topic.ISSUES:

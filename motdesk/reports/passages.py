@@ -102,7 +102,10 @@ def place_line(
 
 
 def _tracking(passage: Passage, piece: Line, room: float) -> float:
-    count = piece.end - piece.start - 1
+    """Return what each character but the last is moved by; gaps stay as they are."""
+    last = piece.end - 1
+    inside = sum(piece.start <= place < last for place in passage.shape.gaps)
+    count = last - piece.start - inside
     tracking = (room - passage.line_width(piece)) / count if count > 0 else 0.0
     return tracking if 0 < tracking <= _MOST_TRACKING * passage.measure.size else 0.0
 
@@ -157,13 +160,15 @@ def _run(
     unit = measure.size * piece.squeeze
     ems = shape.sums[end] - shape.sums[start]
     offsets: list[float] = []
+    tracked = end - start
     for at in shape.gaps:
         if start <= at < end:
             if at == piece.end - 1:
                 ems -= GAP
-            else:
-                offsets = offsets or [0.0] * (end - start)
-                offsets[at - start] = GAP * unit
+                continue
+            offsets = offsets or [0.0] * (end - start)
+            offsets[at - start] = GAP * unit - tracking
+            tracked -= 1
     return Run(
         x=x,
         y=baseline - voice.rise * measure.size,
@@ -171,7 +176,7 @@ def _run(
         face=voice.face,
         size=measure.size * voice.size,
         color=voice.color or measure.color,
-        width=ems * unit + tracking * (end - start),
+        width=ems * unit + tracking * tracked,
         squeeze=piece.squeeze,
         tracking=tracking,
         offsets=tuple(offsets),

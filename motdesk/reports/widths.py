@@ -8,6 +8,7 @@ from motdesk.reports.blocks import Align, Column
 from motdesk.reports.styles import PADDING_X
 
 _LEAST = 24.0
+_SHORT = 90.0  # up to here a column gets what it wants, if that is no more than an equal share
 _MOST_HEAD = 60.0  # a head of figures is broken rather than made wider
 _MOST_FIGURES = 0.34  # of the table's width for one column of figures
 _ROUNDING = 1.0
@@ -53,18 +54,20 @@ def share_width(width: float, wishes: Sequence[Wish]) -> list[float]:
 
 
 def _share(room: float, wishes: dict[int, Wish]) -> dict[int, float]:
-    """Give columns that want less than an equal share what they want, the others the rest."""
+    """Give columns that want little what they want, let the others share the rest by weight."""
     wanted = {at: wish.wanted for at, wish in wishes.items()}
     total = sum(wanted.values())
     if total <= room:
         return {at: want * room / total for at, want in wanted.items()}
+    weights = {at: wish.weight for at, wish in wishes.items()}
     shares: dict[int, float] = {}
-    left = sorted(wanted, key=wanted.__getitem__)
-    while wanted[left[0]] <= room / len(left):
-        at = left.pop(0)
+    for at in sorted(wanted, key=wanted.__getitem__):
+        share = room * weights[at] / sum(weights.values())
+        if wanted[at] > max(share, min(_SHORT, room / len(weights))):
+            break
         shares[at] = wanted[at]
         room -= wanted[at]
-    weights = {at: wishes[at].weight for at in left}
+        del weights[at]
     unit = room / sum(weights.values())
     return shares | {at: weight * unit for at, weight in weights.items()}
 
