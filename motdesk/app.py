@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from motdesk.base.errors import UserError
@@ -28,6 +28,21 @@ def run_desk(path: Path | None) -> int:
     sys.excepthook = desk_application.report_bug
     desk_application.start(path)
     return application.exec()
+
+
+def open_and_close(path: Path, settings_path: Path) -> bool:
+    """Open the window on the workspace at `path` and close it; tell whether it was shown."""
+    application = QApplication(sys.argv[:1])
+    desk_application = DeskApplication(application, settings_path, Dialogs())
+    seen: list[bool] = []
+    desk_application.start(path)
+    desk_application.window.first_painted.connect(
+        lambda: seen.append(desk_application.desk.has_workspace)
+    )
+    desk_application.window.first_painted.connect(application.quit)
+    QTimer.singleShot(60_000, application.quit)
+    application.exec()
+    return seen == [True]
 
 
 class DeskApplication:

@@ -55,12 +55,12 @@ def export_workspace(workspace: "Workspace", path: Path) -> int:
 
 
 def import_workspace(
-    workspace: "Workspace", path: Path, *, is_dry_run: bool = False
+    workspace: "Workspace", path: Path, *, label: str = "", is_dry_run: bool = False
 ) -> ImportReport:
     """Add the records of a file and update those whose id is known, all or nothing, in one step.
 
-    A dry run only says what would be done. Raises UserError where anything is wrong with the file,
-    with every fault and its path in it.
+    The history calls the step `label`. A dry run only says what would be done. Raises UserError
+    where anything is wrong with the file, with every fault and its path in it.
     """
     from motdesk.exchange.workspaces import read_workspace
 
@@ -70,7 +70,8 @@ def import_workspace(
     _refuse_faults(content, known)
     report, wanted = _compare(content, known)
     if not is_dry_run:
-        with workspace.change(_("Import “{name}”").format(name=path.name)) as changing:
+        label = label or _("Import “{name}”").format(name=path.name)
+        with workspace.change(label) as changing:
             _keep_files(changing, content)
             for record in wanted:
                 changing.save(record)
