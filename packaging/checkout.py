@@ -43,7 +43,7 @@ def _is_ready(purpose: str) -> bool:
 
 
 def _make_ready(purpose: str) -> bool:
-    print("Preparing .venv; the first time takes a minute or two …", flush=True)
+    print("Preparing .venv; the first time takes a minute or two ...", flush=True)
     _mark(purpose).unlink(missing_ok=True)
     if not _works() and not _call(sys.executable, "-m", "venv", "--clear", ENVIRONMENT):
         _stop("The environment .venv could not be made. Is there space, and may you write here?")
@@ -81,11 +81,12 @@ def _state(purpose: str) -> str:
 def _run() -> int:
     workspace, pack = SAMPLE / "sample.motdesk", SAMPLE / "sample-pack.pdf"
     SAMPLE.mkdir(exist_ok=True)
-    if not workspace.exists() and not _motdesk("sample", workspace):
+    if not workspace.exists() and not _motdesk("sample", workspace, is_quiet=True):
         return 1
     if not pack.exists() and not _motdesk(
         "pack", workspace, "--negotiation", NEGOTIATION, "--audience", "internal",
         "--language", "ja", "--as-of", "2026-11-22", "--output", pack,
+        is_quiet=True,
     ):  # fmt: skip
         return 1
     print(f"The sample workspace: {workspace}\nIts briefing pack:    {pack}", flush=True)
@@ -103,21 +104,23 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _motdesk(*arguments: str | Path) -> bool:
-    return _call(PYTHON, "-m", "motdesk", *arguments)
+def _motdesk(*arguments: str | Path, is_quiet: bool = False) -> bool:
+    return _call(PYTHON, "-m", "motdesk", *arguments, is_quiet=is_quiet)
 
 
 def _test() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name, *arguments in CHECKS:
-        print("—", name, *arguments, flush=True)
+        print("-", name, *arguments, flush=True)
         if not _call(PROGRAMS / name, *arguments):
-            return _stop(f"“{name}” found something to mend; see above.")
+            return _stop(f"{name} found something to mend; see above.")
     return 0
 
 
-def _call(*command: str | Path) -> bool:
-    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0  # noqa: S603
+def _call(*command: str | Path, is_quiet: bool = False) -> bool:
+    output = subprocess.DEVNULL if is_quiet else None
+    done = subprocess.run(command, cwd=ROOT, stdout=output, check=False)  # noqa: S603
+    return done.returncode == 0
 
 
 def _stop(reason: str) -> int:
