@@ -8,11 +8,10 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from motdesk.base.errors import UserError
-from motdesk.base.texts import _
 from motdesk.domain.subjects import Field
 
 Cell = str | int | None
+Column = Sequence[Any]
 
 
 def cell(value: Any) -> Cell:
@@ -29,43 +28,31 @@ def cell(value: Any) -> Cell:
 
 
 @cache
-def reader(field: Field) -> Callable[[Any], Any] | None:
-    """Return what turns a cell of `field` into its content; None where they are the same."""
+def reader(field: Field) -> Callable[[Column], Column] | None:
+    """Return what turns a column of cells into contents; None where they are the same.
+
+    It raises ArithmeticError, KeyError, TypeError or ValueError at a cell that it cannot read.
+    """
     if field.kind in (str, int):
         return None
+    if field.kind is Decimal:
+        return _decimals
+    if field.kind is date:
+        return _dates
     if field.kind is tuple:
-        return _read_texts
-    if issubclass(field.kind, Enum):
-        return {None: None, **{item.value: item for item in field.kind}}.__getitem__
-    if field.kind is bool:
-        return {None: None, 0: False, 1: True}.__getitem__
-    return _optional(Decimal if field.kind is Decimal else date.fromisoformat)
+        return _texts
+    items: Any = (False, True) if field.kind is bool else field.kind
+    known = {None: None, **{cell(item): item for item in items}}
+    return lambda column: [known[item] for item in column]
 
 
-def read_rows(fields: Sequence[Field], rows: Sequence[Sequence[Any]]) -> Sequence[tuple[Any, ...]]:
-    """Return rows of cells as rows of contents, a column at a time.
-
-    Raises UserError where a cell holds what its field cannot: the file was written by others.
-    """
-    readers = [reader(field) for field in fields]
-    if not rows or not any(readers):
-        return rows  # type: ignore[return-value]
-    columns = zip(*rows, strict=True)
-    try:
-        return list(
-            zip(*(map(read, column) if read else column
-                  for read, column in zip(readers, columns, strict=True)), strict=True)
-        )  # fmt: skip
-    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
-        raise UserError(
-            _("The workspace holds a value that cannot be read: {detail}.").format(detail=error),
-            advice=_("Go on with the last copy of it."),
-        ) from error
+def _decimals(column: Column) -> Column:
+    return [None if item is None else Decimal(item) for item in column]
 
 
-def _read_texts(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+def _dates(column: Column) -> Column:
+    return [None if item is None else date.fromisoformat(item) for item in column]
 
 
-def _optional(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
-    return lambda text: None if text is None else read(text)
+def _texts(column: Column) -> Column:
+    return [tuple(json.loads(item)) for item in column]

@@ -22,7 +22,8 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record
 from motdesk.domain.subjects import Field
-from motdesk.storage.cells import Cell, cell, read_rows
+from motdesk.storage.cells import Cell, cell
+from motdesk.storage.fetching import fetch
 from motdesk.storage.tables import BRANCHES, ROOTS, Branch
 
 R = TypeVar("R", bound=Record)
@@ -58,28 +59,8 @@ def load(
     root = ROOTS[kind]
     wanted = and_(condition, view.rows(root))
     query = select(*_columns(root, view)).where(wanted).order_by(root.table.c.id)
-    rows = connection.execute(query).all()
+    rows = fetch(connection, query, view.columns(root))
     return tuple(_values(connection, root, wanted, view, rows))
-
-
-def _values(
-    connection: Connection, branch: Branch, wanted: ColumnElement[bool], view: View, rows: Any
-) -> list[Any]:
-    """Return rows as values, with their children loaded."""
-    fields = view.columns(branch)
-    names = [field.name for field in fields]
-    below = {
-        name: _children(connection, child, select(branch.table.c.id).where(wanted), view)
-        for name, child in view.children(branch)
-        if rows
-    }
-    values = []
-    for row in read_rows(fields, rows):
-        content = dict(zip(names, row, strict=True))
-        for name, by_owner in below.items():
-            content[name] = tuple(by_owner.get(content["id"], ()))
-        values.append(branch.kind(**content))
-    return values
 
 
 def _children(
@@ -88,13 +69,32 @@ def _children(
     """Return the children in one table, in their order, by the id of their owner."""
     own = branch.table.c
     wanted = and_(own.owner_id.in_(owners), view.rows(branch))
-    query = select(own.owner_id, *_columns(branch, view)).where(wanted).order_by(own.position)
-    rows = connection.execute(query).all()
-    values = _values(connection, branch, wanted, view, [row[1:] for row in rows])
+    query = select(*_columns(branch, view), own.owner_id).where(wanted).order_by(own.position)
+    rows = fetch(connection, query, (*view.columns(branch), None))
     by_owner: dict[str, list[Any]] = defaultdict(list)
+    values = _values(connection, branch, wanted, view, rows)
     for row, value in zip(rows, values, strict=True):
-        by_owner[row[0]].append(value)
+        by_owner[row[-1]].append(value)
     return by_owner
+
+
+def _values(
+    connection: Connection, branch: Branch, wanted: ColumnElement[bool], view: View, rows: Any
+) -> list[Any]:
+    """Return rows (which may hold more at their end) as values, with their children loaded."""
+    names = [field.name for field in view.columns(branch)]
+    below = {
+        name: _children(connection, child, select(branch.table.c.id).where(wanted), view)
+        for name, child in view.children(branch)
+        if rows
+    }
+    values = []
+    for row in rows:
+        content = dict(zip(names, row, strict=False))
+        for name, by_owner in below.items():
+            content[name] = tuple(by_owner.get(content["id"], ()))
+        values.append(branch.kind(**content))
+    return values
 
 
 def _columns(branch: Branch, view: View) -> Iterable[Any]:

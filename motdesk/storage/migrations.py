@@ -77,7 +77,10 @@ def _run(connection: Connection, number: int, script: str) -> None:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """Yield one statement after another; the driver's own way would commit in between."""
+    """Yield one statement after another, each ending a line.
+
+    The driver's own way to run a script would commit in between.
+    """
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Float, Select, and_, cast, fun
 
 from motdesk.domain.catalogue import Record
 from motdesk.domain.subjects import Field
-from motdesk.storage.cells import cell, read_rows
+from motdesk.storage.cells import cell
+from motdesk.storage.fetching import fetch
 from motdesk.storage.tables import BRANCHES, ROOTS, Branch
 
 
@@ -30,8 +31,7 @@ def rows(
     fields = {field.name: field for field in root.columns}
     query = select(*(root.table.c[name] for name in names)).where(condition(kind, equals))
     query = query.order_by(*(_sorting(root, fields[name]) for name in order_by))
-    found = connection.execute(query).all()
-    return read_rows([fields[name] for name in names], found)
+    return fetch(connection, query, [fields[name] for name in names])
 
 
 def count(connection: Connection, kind: type[Record], equals: Mapping[str, Any]) -> int:
