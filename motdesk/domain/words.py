@@ -22,7 +22,7 @@ from motdesk.domain.subjects import Disclosure
 # By class first: members of different classes may share their text, and would be equal.
 _WORDS: dict[type[Enum], dict[Enum, str]] = {
     Disclosure: {
-        Disclosure.OPEN: mark("Open"),
+        Disclosure.OPEN: mark("May be shown"),
         Disclosure.IF_ASKED: mark("If asked"),
         Disclosure.TRADE_ONLY: mark("Only in trade"),
         Disclosure.NEVER: mark("Never"),
@@ -60,7 +60,7 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         WhoseSide.THEIRS: mark("Their side"),
     },
     IssueKind: {
-        IssueKind.NUMBER: mark("Number"),
+        IssueKind.NUMBER: mark("Number on a scale"),
         IssueKind.CHOICE: mark("Choice"),
     },
     Direction: {
@@ -124,10 +124,10 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         Step.SITUATION: mark("Situation"),
         Step.ISSUES: mark("Issues"),
         Step.LIMITS: mark("Limits"),
-        Step.VALUE: mark("Value"),
+        Step.VALUE: mark("Weights and value"),
         Step.PACKAGES: mark("Packages"),
         Step.ARGUMENTS: mark("Arguments"),
-        Step.PEOPLE: mark("People"),
+        Step.PEOPLE: mark("People at the table"),
         Step.AGENDA: mark("Agenda"),
         Step.PACK: mark("Pack"),
     },

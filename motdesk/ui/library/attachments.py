@@ -77,7 +77,7 @@ class AttachmentsCard(Card):
         row.addWidget(name, 1)
         row.addWidget(label(_size(attachment.size), "help"))
         for text, icon, act in (
-            (_("Open"), "external-link", self._open),
+            (_("Open the file"), "external-link", self._open),
             (_("Save as…"), "download", self.save),
             (_("Remove"), "trash-2", self._remove),
         ):

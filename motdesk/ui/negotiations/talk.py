@@ -33,7 +33,7 @@ class ArgumentsPanel(StepPanel):
             add_text=_("Add a point"),
             empty=_("What do we say, what proves it, what will they reply, what do we answer?"),
             details=(
-                FormField(name="point", label=_("Point"), is_long=True, is_wide=True),
+                FormField(name="point", label=_("Point"), is_long=True),
                 FormField(name="likely_reply", label=_("Their likely reply"), is_long=True),
                 FormField(name="answer", label=_("Our answer"), is_long=True),
             ),
@@ -47,7 +47,7 @@ class PeoplePanel(StepPanel):
     def build(self) -> None:
         contacts = self.linkable(self._contacts)
         self.add_table(
-            _("People"),
+            _("People at the table"),
             "participants",
             Participant,
             (
