@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.words import Words
@@ -27,7 +30,7 @@ def button(
     desk: Desk, text: str, act: Callable[[], object], *, icon: str = "", voice: str = ""
 ) -> QPushButton:
     """Return a button whose words are a verb; voices: primary, quiet, link, danger."""
-    widget = QPushButton(text)
+    widget = Link(text) if voice == "link" else QPushButton(text)
     widget.setProperty("voice", voice)
     widget.setAutoDefault(False)
     widget.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,6 +49,45 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+class Link(QPushButton):
+    """A button that looks like a link; where room lacks, its words are shortened."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+
+    @override
+    def setText(self, text: str) -> None:
+        self._words = text
+        self.setAccessibleName(text)
+        super().setText(text)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self.fontMetrics().horizontalAdvance(self.text())
+        whole = self.fontMetrics().horizontalAdvance(self._words)
+        hint = super().sizeHint()
+        return QSize(hint.width() - shown + whole, hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().height() * 4
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
+        room = event.size().width() - beside + 2  # advances are rounded, eliding is not
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if words != self.text():
+            super().setText(words)
+            self.setToolTip("" if words == self._words else self._words)
+        super().resizeEvent(event)
 
 
 class Card(QFrame):

@@ -93,8 +93,6 @@ class PageView(QAbstractScrollArea):
             painter.fillRect(self.viewport().rect(), self.palette().window())
             for index in self._in_sight():
                 painter.drawPixmap(self._seen(index).topLeft(), self._picture(index))
-                painter.setPen(QColor(0, 0, 0, 40))
-                painter.drawRect(self._seen(index).adjusted(0, 0, -1, -1))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,10 +171,8 @@ class PageView(QAbstractScrollArea):
         room = self.viewport().size() - QSize(2 * _GAP, 2 * _GAP)
         if isinstance(self._zoom, float):
             return self._zoom
-        across = max(0.1, room.width() / max(other.width for other in self._pages))
-        if self._zoom is Zoom.WIDTH:
-            return across
-        return max(0.1, min(room.width() / page.width, room.height() / page.height))
+        across = max(0.1, room.width() / page.width)
+        return across if self._zoom is Zoom.WIDTH else min(across, room.height() / page.height)
 
     def _follow(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
@@ -225,6 +221,9 @@ def page_picture(page: Page, size: QSize, ratio: float) -> QPixmap:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(size.width() / page.width, size.height() / page.height)
         paint_page(painter, page)
+        painter.resetTransform()
+        painter.setPen(QColor(0, 0, 0, 48))
+        painter.drawRect(QRect(0, 0, size.width() - 1, size.height() - 1))
     return picture
 
 

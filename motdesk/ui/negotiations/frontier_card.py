@@ -2,8 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
@@ -14,10 +16,10 @@ from motdesk.services import pictures
 from motdesk.services.pictures import FrontierPicture
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.drawing_view import PIXELS_PER_POINT, DrawingView, drawing_palette
+from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.tasks import Task, run_in_background
 
-_WIDEST = 520.0  # points
+_WIDE, _NARROW = 480.0, 330.0  # points
 
 
 class FrontierCard(Card):
@@ -34,6 +36,9 @@ class FrontierCard(Card):
         self._desk = desk
         self._task: Task[FrontierPicture | None] | None = None
         self._shown: Negotiation | None = None
+        self._drawn_for = 0.0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._reckon)
         self._state = label("", "help", is_wrapped=True)
         self.view = DrawingView(desk.theme)
         self._grid = QGridLayout()
@@ -45,15 +50,29 @@ class FrontierCard(Card):
 
     def show_negotiation(self, negotiation: Negotiation) -> None:
         """Show the packages of a negotiation, reckoned anew only if it changed."""
-        if negotiation == self._shown:
+        if negotiation != self._shown:
+            self._shown = negotiation
+            self._say(_("The packages are being reckoned…"))
+            self._soon.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown is not None and self._room() != self._drawn_for:
+            self._soon.start()
+
+    def _room(self) -> float:
+        """Return the width to draw for: names beside the plot where there is room, else below."""
+        return _WIDE if self.width() >= self._desk.theme.px(640) else _NARROW
+
+    def _reckon(self) -> None:
+        negotiation = self._shown
+        if negotiation is None:
             return
-        self._shown = negotiation
         if self._task is not None:
             self._task.cancel()
-        self._say(_("The packages are being reckoned…"))
-        wide = self._desk.theme.scale * PIXELS_PER_POINT
-        width = min(max(self.width() / wide - 24, 320.0), _WIDEST)
-        palette = drawing_palette(self._desk.theme)
+        palette, width = drawing_palette(self._desk.theme), self._room()
+        self._drawn_for = width
         self._task = run_in_background(
             self,
             lambda _progress: pictures.draw_frontier(negotiation, width=width, palette=palette),

@@ -110,12 +110,12 @@ def _is_drawn(issue: Issue) -> bool:
 def _columns() -> tuple[FormField, ...]:
     return (
         FormField(name="name", label=_("Issue"), is_wide=True),
-        FormField(name="unit", label=_("Unit"), width=72),
-        FormField(name="importance_class", label=_("Class"), width=72),
-        FormField(name="open", label=_("Open"), width=78),
-        FormField(name="target", label=_("Target"), width=78),
-        FormField(name="walk_away", label=_("Walk-away"), width=86),
-        FormField(name="their_low", label=_("Their low"), width=82),
-        FormField(name="their_likely", label=_("Their likely"), width=88),
-        FormField(name="their_high", label=_("Their high"), width=84),
+        FormField(name="unit", label=_("Unit"), width=64),
+        FormField(name="importance_class", label=_("Class"), width=64),
+        FormField(name="open", label=_("Opening"), width=84),
+        FormField(name="target", label=_("Target"), width=76),
+        FormField(name="walk_away", label=_("Walk-away"), width=92),
+        FormField(name="their_low", label=_("Their low"), width=92),
+        FormField(name="their_likely", label=_("Their likely"), width=104),
+        FormField(name="their_high", label=_("Their high"), width=96),
     )

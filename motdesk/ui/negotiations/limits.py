@@ -96,7 +96,7 @@ def _columns() -> tuple[FormField, ...]:
         FormField(name="side", label=_("Side"), width=104),
         FormField(name="text", label=_("Alternative"), is_wide=True),
         FormField(name="price", label=_("Price"), width=84),
-        FormField(name="switching_cost", label=_("Cost to switch"), width=112),
-        FormField(name="added_cost", label=_("Added cost"), width=90),
+        FormField(name="switching_cost", label=_("Cost to switch"), width=124),
+        FormField(name="added_cost", label=_("Added cost"), width=106),
         FormField(name="is_best", label=_("Best"), width=56),
     )

@@ -1,4 +1,4 @@
-"""Packages as rows of a table: one column for each issue, and what they are worth at the end.
+"""Packages as rows of a table: one column for each issue, and what they are worth.
 
 The columns depend on the issues, so the kind of row is made for them: a plain dataclass whose
 fields are `issue_ID`, read by tables through `domain.subjects.shape` like any other.
@@ -41,18 +41,18 @@ def columns(issues: Sequence[Issue]) -> tuple[FormField, ...]:
     """Return the columns of such a table."""
     return (
         FormField(name="name", label=_("Package"), width=130),
-        FormField(name="kind", label=_("Kind"), width=92),
+        FormField(name="kind", label=_("Kind"), width=96),
+        FormField(name="ours", label=_("For us"), is_read_only=True, width=76),
+        FormField(name="theirs", label=_("For them"), is_read_only=True, width=90),
         *(
             FormField(
                 name=_name(issue),
                 label=issue.name,
                 choices=[(option.id, option.label) for option in issue.options],
-                width=112,
+                width=108,
             )
             for issue in issues
         ),
-        FormField(name="ours", label=_("For us"), is_read_only=True, width=72),
-        FormField(name="theirs", label=_("For them"), is_read_only=True, width=78),
     )
 
 

@@ -16,8 +16,7 @@ def summary(step: Step, negotiation: Negotiation) -> str:
 
 
 def _situation(negotiation: Negotiation) -> str:
-    parts = (format_short_date(negotiation.held_on), negotiation.held_at, negotiation.place)
-    return " · ".join(part for part in parts if part)
+    return format_short_date(negotiation.held_on)
 
 
 def _issues(negotiation: Negotiation) -> str:

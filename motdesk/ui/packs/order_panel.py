@@ -110,6 +110,8 @@ class OrderPanel(Sheet):
         self.body.addWidget(self.is_era)
         for spin in (self.copy, self.copies):
             spin.setRange(1, 99)
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            spin.setFixedWidth(px(56))
         self.copy.setAccessibleName(_("Number of this copy"))
         self.copies.setAccessibleName(_("Number of copies"))
         for position, (topic, box) in enumerate(self._topics.items()):

@@ -156,7 +156,7 @@ class PacksPage(Page):
             parts.addWidget(part)
             parts.setStretchFactor(parts.count() - 1, stretch)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([px(236), px(600), px(244)])
+        parts.setSizes([px(252), px(600), px(252)])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -44,7 +44,7 @@ class Preview(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strip.setVisible(event.size().width() > self._desk.theme.px(500))
+        self.strip.setVisible(event.size().width() > self._desk.theme.px(620))
 
     def _build(self) -> None:
         px = self._desk.theme.px

@@ -178,8 +178,8 @@ class ChainMarks(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         px = self._theme.px
-        middle, step = self.width() / 2, px(22)
-        top = self.height() / 2 - step * (len(Link) - 1) / 2 + px(8)
+        middle, step = self.width() / 2, px(26)
+        top = self.height() / 2 - step * (len(Link) - 1) / 2 + px(10)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_count(painter, top - px(34))
@@ -187,7 +187,16 @@ class ChainMarks(QWidget):
             painter.drawLine(QLineF(middle, top, middle, top + step * (len(Link) - 1)))
             for place, link in enumerate(Link):
                 center = QPointF(middle, top + place * step)
+                self._paint_tie(painter, center, link)
                 paint_mark(painter, self._theme, center, link, is_filled=link not in self._missing)
+
+    def _paint_tie(self, painter: QPainter, center: QPointF, link: Link) -> None:
+        """Tie a link to the pane in whose language it stands; a missing link ties nothing."""
+        if link in self._missing:
+            return
+        painter.setPen(QPen(link_color(self._theme, link), self._theme.px(1.5)))
+        shore = QPointF(0 if link in TECHNOLOGY else self.width(), center.y())
+        painter.drawLine(center, shore)
 
     def _paint_count(self, painter: QPainter, top: float) -> None:
         painter.setFont(self._theme.font(12, is_bold=True))

@@ -18,7 +18,7 @@ FIELD_OF_LINK = {
 def head_fields() -> tuple[FormField, ...]:
     """Return what stands above the bridge."""
     return (
-        FormField(name="title", label=_("Strength"), is_wide=True),
+        FormField(name="title", label=_("Strength")),
         FormField(name="pillar", label=_("Pillar")),
         FormField(name="disclosure", label=_("Disclosure")),
     )
@@ -29,8 +29,7 @@ def technology_fields() -> tuple[FormField, ...]:
     return (
         FormField(
             name="capability",
-            label=_("Capability"),
-            help=_("Verb and object: what can be done."),
+            label=_("Capability: verb and object"),
             is_long=True,
             is_wide=True,
         ),
@@ -39,8 +38,8 @@ def technology_fields() -> tuple[FormField, ...]:
         FormField(name="figure_value", label=_("Value")),
         FormField(name="figure_unit", label=_("Unit")),
         FormField(name="figure_benchmark", label=_("Benchmark")),
-        FormField(name="figure_limit", label=_("Physical limit")),
-        FormField(name="is_lower_better", label=_("Lower is better"), is_wide=True),
+        FormField(name="is_lower_better", label=_("Lower is better")),
+        FormField(name="figure_limit", label=_("Physical limit"), is_extra=True),
     )
 
 
@@ -51,7 +50,6 @@ def management_fields() -> tuple[FormField, ...]:
         FormField(
             name="benefit",
             label=_("What they gain"),
-            help=_("In the words of their management, not of our technology."),
             is_long=True,
             is_wide=True,
         ),

@@ -1,6 +1,6 @@
 """One strength whole: its head, the word bridge, and below it needs, evidence, VRIO, readiness."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from motdesk.base.texts import _
@@ -24,7 +24,7 @@ class StrengthSheet(Sheet):
         super().__init__(desk)
         self._desk = desk
         self._strength: Strength | None = None
-        self.head = Form(desk, Strength, head_fields(), columns=2)
+        self.head = Form(desk, Strength, head_fields())
         self.mark = DisclosureMark(desk)
         self.bridge = Bridge(desk)
         self.lists: dict[Link | None, ListCard] = {
@@ -69,12 +69,11 @@ class StrengthSheet(Sheet):
             voice="quiet",
         )
         remove.setDisabled(self._desk.is_read_only)
-        tools = QHBoxLayout()
-        tools.addWidget(self.mark)
-        tools.addStretch(1)
-        tools.addWidget(remove)
-        self.body.addLayout(tools)
-        self.body.addWidget(self.head)
+        top = QHBoxLayout()
+        top.setSpacing(px(12))
+        top.addWidget(self.head, 1)
+        top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(top)
         self.body.addWidget(self.bridge)
         for card in self.lists.values():
             self.body.addWidget(card)
@@ -85,6 +84,10 @@ class StrengthSheet(Sheet):
         )
         readiness.body.addWidget(self._readiness)
         self.body.addWidget(readiness)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(remove)
+        self.body.addLayout(last)
         self.body.addStretch(1)
 
     def _lead_to(self, link: Link) -> None:

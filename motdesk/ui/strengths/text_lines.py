@@ -7,14 +7,15 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 def paint_lines(painter: QPainter, box: QRectF, text: str) -> None:
     """Paint `text` into `box` in the painter's font and colour; the last line ends in … if cut."""
     metrics = painter.fontMetrics()
-    count = max(1, int(box.height() // metrics.lineSpacing()))
+    pitch = metrics.height() * 1.15
+    count = max(1, int(box.height() // pitch))
     lines = _lines(painter, text, box.width())
     for place, (start, end) in enumerate(lines[:count]):
         words = text[start:end]
         if place == count - 1 and len(lines) > count:
             mode = Qt.TextElideMode.ElideRight
             words = metrics.elidedText(text[start:] + " ", mode, int(box.width()))
-        baseline = box.top() + place * metrics.lineSpacing() + metrics.ascent()
+        baseline = box.top() + place * pitch + metrics.ascent()
         painter.drawText(QPointF(box.left(), baseline), words.rstrip())
 
 
