@@ -10,7 +10,8 @@ from motdesk.methods.sums import Indexes, Numbers, all_sums, columns, digits_for
 
 Issue = Sequence[tuple[int, int]]
 
-MOST_CANDIDATES = 2_000_000
+MOST_CANDIDATES = 2_000_000  # compared at once
+MOST_EFFICIENT = 400_000  # kept
 
 
 def efficient_packages(
@@ -20,7 +21,8 @@ def efficient_packages(
 
     `issues` holds whole numbers, not negative. A package is efficient if none is at least as good
     for both and better for one; of equal ones the first in the order of issues and options stays.
-    Raises UserError where more than MOST_CANDIDATES would have to be compared at once.
+    Raises UserError where there are more than the bounds above, as when what one side gains the
+    other always loses.
 
     A sum of dominated parts is dominated, so only the efficient sums of the issues so far are kept
     (Minkowski sum, pruned), in the order of their packages, with the options that led there.
@@ -35,6 +37,8 @@ def efficient_packages(
             raise _too_many()
         ours, theirs = all_sums(ours, mine[:, kept]), all_sums(theirs, other[:, kept])
         best = _efficient(ours, theirs)
+        if len(best) > MOST_EFFICIENT:
+            raise _too_many()
         ours, theirs = ours[:, best], theirs[:, best]
         trail.append((best // len(kept), kept[best % len(kept)]))
     order = np.argsort(-ranks(ours))
