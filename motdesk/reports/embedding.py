@@ -58,7 +58,7 @@ def embed(document: Any, name: str, face: str, codes: Codes) -> None:
             "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
             "FontDescriptor": document.Reference(descriptor),
             "DW": 1000,
-            "W": PDFArray([1, PDFArray([width for _, width in found])]),
+            "W": f"[1 [{' '.join(str(width) for _, width in found)}]]",
             "CIDToGIDMap": PDFName("Identity"),
         }
     )

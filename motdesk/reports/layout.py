@@ -10,6 +10,7 @@ from motdesk.reports.contents import compose_contents
 from motdesk.reports.documents import Document
 from motdesk.reports.flow import Filled, Flow
 from motdesk.reports.furniture import furnish
+from motdesk.reports.haste import without_collecting
 from motdesk.reports.sheets import box_of
 from motdesk.reports.words import words_of
 
@@ -18,7 +19,7 @@ _CONTENTS = -1
 
 def lay_out(document: Document) -> Pages:
     """Return `document` as pages; characters that no face has are listed, never lost."""
-    with speaking(document.language):
+    with speaking(document.language), without_collecting():
         contents = _contents(document, [0] * len(document.sections)).pages
         body = Flow(document.binding, first=len(contents))
         starts = _fill(document, body)

@@ -64,7 +64,7 @@ def _sections(brief: PackBrief) -> Iterator[Section]:
             case Topic.ONE_PAGE:
                 yield one_page(brief)
             case Topic.ISSUES:
-                yield issues(brief)
+                yield from issues(brief)
             case Topic.PARTNER if brief.partner_page:
                 yield partner_page(brief, brief.partner_page)
             case Topic.STRENGTHS:

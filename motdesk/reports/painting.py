@@ -7,6 +7,12 @@ from motdesk.drawings.operations import Clip, Hatch, Move, Operation, Path, Plac
 from motdesk.reports.embedding import Codes
 
 _UPRIGHT = "1 0 0 -1"
+_MOVES = {
+    "M": "%.2f %.2f m",
+    "L": "%.2f %.2f l",
+    "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
+    "Z": "h",
+}
 
 
 class Fonts:
@@ -160,14 +166,7 @@ def _color(color: str, operator: str) -> str:
 
 
 def _moves(moves: Iterable[Move]) -> str:
-    parts = []
-    for kind, *numbers in moves:
-        if kind == "Z":
-            parts.append("h")
-        else:
-            words = " ".join([f"{number:.2f}" for number in numbers])
-            parts.append(f"{words} {kind.lower()}")
-    return " ".join(parts)
+    return " ".join([_MOVES[move[0]] % move[1:] for move in moves])
 
 
 def _turned(rotation: float) -> str:

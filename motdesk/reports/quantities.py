@@ -8,7 +8,7 @@ from motdesk.base.texts import _
 from motdesk.domain.briefs.packs import PackBrief
 from motdesk.domain.briefs.quantities import Marks, Quantity
 from motdesk.drawings.amounts import amount
-from motdesk.reports.blocks import Span, Text
+from motdesk.reports.blocks import Span
 
 UNKNOWN = "—"
 
@@ -29,26 +29,26 @@ def marked(
     return (span, Span(f" {raised}", is_raised=True)) if raised else (span,)
 
 
-def number_text(quantity: Quantity | None, *, is_bold: bool = False) -> Text:
+def number_text(quantity: Quantity | None, *, is_bold: bool = False) -> tuple[Span, ...]:
     """Return a number without its unit; a dash where it is not known."""
     if quantity is None:
-        return UNKNOWN
+        return (Span(UNKNOWN),)
     text = format_number(quantity.value)
     return marked(text, quantity.marks, is_assumed=quantity.is_assumed, is_bold=is_bold)
 
 
-def amount_text(quantity: Quantity | None) -> Text:
+def amount_text(quantity: Quantity | None) -> tuple[Span, ...]:
     """Return a number with its unit; a dash where it is not known."""
     if quantity is None:
-        return UNKNOWN
+        return (Span(UNKNOWN),)
     text = amount(quantity.value, quantity.unit)
     return marked(text, quantity.marks, is_assumed=quantity.is_assumed)
 
 
-def money_text(quantity: Quantity | None) -> Text:
+def money_text(quantity: Quantity | None) -> tuple[Span, ...]:
     """Return an amount of money, its unit being a currency; a dash where it is not known."""
     if quantity is None:
-        return UNKNOWN
+        return (Span(UNKNOWN),)
     text = format_money(quantity.value, quantity.unit)
     return marked(text, quantity.marks, is_assumed=quantity.is_assumed)
 

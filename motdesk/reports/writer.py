@@ -1,5 +1,6 @@
 """Write pages as PDF: fonts embedded, outline and links kept, the same bytes for the same pages."""
 
+from collections import deque
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,9 +14,11 @@ from motdesk.base.files import write_whole
 from motdesk.drawings.operations import Placed
 from motdesk.drawings.pages import Page, Pages
 from motdesk.reports.embedding import embed
+from motdesk.reports.haste import without_collecting
 from motdesk.reports.painting import Fonts, Painter
 
 _PRODUCER = "MOTDesk"
+_ABOVE = 4.0  # points of white above a heading that the outline leads to
 _one_at_a_time = Lock()  # ReportLab keeps settings of its own beside the canvas
 
 
@@ -24,7 +27,7 @@ def write_pdf(pages: Pages, path: Path, *, moment: datetime) -> None:
 
     Raises OSError where the folder cannot be written.
     """
-    with _one_at_a_time:
+    with _one_at_a_time, without_collecting():
         content = _Writing(pages, moment).done()
     write_whole(path, content)
 
@@ -41,6 +44,10 @@ class _Writing:
         self._file = BytesIO()
         self._fonts = Fonts()
         self._forms: dict[int, str] = {}
+        self._entries = deque(sorted(pages.outline, key=lambda entry: entry.page))
+        self._targets: dict[int, set[float]] = {}
+        for link in (link for page in pages.pages for link in page.links):
+            self._targets.setdefault(link.page, set()).add(link.to_y)
         rl_config.useA85 = 0
         self._canvas: Any = _Canvas(
             self._file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=pages.language
@@ -106,14 +113,14 @@ class _Writing:
         painter.write("Q")
 
     def _lead(self, number: int, page: Page) -> None:
+        """Make what leads to this page and away from it; outline entries come in page order."""
         canvas = self._canvas
-        for at, entry in enumerate(self._pages.outline):
-            if entry.page == number:
-                canvas.bookmarkHorizontalAbsolute(f"entry {at}", page.height - entry.y + 4)
-                canvas.addOutlineEntry(entry.title, f"entry {at}", entry.depth)
-        for y in sorted(
-            {link.to_y for each in self._pages.pages for link in each.links if link.page == number}
-        ):
+        while self._entries and self._entries[0].page == number:
+            entry = self._entries.popleft()
+            key = f"entry {len(self._entries)}"
+            canvas.bookmarkHorizontalAbsolute(key, page.height - entry.y + _ABOVE)
+            canvas.addOutlineEntry(entry.title, key, entry.depth)
+        for y in sorted(self._targets.get(number, ())):
             canvas.bookmarkHorizontalAbsolute(f"place {number} {y}", page.height - y)
         for link in page.links:
             top, bottom = page.height - link.y, page.height - link.y - link.height
