@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.exchange.json_files import parse_json, read_json
 
 SIZE = 1000
@@ -63,7 +64,7 @@ def test_what_stands_twice_is_named_with_its_path() -> None:
 
 
 def test_the_place_of_a_mistake_is_named() -> None:
-    with pytest.raises(UserError, match="line 2, column 6"):
+    with speaking("en"), pytest.raises(UserError, match="line 2, column 6"):
         parse_json(b'{\n "a" 1}', "file.json")
 
 

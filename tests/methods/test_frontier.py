@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
+from motdesk.base.texts import speaking
 from motdesk.methods import counts
 from motdesk.methods.frontier import Agreement, Analysis, Case, CaseIssue, analyse
 
@@ -144,7 +145,7 @@ def test_more_efficient_packages_than_can_be_compared_are_refused() -> None:
     issues = [
         issue(1, 1, [(10**k * rung, -(10**k) * rung) for rung in range(10)]) for k in range(7)
     ]
-    with pytest.raises(UserError, match="efficient"):
+    with speaking("en"), pytest.raises(UserError, match="efficient"):
         analyse(case(*issues))
 
 
