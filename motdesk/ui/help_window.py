@@ -41,7 +41,7 @@ def _sentences() -> tuple[str, ...]:
           " technology and of management, and names the link it still lacks."),
         _("Negotiations are prepared step by step, in any order; the pack is what you carry"
           " into the room."),
-        _("What is not marked “Open” never reaches a pack for the other side."),
+        _("What is not marked “May be shown” never reaches a pack for the other side."),
     )  # fmt: skip
 
 
