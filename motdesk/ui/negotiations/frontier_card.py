@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QPushButton
 from typing_extensions import override
 
 from motdesk.base.errors import UserError
@@ -79,6 +79,12 @@ class FrontierCard(Card):
             self._show,
             self._fail,
         )
+
+    def keep_buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons that keep a recommended package, in their order."""
+        items = (self._grid.itemAt(place) for place in range(self._grid.count()))
+        widgets = (item.widget() for item in items if item)
+        return tuple(widget for widget in widgets if isinstance(widget, QPushButton))
 
     def _show(self, picture: FrontierPicture | None) -> None:
         self._task = None

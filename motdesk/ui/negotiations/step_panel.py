@@ -27,7 +27,7 @@ class StepPanel(Sheet):
         self.desk = desk
         self._negotiation: Negotiation | None = None
         self._missing = FindingLines(desk)
-        self._forms: list[Form] = []
+        self.forms: list[Form] = []
         self._tables: list[tuple[str, ChildTable]] = []
         self._linkable: list[Linkable] = []
         px = desk.theme.px
@@ -51,7 +51,7 @@ class StepPanel(Sheet):
         self._negotiation = negotiation
         for linkable in self._linkable:
             linkable.refresh()
-        for form in self._forms:
+        for form in self.forms:
             form.set_record(negotiation)
         for name, table in self._tables:
             table.set_children(getattr(negotiation, name))
@@ -65,7 +65,7 @@ class StepPanel(Sheet):
     ) -> Form:
         """Add a card with a form of the negotiation itself."""
         form = Form(self.desk, Negotiation, fields, columns=columns)
-        self._forms.append(form)
+        self.forms.append(form)
         self.add_card(heading, hint, form)
         return form
 

@@ -39,7 +39,7 @@ class StepRail(QListWidget):
         self.setItemDelegate(_StepDelegate(desk.theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(desk.theme.px(184))
+        self.setFixedWidth(desk.theme.px(200))
         for _step in Step:
             self.addItem(QListWidgetItem())
         self.currentRowChanged.connect(lambda row: self.step_chosen.emit(tuple(Step)[row]))
@@ -112,13 +112,16 @@ class _StepDelegate(QStyledItemDelegate):
         upper = room.adjusted(0, 0, 0, -half) if said else room
         painter.setFont(self._theme.font(13))
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, index.data())
+        self._paint_line(painter, upper, index.data())
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.color("ink_2"))
-        short = painter.fontMetrics().elidedText(
-            said, Qt.TextElideMode.ElideRight, room.width() + px(8)
-        )
-        painter.drawText(room.adjusted(0, half, px(8), 0), Qt.AlignmentFlag.AlignVCenter, short)
+        self._paint_line(painter, room.adjusted(0, half, 0, 0), said)
+
+    @staticmethod
+    def _paint_line(painter: QPainter, box: QRect, text: str) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        short = painter.fontMetrics().elidedText(text, mode, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, short)
 
     def _paint_missing(
         self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex

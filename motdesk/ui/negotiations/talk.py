@@ -20,7 +20,7 @@ class ArgumentsPanel(StepPanel):
     def build(self) -> None:
         strengths = self.linkable(lambda: names.choices(self.desk.workspace, Strength))
         evidence = self.linkable(lambda: names.choices(self.desk.workspace, Evidence))
-        self.add_table(
+        self.table = self.add_table(
             _("Points to make"),
             "arguments",
             Argument,

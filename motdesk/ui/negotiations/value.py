@@ -53,9 +53,10 @@ class ValuePanel(StepPanel):
     def _options_card(self) -> Card:
         self._card = Card(
             self.desk,
-            _("Options"),
-            _("0 points: as bad as it may get; 100 points: as good as it can get."),
+            hint=_("0 points: as bad as it may get; 100 points: as good as it can get."),
         )
+        self._heading = label("", "section")
+        self._card.tools.insertWidget(0, self._heading)
         self._shares = label("", "help", is_wrapped=True)
         self.options = ChildTable(
             self.desk,
@@ -90,7 +91,7 @@ class ValuePanel(StepPanel):
         self._card.setVisible(issue is not None)
         if issue is None:
             return
-        self._card.heading.setText(_("Options of “{issue}”").format(issue=issue.name))
+        self._heading.setText(_("Options of “{issue}”").format(issue=issue.name))
         self._shares.setText(_shares(self.negotiation, issue))
         self._shares.setVisible(bool(self._shares.text()))
         self.options.set_children(issue.options)

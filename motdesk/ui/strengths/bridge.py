@@ -48,6 +48,10 @@ class Bridge(QWidget):
         )
         self.chain.show_words(words_of_links(strength, needs, (e for e in evidence if e)))
 
+    def side_of(self, name: str) -> Form:
+        """Return the form of the side on which a field stands."""
+        return self._sides[name]
+
     def editor(self, name: str) -> QWidget:
         """Return the widget a field is edited in, on whichever side it stands."""
         widget: QWidget = self._sides[name].editor(name)
