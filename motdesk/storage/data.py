@@ -13,12 +13,13 @@ from motdesk.domain.catalogue import Record, kind_name
 from motdesk.domain.changes import Change
 from motdesk.domain.evidence import Attachment
 from motdesk.storage import attachments, mapper, queries
-from motdesk.storage.connections import one_view
+from motdesk.storage.connections import is_in_transaction, one_view
 from motdesk.storage.projection import open_view
 
 R = TypeVar("R", bound=Record)
 
-# By kind and id: the record before the unit of work, and as it stands in it.
+# By kind and id: a record as it stands, None where there is none; and what it was before as well.
+Known = dict[tuple[str, str], Record | None]
 _Changed = dict[tuple[str, str], tuple[Record | None, Record | None]]
 
 
@@ -29,9 +30,12 @@ class Data:
     (`**equals`) compare a field of the record with a value; None finds empty ones.
     """
 
-    def __init__(self, connection: Connection, *, is_changing: bool = False) -> None:
+    def __init__(self, connection: Connection, known: Known | None = None) -> None:
+        """Give `known`, the records as last written, to allow changes; they are added there."""
         self._connection = connection
-        self._changed: _Changed | None = {} if is_changing else None
+        self._known: Known = {} if known is None else known
+        self._changed: _Changed | None = None if known is None else {}
+        self._failure: UserError | None = None
 
     def get(self, kind: type[R], id: str) -> R:
         """Return a whole record. Raises UserError if it is gone."""
@@ -114,8 +118,13 @@ class Data:
         return attachments.keep_content(self._connection, content)
 
     def finish(self) -> tuple[Change, ...]:
-        """Return what this unit of work changed, and allow no more changes."""
+        """Return what this unit of work changed, and allow no more changes.
+
+        Raises the UserError of a record that could not be saved, even if the caller went on.
+        """
         changed, self._changed = self._changing(), None
+        if self._failure:
+            raise self._failure
         return tuple(
             Change(kind=kind, id=id_, before=before, after=after)
             for (kind, id_), (before, after) in changed.items()
@@ -124,13 +133,18 @@ class Data:
 
     def _put(self, kind: type[Record], id_: str, after: Record | None) -> None:
         changed = self._changing()
-        now = self.find(kind, id_)
-        mapper.write(self._connection, [(now, after)])
         key = kind_name(kind), id_
+        now = self._known[key] if key in self._known else self.find(kind, id_)
+        try:
+            mapper.write(self._connection, [(now, after)])
+        except UserError as error:
+            self._failure = error
+            raise
+        self._known[key] = after
         changed[key] = changed.get(key, (now, now))[0], after
 
     def _changing(self) -> _Changed:
-        if self._changed is None:
+        if self._changed is None or not is_in_transaction(self._connection):
             raise RuntimeError("Data is changed inside `with workspace.change(...)` only.")
         return self._changed
 

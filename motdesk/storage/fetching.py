@@ -26,7 +26,7 @@ def fetch(
     rows: list[tuple[Any, ...]] = []
     result = connection.execute(query)
     try:
-        while cells := result.cursor.fetchmany(1000):  # type: ignore[union-attr]
+        while cells := result.cursor.fetchmany(1000):
             columns = zip(*cells, strict=True)
             read = (each(column) if each else column
                     for each, column in zip(readers, columns, strict=True))  # fmt: skip

@@ -29,7 +29,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record
 from motdesk.domain.changes import Action, Change, Step
-from motdesk.domain.plain import Plain, field_from_plain, from_plain, to_plain
+from motdesk.domain.plain import Plain, field_from_plain, from_plain, plain_value
 from motdesk.domain.subjects import shape
 from motdesk.storage.tables import METADATA
 
@@ -59,6 +59,13 @@ CHANGES = Table(
 Index("history_changes_by_record", CHANGES.c.kind, CHANGES.c.id, CHANGES.c.step)
 
 
+# Built once: every edit needs them.
+_LAST = select(STEPS).order_by(STEPS.c.number.desc()).limit(1)
+_ADD_STEP = insert(STEPS)
+_ADD_CHANGE = insert(CHANGES)
+_NO_PLACES: dict[str, int | None] = {"of_step": None, "undo_next": None, "redo_next": None}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
     """What a step changed in one record: the fields that differ; None for no record at all."""
@@ -72,8 +79,7 @@ class Fields:
 
 def last_step(connection: Connection) -> RowMapping | None:
     """Return the row of the newest step; None in a new workspace."""
-    query = select(STEPS).order_by(STEPS.c.number.desc()).limit(1)
-    return connection.execute(query).mappings().one_or_none()
+    return connection.execute(_LAST).mappings().one_or_none()
 
 
 def step_row(connection: Connection, number: int) -> RowMapping | None:
@@ -170,8 +176,8 @@ def _add(
 ) -> Step:
     moment = clock.now()
     row = {"number": number, "at": moment_text(moment), "label": label, "action": action.value}
-    connection.execute(insert(STEPS), [row | places])
-    connection.execute(insert(CHANGES), list(_change_rows(number, changes)))
+    connection.execute(_ADD_STEP, row | _NO_PLACES | places)
+    connection.execute(_ADD_CHANGE, list(_change_rows(number, changes)))
     return Step(number=number, at=moment, label=label, action=action, changes=tuple(changes))
 
 
@@ -189,13 +195,15 @@ def _change_rows(number: int, changes: Sequence[Change]) -> Iterable[dict[str, A
 
 
 def _differing(before: Record | None, after: Record | None) -> tuple[str | None, str | None]:
-    old = to_plain(before) if before else None
-    new = to_plain(after) if after else None
-    if old is not None and new is not None:
-        names = [name for name in new if new[name] != old[name]]
-        old = {name: old[name] for name in names}
-        new = {name: new[name] for name in names}
-    return _write(old), _write(new)
+    """Return the fields that differ, before and after, as JSON; of a new record all."""
+    names = [
+        field.name
+        for field in shape(type(before or after))
+        if getattr(before, field.name, None) != getattr(after, field.name, None)
+        or before is None
+        or after is None
+    ]
+    return _write(before, names), _write(after, names)
 
 
 def _next_number(connection: Connection) -> int:
@@ -208,8 +216,11 @@ def _before(connection: Connection, number: int, place: str) -> int | None:
     return row[place] if row else None
 
 
-def _write(plain: Plain | None) -> str | None:
-    return None if plain is None else json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+def _write(record: Record | None, names: list[str]) -> str | None:
+    if record is None:
+        return None
+    fields = {name: plain_value(getattr(record, name)) for name in names}
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def _unreadable(step: int) -> UserError:

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Update,
     and_,
     bindparam,
     delete,
@@ -27,6 +30,8 @@ from motdesk.storage.fetching import fetch
 from motdesk.storage.tables import BRANCHES, ROOTS, Branch
 
 R = TypeVar("R", bound=Record)
+
+_KEY = "id of the row"  # no column is named so
 
 Row = dict[str, Cell]
 Rows = dict[tuple[str, str], Row]
@@ -111,8 +116,9 @@ def write(connection: Connection, pairs: Iterable[tuple[Record | None, Record | 
     old: Rows = {}
     new: Rows = {}
     for before, after in pairs:
-        _add_rows(old, before)
-        _add_rows(new, after)
+        equal = _equal_children(before, after)
+        _add_rows(old, before, equal)
+        _add_rows(new, after, equal)
     for key in old.keys() & new.keys():
         _change(connection, key, old[key], new[key])
     _remove(connection, [key for key in old if key not in new])
@@ -122,16 +128,22 @@ def write(connection: Connection, pairs: Iterable[tuple[Record | None, Record | 
 def _change(connection: Connection, key: tuple[str, str], old: Row, new: Row) -> None:
     changed = {name: content for name, content in new.items() if content != old[name]}
     if changed:
-        table = BRANCHES[key[0]].table
-        connection.execute(update(table).where(table.c.id == key[1]).values(changed))
+        connection.execute(_update(key[0], tuple(changed)), changed | {_KEY: key[1]})
+
+
+@cache
+def _update(path: str, names: tuple[str, ...]) -> Update:
+    table = BRANCHES[path].table
+    contents: dict[str, Any] = {name: bindparam(name) for name in names}
+    return update(table).where(table.c.id == bindparam(_KEY)).values(contents)
 
 
 def _remove(connection: Connection, keys: list[tuple[str, str]]) -> None:
     for path in {path for path, _id in keys}:
         table = BRANCHES[path].table
         connection.execute(
-            delete(table).where(table.c.id == bindparam("gone")),
-            [{"gone": id_} for known, id_ in keys if known == path],
+            delete(table).where(table.c.id == bindparam(_KEY)),
+            [{_KEY: id_} for known, id_ in keys if known == path],
         )
 
 
@@ -143,17 +155,28 @@ def _insert(connection: Connection, rows: Rows) -> None:
         connection.execute(insert(BRANCHES[path].table), together)
 
 
-def _add_rows(rows: Rows, record: Record | None) -> None:
+def _equal_children(before: Record | None, after: Record | None) -> set[str]:
+    """Return the fields whose children are the same, and need no look."""
+    if before is None or after is None:
+        return set()
+    names = {name for name, _child in ROOTS[type(after)].children}
+    return {name for name in names if getattr(before, name) == getattr(after, name)}
+
+
+def _add_rows(rows: Rows, record: Record | None, equal: set[str]) -> None:
     if record is not None:
-        _add_rows_of(rows, ROOTS[type(record)], record, {})
+        _add_rows_of(rows, ROOTS[type(record)], record, {}, equal)
 
 
-def _add_rows_of(rows: Rows, branch: Branch, value: Any, place: Row) -> None:
+def _add_rows_of(
+    rows: Rows, branch: Branch, value: Any, place: Row, equal: AbstractSet[str] = frozenset()
+) -> None:
     row = {field.name: cell(getattr(value, field.name)) for field in branch.columns}
     key = branch.path, value.id
     if key in rows:
         raise UserError(_("Two entries carry the same identity, {id}.").format(id=value.id))
     rows[key] = row | place
     for name, child in branch.children:
-        for position, item in enumerate(getattr(value, name)):
-            _add_rows_of(rows, child, item, {"owner_id": value.id, "position": position})
+        if name not in equal:
+            for position, item in enumerate(getattr(value, name)):
+                _add_rows_of(rows, child, item, {"owner_id": value.id, "position": position})

@@ -16,7 +16,7 @@ from motdesk.domain.changes import Change, Step
 from motdesk.storage import chronicle, history, mapper
 from motdesk.storage.checking import check_file
 from motdesk.storage.connections import connect, one_view, transaction
-from motdesk.storage.data import Data, Snapshot
+from motdesk.storage.data import Data, Known, Snapshot
 from motdesk.storage.opening import OpenFile, make_file, open_file
 
 __all__ = ["Data", "Snapshot", "Workspace", "check_file", "create_workspace", "open_workspace"]
@@ -47,6 +47,7 @@ class Workspace:
         self._file = file
         self._connection = file.connection
         self._data = Data(file.connection)
+        self._known: Known = {}  # what we wrote last need not be read again to be compared
         self._listeners: list[Callable[[Step], None]] = []
 
     def read(self) -> Data:
@@ -62,11 +63,9 @@ class Workspace:
         """
         step = None
         with self._writing():
-            data = Data(self._connection, is_changing=True)
-            try:
-                yield data
-            finally:
-                changes = data.finish()
+            data = Data(self._connection, self._known)
+            yield data
+            changes = data.finish()
             if changes:
                 step = history.add_done(self._connection, label, changes)
         self._tell(step)
@@ -150,8 +149,14 @@ class Workspace:
                 kept=_("Nothing was changed."),
                 advice=_("Close it where else it is open, or copy it to a folder of your own."),
             )
-        with transaction(self._connection):
-            yield
+        is_kept = False
+        try:
+            with transaction(self._connection):
+                yield
+            is_kept = True
+        finally:
+            if not is_kept or len(self._known) > _MOST_KNOWN:
+                self._known.clear()
 
     def _take_back(
         self, place: str, add: Callable[[Connection, RowMapping, Sequence[Change]], Step]
@@ -160,6 +165,7 @@ class Workspace:
         with self._writing():
             taken = self._next(place)
             if taken is not None:
+                self._known.clear()
                 changes = self._reversed(taken["number"])
                 mapper.write(self._connection, [(item.before, item.after) for item in changes])
                 step = add(self._connection, taken, changes)
@@ -188,3 +194,6 @@ class Workspace:
         if step is not None:
             for listener in tuple(self._listeners):
                 listener(step)
+
+
+_MOST_KNOWN = 1000  # records

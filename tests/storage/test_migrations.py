@@ -8,6 +8,7 @@ from sqlalchemy.exc import DatabaseError
 
 from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
+from motdesk.base.texts import speaking
 from motdesk.domain.partners import Partner
 from motdesk.storage.data import Data
 from motdesk.storage.opening import open_file
@@ -51,7 +52,7 @@ def test_an_older_file_is_copied_aside_and_updated(tmp_path: Path, path: Path) -
     assert read_raw(path, "SELECT id FROM later") == [("a; b",)]
     with open_workspace(tmp_path / "a.v1.motdesk") as copy:
         assert copy.read().count(Partner) == 1
-    with pytest.raises(UserError, match="newer"):
+    with speaking("en"), pytest.raises(UserError, match="newer"):
         open_workspace(path)
 
 
@@ -83,13 +84,13 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(
 
 
 def test_an_older_file_that_cannot_be_written_is_refused(tmp_path: Path, path: Path) -> None:
-    with pytest.raises(UserError, match="older"):
+    with speaking("en"), pytest.raises(UserError, match="older"):
         open_file(path, is_read_only=True, migrations=steps(tmp_path, _SECOND))
 
 
 def test_a_file_is_not_updated_without_a_copy(tmp_path: Path, path: Path) -> None:
     (tmp_path / "a.v1.motdesk").symlink_to(tmp_path / "nowhere" / "a.motdesk")
-    with pytest.raises(UserError, match="copied"):
+    with speaking("en"), pytest.raises(UserError, match="copied"):
         open_file(path, migrations=steps(tmp_path, _SECOND))
     assert read_raw(path, "PRAGMA user_version") == [(1,)]
 

@@ -91,6 +91,23 @@ def test_a_block_that_fails_changes_nothing(tmp_path: Path) -> None:
         assert workspace.history() == ()
 
 
+def test_a_block_that_goes_on_after_a_failure_changes_nothing_either(tmp_path: Path) -> None:
+    one = builders.contact()
+    kept = builders.partner(contacts=(one,))
+    with create_workspace(tmp_path / "a.motdesk") as workspace:
+        save(workspace, kept)
+        block = workspace.change("Fail")
+        data = block.__enter__()
+        data.save(replace(kept, name="B"))
+        with pytest.raises(UserError):
+            data.save(builders.partner(contacts=(one,)))
+        with pytest.raises(UserError):
+            block.__exit__(None, None, None)
+        assert workspace.read().all(Partner) == (kept,)
+        with pytest.raises(RuntimeError):
+            data.save(kept)
+
+
 def test_a_block_that_changes_nothing_is_no_step(tmp_path: Path) -> None:
     partner = builders.partner()
     with create_workspace(tmp_path / "a.motdesk") as workspace:
