@@ -11,6 +11,7 @@ from motdesk.drawings.palette import Palette
 _SIZE = 7.5
 _STRIP = 20.0
 _LINE = 11.5
+_LEAST = 180.0  # width of a column of the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +110,13 @@ def _minutes(part: AgendaPart) -> str:
 
 
 def _columns(cells: Sequence[_Cell], width: float) -> int:
-    """Return how many columns the list takes: as many as show the topics whole, up to three."""
+    """Return how many columns the list takes: up to three whole, or two that may be cut."""
     longest = max(
         measure(cell.part.topic, "text", _SIZE) + measure(_minutes(cell.part), "text", 7)
         for cell in cells
     )
-    return max(1, min(3, int(width / (longest + 29)), len(cells)))
+    whole = min(3, int(width / (longest + 29)), len(cells))
+    return max(whole, 2 if width >= 2 * _LEAST and len(cells) > 3 else 1)
 
 
 def _in_words(parts: Sequence[AgendaPart]) -> str:

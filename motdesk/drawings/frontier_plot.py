@@ -47,7 +47,7 @@ def _dress(axes: Axes, palette: Palette) -> None:
     axes.tick_params(
         labelsize=_SIZE, labelcolor=palette.muted, color=palette.ink, width=0.6, length=2.5, pad=2
     )
-    axes.grid(color=palette.rule, linewidth=0.3)
+    axes.grid(color=palette.mist, linewidth=0.4)
     axes.set_axisbelow(True)
     for name, spine in axes.spines.items():
         spine.set(visible=name in {"left", "bottom"}, color=palette.ink, linewidth=0.6)

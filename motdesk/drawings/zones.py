@@ -1,5 +1,6 @@
 """Zone bars: our numbers over their estimated limit on one scale, and the room between both."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from motdesk.base.money import format_number
@@ -47,19 +48,22 @@ def draw_zone_line(zone: Zone, *, width: float, palette: Palette) -> Drawing:
     """Draw one issue on one line, for the cells of a table: thin bars, the verdict beside them."""
     is_bad = verdict(zone) is Verdict.NONE
     face = "text-bold" if is_bad else "text"
-    words = shortened(verdict_words(zone, is_short=True), face, _TEXT, width * 0.5)
+    words = verdict_words(zone, is_short=True)
+    if measure(words, face, _TEXT) > width * 0.5:
+        words = verdict_words(replace(zone, unit=""), is_short=True)
+    words = shortened(words, face, _TEXT, width * 0.6)
     right = width - measure(words, face, _TEXT) - 6
     scale = scale_of(zone.ours + zone.theirs, 0.5, right)
-    bars = Bars(zone=zone, scale=scale, palette=palette, ours=3.2, theirs=9.2, height=4.4)
+    bars = Bars(zone=zone, scale=scale, palette=palette, ours=2.9, theirs=10.1, height=4.4)
     return Drawing(
         width=width,
-        height=17,
+        height=17.5,
         operations=(
             *room_ground(bars),
             *our_bar(bars),
             *their_bar(bars),
             *room_outline(bars),
-            *runs(right + 6, 11.2, words, face, _TEXT, palette.warning if is_bad else palette.ink),
+            *runs(right + 6, 11.4, words, face, _TEXT, palette.warning if is_bad else palette.ink),
         ),
         alternative=zone_in_words(zone),
         regions=_regions(bars),

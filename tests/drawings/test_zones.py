@@ -119,3 +119,8 @@ def test_no_label_touches_another_or_leaves_the_frame(
     ):
         assert not touching(drawing)
         assert not leaving(drawing)
+
+
+def test_a_narrow_line_drops_the_unit_before_it_cuts_a_number() -> None:
+    zone = replace(PRICE, unit="円/年", walk_away=Decimal(10_000_980))
+    assert words_of(draw_zone_line(zone, width=140, palette=PRINT)) == ["Room 10,000,000"]
