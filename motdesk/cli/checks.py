@@ -24,12 +24,11 @@ def run(given: argparse.Namespace) -> int:
     faults = check(given.workspace)
     for fault in faults:
         sys.stderr.write(f"motdesk: {fault}\n")
-    if faults:
-        return 1
-    print(_("File, history and attachments are sound."))
+    if not faults:
+        print(_("File, history and attachments are sound."))
     with open_(given.workspace, is_read_only=True) as workspace:
         _print_missing(workspace)
-    return 0
+    return 1 if faults else 0
 
 
 def _print_missing(workspace: "Workspace") -> None:

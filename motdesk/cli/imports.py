@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from motdesk.base.texts import _, _n
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace, the file to read, and whether only to say what would be done."""
-    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    parser.arguments.add_argument(
+        "workspace", type=Path, help=_("The workspace, .motdesk; made if there is none.")
+    )
     parser.arguments.add_argument("input", type=Path, help=_("The JSON file to read."))
     parser.options.add_argument(
         "--dry-run", action="store_true", help=_("Only say what would be added and changed.")
@@ -21,16 +24,33 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Import and say what was added and changed."""
-    from motdesk.services.exchanges import import_workspace
+    """Import, into a new workspace if there is none yet, and say what was added and changed."""
+    from motdesk.services.exchanges import import_workspace, make_workspace
     from motdesk.services.workspaces import open_
 
-    with open_(given.workspace, is_read_only=given.dry_run) as workspace:
-        report = import_workspace(workspace, given.input, is_dry_run=given.dry_run)
+    if given.dry_run:
+        report = _dry_run(given.workspace, given.input)
+    elif given.workspace.exists():
+        with open_(given.workspace) as workspace:
+            report = import_workspace(workspace, given.input)
+    else:
+        report = make_workspace(given.workspace, given.input)
+        print(_("The workspace {path} was made.").format(path=given.workspace))
     _print(report)
     if given.dry_run:
         print(_("Nothing was changed: this was a dry run."))
     return 0
+
+
+def _dry_run(path: Path, source: Path) -> "ImportReport":
+    from motdesk.services.exchanges import import_workspace
+    from motdesk.services.workspaces import create, open_
+
+    with TemporaryDirectory() as folder:
+        empty = Path(folder) / "empty.motdesk"
+        opened = open_(path, is_read_only=True) if path.exists() else create(empty)
+        with opened as workspace:
+            return import_workspace(workspace, source, is_dry_run=True)
 
 
 def _print(report: "ImportReport") -> None:

@@ -78,6 +78,22 @@ def import_workspace(
     return report
 
 
+def make_workspace(path: Path, source: Path) -> ImportReport:
+    """Make a new workspace of the records of a file; none is left where anything is wrong.
+
+    Raises UserError as `import_workspace`, and if something is at `path` already.
+    """
+    from motdesk.services.workspaces import create
+
+    with create(path) as workspace:
+        try:
+            return import_workspace(workspace, source)
+        except UserError:
+            workspace.close()
+            path.unlink()
+            raise
+
+
 def _all_records(data: "Data") -> list[Record]:
     return [record for kind in KINDS.values() for record in data.all(kind)]
 

@@ -95,11 +95,11 @@ def test_words_are_in_the_language_asked_for_or_that_of_the_system(
 
 def test_export_dry_run_and_import(capsys: Output, tmp_path: Path) -> None:
     first, second = workspace(tmp_path), str(tmp_path / "second.motdesk")
-    create(Path(second)).close()
     out, again = str(tmp_path / "out.json"), str(tmp_path / "again.json")
     assert run(["export", first, out]) == 0
     assert run(["import", second, out, "--dry-run"]) == 0
     assert "dry run" in capsys.readouterr().out
+    assert not Path(second).exists()
     assert run(["import", second, out]) == 0
     assert "2 records added" in capsys.readouterr().out
     assert run(["export", second, again]) == 0

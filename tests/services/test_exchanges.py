@@ -10,7 +10,7 @@ from motdesk.base.errors import UserError
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.partners import Partner
 from motdesk.services.evidence import attach_file
-from motdesk.services.exchanges import export_workspace, import_workspace
+from motdesk.services.exchanges import export_workspace, import_workspace, make_workspace
 from motdesk.services.records import add, all_of, change, remove
 from motdesk.services.workspaces import create
 from tests import builders
@@ -105,3 +105,15 @@ def test_a_file_may_lean_on_what_the_workspace_has(tmp_path: Path) -> None:
 def test_an_export_to_where_nothing_can_be_written_is_refused_in_words(tmp_path: Path) -> None:
     with create(tmp_path / "first.motdesk") as workspace, pytest.raises(UserError):
         export_workspace(workspace, tmp_path / "missing" / "first.json")
+
+
+def test_a_new_workspace_is_made_whole_or_not_at_all(tmp_path: Path) -> None:
+    first = filled(tmp_path)
+    assert len(make_workspace(tmp_path / "second.motdesk", first).added) == 3
+    first.write_text("{}", encoding="utf-8")
+    with pytest.raises(UserError):
+        make_workspace(tmp_path / "third.motdesk", first)
+    assert not list(tmp_path.glob("third*"))
+    with pytest.raises(UserError):
+        make_workspace(tmp_path / "second.motdesk", first)
+    assert (tmp_path / "second.motdesk").exists()
