@@ -24,6 +24,11 @@ def furnish(
     return (*behind, *_head(furniture, sheet, topic), *_foot(furniture, sheet, number, count))
 
 
+def page_words(number: int, count: int) -> str:
+    """Return what the foot of page `number` of `count` calls it."""
+    return _("Page {number} of {count}").format(number=number, count=count)
+
+
 def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
     y = sheet.top - 10 * MM
     left, right = sheet.left, sheet.left + sheet.width
@@ -42,7 +47,7 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
 def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:
     y = sheet.top + sheet.height + 10 * MM
     left, right = sheet.left, sheet.left + sheet.width
-    paging = _("Page {number} of {count}").format(number=number, count=count)
+    paging = page_words(number, count)
     room = sheet.width - measure(paging, "text-bold", FURNITURE.size) - 12
     said = _BETWEEN.join(part for part in _parts(furniture) if part)
     done: list[Operation] = [_rule(left, right, y - 11)]

@@ -142,8 +142,7 @@ def _strings_in(item: Any) -> Iterable[str]:
         for below in item:
             yield from () if _is_indirect(below) else _strings_in(below)
     elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-        for key, below in item.items():
-            yield key
+        for _key, below in item.items():
             yield from () if _is_indirect(below) else _strings_in(below)
 
 

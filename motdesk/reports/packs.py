@@ -14,6 +14,7 @@ from motdesk.domain.negotiations import Classification
 from motdesk.domain.words import word
 from motdesk.reports.blocks import Block, Section
 from motdesk.reports.documents import Document, Furniture
+from motdesk.reports.furniture import page_words
 from motdesk.reports.pages.controls import control_sheet, cover_sheet
 from motdesk.reports.pages.evidence import evidence
 from motdesk.reports.pages.issues import issues
@@ -37,16 +38,17 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
     )
 
 
-def fixed_words(brief: PackBrief, snapshot: str) -> tuple[str, ...]:
-    """Return the words a pack holds whatever is in the workspace: templates, its dates, its hash.
+def fixed_words(brief: PackBrief, snapshot: str, count: int) -> tuple[str, ...]:
+    """Return the words a pack of `count` pages holds whatever is in the workspace.
 
-    They are no secret even if a restricted value happens to be called the same.
+    These are its templates, dates, page numbers and hash: no secret even if a restricted value
+    happens to be called the same.
     """
     with listening() as said:
         document = compose(brief, snapshot)
     pieces = {piece for message in said for piece in _PLACE.split(message) if piece.strip()}
     furniture = (getattr(document.furniture, field.name) for field in fields(document.furniture))
-    described = (snapshot, brief.language)
+    described = (snapshot, brief.language, *(page_words(n, count) for n in range(1, count + 1)))
     return tuple(sorted({*pieces, *furniture, *described, *_dates(brief)}))
 
 

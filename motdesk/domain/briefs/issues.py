@@ -80,13 +80,17 @@ class PackageLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontierBrief:
-    """All packages at once; `issues` names those that have points, in the order of the choices."""
+    """All packages at once; `issues` names those that have points, in the order of the choices.
+
+    `cloud` holds the (ours, theirs) points of every package, as long as they are not too many.
+    """
 
     issues: tuple[str, ...]
     packages: int
     feasible: int | None
     disagreement: tuple[float, float] | None
     frontier: tuple[AgreementLine, ...]
+    cloud: tuple[tuple[float, float], ...]
     nash: AgreementLine | None
     kalai: AgreementLine | None
 

@@ -1,53 +1,51 @@
-"""Page 0, the control sheet: whose copy this is, how to treat it, who approved it."""
+"""Page 0, the control sheet below the contents: whose copy this is, who approved it."""
 
 from motdesk.base.texts import _
 from motdesk.domain.briefs.controls import ControlBrief
-from motdesk.domain.briefs.packs import PackBrief, Topic
-from motdesk.domain.evidence import Grade
-from motdesk.domain.words import word
+from motdesk.domain.briefs.packs import PackBrief
 from motdesk.drawings.approvals import draw_approvals
 from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import (
-    Align,
     Block,
-    Bullets,
     Column,
+    Columns,
     Facts,
     Figure,
     Heading,
     Paragraph,
-    Section,
-    Style,
     Table,
     Text,
 )
-from motdesk.reports.quantities import bold, day
+from motdesk.reports.quantities import day
+
+_BESIDE = 3  # so many boxes leave room for a table beside them
 
 
-def control_sheet(brief: PackBrief, control: ControlBrief, snapshot: str) -> Section:
-    """Return the control sheet of one copy."""
-    return Section(
-        number=Topic.CONTROL,
-        title=_headline(control),
-        blocks=(
-            Paragraph(text=_rule(), style=Style.LEAD),
-            Facts(items=_facts(brief, control, snapshot)),
-            Heading(text=_("Approval")),
-            *_approval(control),
-            Heading(text=_("Where this copy went")),
-            _handling(),
-            Heading(text=_("How to read this pack")),
-            Bullets(items=_legend()),
-        ),
+def control_sheet(brief: PackBrief, control: ControlBrief, snapshot: str) -> tuple[Block, ...]:
+    """Return what stands on the first page, below the contents, of an internal copy."""
+    return (
+        Heading(text=_("Control sheet")),
+        Paragraph(text=_rule()),
+        Facts(items=_facts(brief, control, snapshot)),
+        *_approval_and_handling(control),
     )
 
 
-def _headline(control: ControlBrief) -> str:
-    if control.reader:
-        return _("Copy {copy} of {copies}, for {reader}").format(
-            copy=control.copy, copies=control.copies, reader=control.reader
-        )
-    return _("Copy {copy} of {copies}").format(copy=control.copy, copies=control.copies)
+def cover_sheet(brief: PackBrief) -> tuple[Block, ...]:
+    """Return what stands on the first page, below the contents, of the partner's copy."""
+    page = brief.one_page
+    facts: tuple[tuple[str, Text], ...] = (
+        (_("Addressed to"), brief.partner),
+        (_("From"), brief.company),
+        (_("Date of the meeting"), day(brief, page.held_on) if page.held_on else ""),
+        (_("Time"), page.held_at),
+        (_("Place"), page.place),
+        (_("Concerning"), _(", ").join(page.items)),
+    )
+    return (
+        Heading(text=_("The meeting")),
+        Facts(items=tuple((label, text) for label, text in facts if text)),
+    )
 
 
 def _rule() -> str:
@@ -59,44 +57,36 @@ def _rule() -> str:
 
 def _facts(brief: PackBrief, control: ControlBrief, snapshot: str) -> tuple[tuple[str, Text], ...]:
     facts: tuple[tuple[str, Text], ...] = (
-        (_("Negotiation"), brief.title),
+        (_("Reader"), control.reader),
+        (_("Distribution"), control.distribution),
         (_("Partner"), brief.partner),
         (_("Our company"), brief.company),
-        (_("Prepared by"), brief.author),
+        (_("Items"), _(", ").join(brief.one_page.items)),
         (_("Mandate"), control.mandate),
         (_("Approver"), control.approver),
-        (_("Distribution"), control.distribution),
-        (_("Facts as of"), day(brief, brief.as_of)),
         (_("Return by"), day(brief, control.return_by) if control.return_by else ""),
         (_("Destroy by"), day(brief, control.destroy_by) if control.destroy_by else ""),
-        (_("Document number"), brief.number),
-        (_("Version"), brief.version),
-        (_("Snapshot"), f"{snapshot[:32]}\n{snapshot[32:]}"),
+        (_("Hash (SHA-256)"), " ".join(snapshot[at : at + 8] for at in range(0, 64, 8))),
     )
     return tuple((label, text) for label, text in facts if text)
 
 
-def _approval(control: ControlBrief) -> tuple[Block, ...]:
+def _approval_and_handling(control: ControlBrief) -> tuple[Block, ...]:
+    """Return the boxes beside the record of where the copy went; under them if they are many."""
     if not control.approvals:
-        return (Paragraph(text=_("Seals are left out: this document is approved electronically.")),)
-    return (Figure(drawing=draw_approvals(control.approvals, palette=PRINT)),)
+        electronic = _("Seals are left out: this document is approved electronically.")
+        return (Paragraph(text=electronic), _handling())
+    boxes = Figure(drawing=draw_approvals(control.approvals, palette=PRINT))
+    if len(control.approvals) > _BESIDE:
+        return (boxes, _handling())
+    return (Columns(columns=((boxes,), (_handling(),))),)
 
 
 def _handling() -> Table:
     columns = (
-        Column(head=_("Step"), width=90),
-        Column(head=_("Date"), width=90),
-        Column(head=_("Name")),
-        Column(head=_("Signature or seal"), align=Align.LEFT),
+        Column(head=_("This copy was"), width=60),
+        Column(head=_("On"), width=60),
+        Column(head=_("By, with signature or seal")),
     )
     steps = (_("Handed out"), _("Returned"), _("Destroyed"))
-    return Table(columns=columns, rows=tuple((step, "", "", "\n") for step in steps))
-
-
-def _legend() -> tuple[Text, ...]:
-    return (
-        *((bold(word(grade)),) for grade in Grade),
-        _("The raised mark after a statement is the grade of its evidence and its number in the "
-          "list of evidence; “old” is past its half-life."),
-        _("A number without evidence is underlined with dots and says “assumed”."),
-    )  # fmt: skip
+    return Table(columns=columns, rows=tuple((step, "", "") for step in steps))

@@ -2,15 +2,14 @@
 
 from motdesk.base.dates import format_short_date
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, mark
 from motdesk.domain.briefs.evidence import EvidenceBrief, EvidenceLine
-from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.evidence import Grade
 from motdesk.domain.words import word
 from motdesk.reports.blocks import (
     Align,
     Block,
-    Bullets,
     Column,
     Heading,
     Paragraph,
@@ -21,6 +20,12 @@ from motdesk.reports.blocks import (
 )
 from motdesk.reports.quantities import UNKNOWN, bold, muted
 
+_NEUTRAL = {
+    Grade.A: mark("A: measured"),
+    Grade.B: mark("B: raw data or certificate"),
+    Grade.C: mark("C: document"),
+    Grade.D: mark("D: oral"),
+}
 _HASH = 16  # characters of a hash that tell files apart
 
 
@@ -30,7 +35,12 @@ def evidence(brief: PackBrief) -> Section:
     return Section(
         number=Topic.EVIDENCE,
         title=_headline(proof, brief.audience),
-        blocks=(*_grades(proof), *_assumed(proof, brief.audience), *_files(proof)),
+        topic=topic_words(Topic.EVIDENCE),
+        blocks=(
+            Paragraph(text=_legend(brief.audience), style=Style.NOTE),
+            *_grades(proof, brief.audience),
+            *_assumed(proof, brief.audience),
+        ),
     )
 
 
@@ -49,41 +59,64 @@ def _headline(proof: EvidenceBrief, audience: Audience) -> str:
     return _("{evidence}, {old} past their half-life").format(evidence=text, old=old)
 
 
-def _grades(proof: EvidenceBrief) -> list[Block]:
+def _legend(audience: Audience) -> str:
+    marks = _(
+        "The raised mark after a statement is the grade of its evidence and its number in the "
+        "list of evidence."
+    )
+    if audience is Audience.PARTNER:
+        return marks
+    assumed = _(
+        "“Old” is past its half-life. A number without evidence is underlined with dots and says "
+        "“assumed”."
+    )
+    return f"{marks} {assumed}"
+
+
+def _grades(proof: EvidenceBrief, audience: Audience) -> list[Block]:
     blocks: list[Block] = []
+    is_internal = audience is Audience.INTERNAL
     for grade in Grade:
         lines = [line for line in proof.lines if line.grade is grade]
         if lines:
-            blocks += [Heading(text=word(grade)), _table(lines)]
+            heading = word(grade) if is_internal else _(_NEUTRAL[grade])
+            blocks += [Heading(text=heading), _table(lines, is_internal=is_internal)]
     return blocks
 
 
-def _table(lines: list[EvidenceLine]) -> Table:
+def _table(lines: list[EvidenceLine], *, is_internal: bool) -> Table:
     columns = (
-        Column(head=_("Mark"), align=Align.CENTER, width=34),
-        Column(head=_("Evidence")),
-        Column(head=_("Dated"), align=Align.RIGHT, width=58),
-        Column(head=_("Obtained"), align=Align.RIGHT, width=58),
-        Column(head=_("Age / half-life, months"), align=Align.RIGHT, width=72),
+        Column(head=_("Mark"), align=Align.CENTER, width=32),
+        Column(head=_("Evidence"), width=176),
+        Column(head=_("Dated\nobtained"), align=Align.RIGHT, width=56),
+        Column(head=_("Age / half-life\nmonths"), align=Align.RIGHT, width=60),
         Column(head=_("What leans on it")),
     )
-    return Table(columns=columns, rows=tuple(_row(line) for line in lines))
+    rows = tuple(_row(line) for line in lines)
+    if is_internal:
+        return Table(columns=columns, rows=rows)
+    return Table(columns=(*columns[:3], *columns[4:]),
+                 rows=tuple((*row[:3], *row[4:]) for row in rows))  # fmt: skip
 
 
 def _row(line: EvidenceLine) -> tuple[Text, ...]:
     return (
         (bold(f"{line.grade}{line.number}"),),
         _title(line),
-        format_short_date(line.dated) or UNKNOWN,
-        format_short_date(line.obtained) or UNKNOWN,
+        "\n".join(format_short_date(day) or UNKNOWN for day in (line.dated, line.obtained)),
         _age(line),
-        " / ".join(line.leaning),
+        _(", ").join(line.leaning),
     )
 
 
 def _title(line: EvidenceLine) -> Text:
-    where = ", ".join(part for part in (word(line.kind), line.author, line.page) if part)
-    return (bold(line.title), muted(f"\n{where}"))
+    where = " / ".join(part for part in (word(line.kind), line.author, line.page) if part)
+    files = "".join(
+        _("\n{name} (SHA-256 {hash}…)").format(name=file.name, hash=file.sha256[:_HASH])
+        for file in line.files
+        if file.sha256
+    )
+    return (bold(line.title), muted(f"\n{where}{files}"))
 
 
 def _age(line: EvidenceLine) -> Text:
@@ -103,27 +136,5 @@ def _assumed(proof: EvidenceBrief, audience: Audience) -> list[Block]:
     return [
         Heading(text=_("Numbers without evidence")),
         Paragraph(text=covered),
-        Bullets(items=proof.assumed),
-    ]
-
-
-def _files(proof: EvidenceBrief) -> list[Block]:
-    rows = [
-        (f"{line.grade}{line.number}", file.name, file.sha256[:_HASH])
-        for line in proof.lines
-        for file in line.files
-        if file.sha256
-    ]
-    if not rows:
-        return []
-    columns = (
-        Column(head=_("Mark"), align=Align.CENTER, width=34),
-        Column(head=_("File")),
-        Column(head=_("SHA-256, beginning"), width=120),
-    )
-    note = _("The files are kept inside the workspace, unchanged as their hash proves.")
-    return [
-        Heading(text=_("Files")),
-        Table(columns=columns, rows=tuple(rows)),
-        Paragraph(text=note, style=Style.NOTE),
+        Paragraph(text=" / ".join(proof.assumed), style=Style.CELL),
     ]

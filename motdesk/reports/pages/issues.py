@@ -12,9 +12,11 @@ from motdesk.domain.briefs.issues import (
     IssuesBrief,
     PackageLine,
 )
-from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.negotiations import Direction
 from motdesk.domain.words import word
+from motdesk.drawings.frontier_points import Frontier, Mark, MarkKind, Point
+from motdesk.drawings.frontiers import draw_frontier
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.zones import draw_zone_line
@@ -23,29 +25,43 @@ from motdesk.reports.blocks import (
     Align,
     Block,
     Column,
+    Figure,
     Heading,
+    NoteLines,
     Paragraph,
     Section,
+    Span,
     Style,
     Table,
     Text,
 )
-from motdesk.reports.quantities import UNKNOWN, bold, muted, number_text
+from motdesk.reports.quantities import UNKNOWN, amount_text, bold, muted, number_text
+from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone
 
-_ZONE = 150.0
+_ZONE = 214.0
+_WIDTH = box_of("long", is_landscape=False).width
 
 
-def issues(brief: PackBrief) -> Section:
-    """Return the table of issues: for the partner our open proposals only."""
+def issues(brief: PackBrief) -> tuple[Section, ...]:
+    """Return the table of issues and the packages; for the partner our open proposals only."""
     said = brief.issues
     if brief.audience is Audience.PARTNER:
-        return Section(number=Topic.ISSUES, title=_proposal_headline(said), blocks=_proposals(said))
+        return (_section(_("Our proposal for the talk"), _proposals(said)),)
+    table = (_table(said), *_legend(), *_alternatives(said))
+    sides = _section(_headline(said), table, is_landscape=True)
+    if said.frontier is None:
+        return (sides,)
+    return sides, _section(_packages_headline(said.frontier), _packages(said, said.frontier))
+
+
+def _section(title: str, blocks: tuple[Block, ...], *, is_landscape: bool = False) -> Section:
     return Section(
         number=Topic.ISSUES,
-        title=_headline(said),
-        blocks=(_table(said), *_legend(), *_alternatives(said), *_packages(said)),
-        is_landscape=True,
+        title=title,
+        topic=topic_words(Topic.ISSUES),
+        blocks=blocks,
+        is_landscape=is_landscape,
     )
 
 
@@ -61,24 +77,27 @@ def _headline(said: IssuesBrief) -> str:
         text = _("{issues}: {get} to get, {give} to give").format(
             issues=text, get=trades.count(Trade.GET), give=trades.count(Trade.GIVE)
         )
-    nash = said.frontier.nash if said.frontier else None
-    if nash is None:
-        return text
-    return _("{text}; the package to aim at is worth {ours} to us and {theirs} to them").format(
-        text=text, ours=format_number(nash.ours, 0), theirs=format_number(nash.theirs, 0)
+    return text
+
+
+def _packages_headline(frontier: FrontierBrief) -> str:
+    if frontier.nash is None:
+        return _("No package leaves both sides better off than no agreement")
+    return _("The package to aim at is worth {ours} points to us and {theirs} to them").format(
+        ours=format_number(frontier.nash.ours, 0), theirs=format_number(frontier.nash.theirs, 0)
     )
 
 
 def _table(said: IssuesBrief) -> Table:
     columns = (
-        Column(head=_("Issue")),
+        Column(head=_("Issue"), width=138),
         Column(head=_("Class"), align=Align.CENTER, width=44),
         Column(head=_("Open"), align=Align.RIGHT),
         Column(head=_("Target"), align=Align.RIGHT),
         Column(head=_("Walk-away"), align=Align.RIGHT),
         Column(head=_("Their limit: low – likely – high"), align=Align.RIGHT),
         Column(head=_("Weight, us / them"), align=Align.RIGHT, width=62),
-        Column(head=_("Trade"), align=Align.CENTER, width=52),
+        Column(head=_("Trade"), width=66),
         Column(head=_("Zone, or options with points for us / them"), width=_ZONE + 8),
     )
     caption = _("Numbers in the unit of each issue; points from 0 to 100; taxes not included")
@@ -87,7 +106,7 @@ def _table(said: IssuesBrief) -> Table:
 
 def _row(issue: IssueLine) -> tuple[Text | Drawing, ...]:
     return (
-        (bold(issue.name), muted(f"\n{issue.unit}")) if issue.unit else (bold(issue.name),),
+        (bold(issue.name), muted(f" {issue.unit}" if issue.unit else "")),
         word(issue.importance) if issue.importance else "",
         number_text(issue.open),
         number_text(issue.target),
@@ -107,9 +126,8 @@ def _estimate(issue: IssueLine) -> Text:
         format_number(item.value) if item else UNKNOWN
         for item in (issue.their_low, issue.their_high)
     )
-    middle = number_text(likely)
-    spans = middle if isinstance(middle, tuple) else ()
-    return (muted(f"{low} – "), spans[0], muted(f" – {high}"), *spans[1:])
+    number, *marks = number_text(likely)
+    return (muted(f"{low} – "), number, muted(f" – {high}"), *marks)
 
 
 def _weights(issue: IssueLine) -> str:
@@ -128,7 +146,7 @@ def _trade(issue: IssueLine) -> Text:
     words = {Trade.GET: _("get"), Trade.GIVE: _("give"), Trade.EVEN: _("even")}
     sign = "+" if issue.trade > 0 else ""
     score = f"{sign}{format_number(issue.trade, 2)}"
-    return (bold(words[trade(issue.weight_ours, issue.weight_theirs)]), muted(f"\n{score}"))
+    return (bold(words[trade(issue.weight_ours, issue.weight_theirs)]), muted(f" {score}"))
 
 
 def _zone_or_options(issue: IssueLine) -> Text | Drawing:
@@ -174,8 +192,9 @@ def _alternatives(said: IssuesBrief) -> list[Block]:
     rows = tuple(_alternative(item, said.currency) for item in said.alternatives)
     return [
         Heading(text=_("Without an agreement")),
-        Table(columns=columns, rows=rows, caption=said.unit_basis),
-        *_stated_and_derived(said),
+        Table(
+            columns=columns, rows=rows, caption=f"{_stated_and_derived(said)}　{said.unit_basis}"
+        ),
     ]
 
 
@@ -198,12 +217,12 @@ def _money(value: Decimal | None, currency: str) -> str:
     return format_money(value, currency) or UNKNOWN
 
 
-def _stated_and_derived(said: IssuesBrief) -> list[Block]:
+def _stated_and_derived(said: IssuesBrief) -> str:
     """Say whether the stated walk-away agrees with the one that follows from our best way out."""
     priced = next((issue for issue in said.issues if issue.id == said.price_id), None)
     derived = said.derived_limit
     if priced is None or priced.walk_away is None or derived is None:
-        return []
+        return ""
     gap = priced.walk_away.value - derived.value
     words = {
         "issue": priced.name,
@@ -220,17 +239,39 @@ def _stated_and_derived(said: IssuesBrief) -> list[Block]:
     else:
         text = _("{issue}: the stated walk-away {stated} is {gap} stricter than the {derived} "
                  "that follow from our best way out.")  # fmt: skip
-    return [Paragraph(text=text.format(**words))]
+    return text.format(**words)
 
 
-def _packages(said: IssuesBrief) -> list[Block]:
-    if said.frontier is None:
-        return []
-    return [
-        Heading(text=_("Packages")),
-        Paragraph(text=_counted(said.frontier)),
-        _compared(said.frontier, said.packages),
+def _packages(said: IssuesBrief, frontier: FrontierBrief) -> tuple[Block, ...]:
+    return (
+        Paragraph(text=_counted(frontier)),
+        Figure(drawing=_drawn(frontier, said.packages)),
+        _compared(frontier, said.packages),
+    )
+
+
+def _drawn(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Drawing:
+    marks = [
+        Mark(kind=kind, point=Point(solution.ours, solution.theirs))
+        for kind, solution in (
+            (MarkKind.NASH, frontier.nash),
+            (MarkKind.KALAI, frontier.kalai),
+        )
+        if solution is not None
     ]
+    marks += [
+        Mark(kind=MarkKind(item.kind), point=Point(item.ours, item.theirs), name=item.name)
+        for item in packages
+        if item.ours is not None and item.theirs is not None
+    ]
+    shown = Frontier(
+        efficient=tuple(Point(item.ours, item.theirs) for item in frontier.frontier),
+        packages=tuple(Point(*point) for point in frontier.cloud),
+        count=frontier.packages,
+        disagreement=frontier.disagreement or (None, None),
+        marks=tuple(marks),
+    )
+    return draw_frontier(shown, width=_WIDTH, palette=PRINT)
 
 
 def _counted(frontier: FrontierBrief) -> str:
@@ -248,52 +289,51 @@ def _counted(frontier: FrontierBrief) -> str:
 
 
 def _compared(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Table:
-    """Return packages side by side: one row an issue, the points of both sides below."""
-    solutions = [
-        (_("Nash"), frontier.nash), (_("Kalai"), frontier.kalai),
-    ]  # fmt: skip
-    shown: list[tuple[str, AgreementLine | PackageLine]] = [
-        (name, solution) for name, solution in solutions if solution is not None
-    ]
-    shown += [(package.name or word(package.kind), package) for package in packages[:5]]
+    """Return one row a package: its points for both sides and what it takes for each issue."""
     columns = (
-        Column(head=_("Issue"), width=90),
-        *(Column(head=name) for name, _package in shown),
+        Column(head=_("Package"), width=70),
+        Column(head=_("For us"), align=Align.RIGHT, width=38),
+        Column(head=_("For them"), align=Align.RIGHT, width=38),
+        Column(head=" / ".join(frontier.issues)),
     )
-    rows: list[tuple[Text, ...]] = [
-        ((bold(issue),), *(package.choices[place] or UNKNOWN for _name, package in shown))
-        for place, issue in enumerate(frontier.issues)
-    ]
-    rows.append((_("Points for us"), *((bold(_value(item.ours)),) for _name, item in shown)))
-    rows.append((_("Points for them"), *((bold(_value(item.theirs)),) for _name, item in shown)))
-    return Table(columns=columns, rows=tuple(rows), totals=2)
+    solutions = ((_("Nash"), frontier.nash), (_("Kalai"), frontier.kalai))
+    rows = [_package_row(name, line, is_bold=True) for name, line in solutions if line is not None]
+    rows += [_package_row(item.name or word(item.kind), item) for item in packages]
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def _package_row(
+    name: str, line: AgreementLine | PackageLine, *, is_bold: bool = False
+) -> tuple[Text, ...]:
+    return (
+        (Span(name, is_bold=is_bold),),
+        (Span(_value(line.ours), is_bold=is_bold),),
+        (Span(_value(line.theirs), is_bold=is_bold),),
+        " / ".join(choice or UNKNOWN for choice in line.choices),
+    )
 
 
 def _value(points: float | None) -> str:
     return UNKNOWN if points is None else format_number(points, 1)
 
 
-def _proposal_headline(said: IssuesBrief) -> str:
-    names = _(", ").join(issue.name for issue in said.issues)
-    return _("Our proposal on {issues}").format(issues=names)
-
-
 def _proposals(said: IssuesBrief) -> tuple[Block, ...]:
     columns = (
-        Column(head=_("Issue"), width=120),
-        Column(head=_("Our proposal"), align=Align.RIGHT, width=90),
-        Column(head=_("Unit"), width=70),
+        Column(head=_("Issue"), width=108),
+        Column(head=_("Our proposal"), width=76),
         Column(head=_("What can be discussed")),
-        Column(head=_("Your view"), width=120),
+        Column(head=_("Your view"), width=110),
     )
     rows = tuple(
         (
             (bold(issue.name),),
-            number_text(issue.open),
-            issue.unit,
-            _(", ").join(option.label for option in issue.options) or UNKNOWN,
-            "\n",
+            amount_text(issue.open),
+            "\n".join(f"・{option.label}" for option in issue.options) or UNKNOWN,
+            "",
         )
         for issue in said.issues
     )
-    return (Table(columns=columns, rows=rows, caption=_("Taxes not included")),)
+    return (
+        Table(columns=columns, rows=rows, caption=_("Taxes not included")),
+        NoteLines(label=_("Notes"), count=8),
+    )

@@ -1,13 +1,15 @@
 """Page 1: the whole negotiation for a reader who turns no leaf."""
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.issues import IssueLine, IssuesBrief
-from motdesk.domain.briefs.one_page import OnePageBrief, PointLine, Seat
-from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.one_page import AgendaLine, OnePageBrief, PointLine, Seat
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.negotiations import WhoseSide
+from motdesk.drawings.agendas import AgendaPart, draw_agenda
 from motdesk.drawings.amounts import amount, percent
+from motdesk.drawings.fonts import shortened
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.zones import draw_zone
 from motdesk.reports.blocks import (
@@ -16,22 +18,23 @@ from motdesk.reports.blocks import (
     Bullets,
     Column,
     Columns,
-    Facts,
     Figure,
     Heading,
     KeyFigures,
+    NoteLines,
     Paragraph,
     Section,
     Span,
     Style,
     Table,
-    Text,
 )
 from motdesk.reports.quantities import UNKNOWN, bold, day, marked, muted
 from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone, width_words
 
 _MOST_POINTS = 6
+_NOTE_LINES = 5
+_TOPICS = 3  # side by side below the strip of the agenda
 
 
 def one_page(brief: PackBrief) -> Section:
@@ -39,19 +42,25 @@ def one_page(brief: PackBrief) -> Section:
     said = brief.one_page
     if brief.audience is Audience.PARTNER:
         return Section(
-            number=Topic.ONE_PAGE, title=_polite_headline(brief), blocks=_for_partner(brief, said)
+            number=Topic.ONE_PAGE,
+            title=_polite_headline(brief),
+            topic=topic_words(Topic.ONE_PAGE),
+            blocks=_for_partner(said),
         )
     return Section(
         number=Topic.ONE_PAGE,
         title=headline(brief),
+        topic=topic_words(Topic.ONE_PAGE),
         blocks=(
             Paragraph(text=_meeting(brief, said), style=Style.NOTE),
             *_three_numbers(brief.issues),
             *_situation(said),
             *_points(said.points),
-            *_limits(said, brief.issues),
-            *_people(said.seats),
-            *_agenda(said),
+            *_people(said, (_("For us: "), _("For them: "))),
+            *_agenda(said.agenda),
+            *_overturned(said, brief.issues),
+            *_replies(said.points),
+            *_aims(said.agenda),
         ),
     )
 
@@ -72,11 +81,12 @@ def headline(brief: PackBrief) -> str:
 
 
 def _limit_found(main: IssueLine, limit: Quantity) -> str:
-    words = {"issue": main.name, "limit": amount(limit.value, main.unit)}
+    unit = main.unit.partition("/")[0]
+    words = {"issue": main.name, "limit": amount(limit.value, unit)}
     if main.zone is None:
         return _("{issue}: {limit} is our limit, theirs is not estimated").format(**words)
     words["percent"] = percent(main.zone.probability)
-    words["width"] = width_words(abs(main.zone.likely), main.unit)
+    words["width"] = width_words(abs(main.zone.likely), unit)
     if main.zone.likely > 0:
         return _("{issue}: {limit} is our limit, room of {width} (probability {percent} %)").format(
             **words
@@ -89,15 +99,13 @@ def _limit_found(main: IssueLine, limit: Quantity) -> str:
 def _meeting(brief: PackBrief, said: OnePageBrief) -> str:
     when = " ".join(part for part in (day(brief, said.held_on), said.held_at) if part)
     volume = format_number(brief.issues.annual_volume)
+    months = brief.issues.contract_months
     parts = [
         _("With {partner}").format(partner=brief.partner) if brief.partner else "",
         when,
         said.place,
-        _(", ").join(said.items),
         _("{volume} a year").format(volume=volume) if volume else "",
-        _("{months} months").format(months=brief.issues.contract_months)
-        if brief.issues.contract_months
-        else "",
+        _("{months} months").format(months=months) if months else "",
     ]
     return "　".join(part for part in parts if part and part != UNKNOWN)
 
@@ -139,141 +147,173 @@ def _figure(quantity: Quantity | None) -> str:
 
 
 def _situation(said: OnePageBrief) -> list[Block]:
-    left = (
-        *_said(_("Why we meet"), said.reason),
-        *_said(_("Objective"), said.objective),
-    )
-    success = _("Success means: {success}").format(success=said.success) if said.success else ""
-    right = (
-        *_said(_("How they see it"), said.their_view),
-        *_said(_("Success"), success),
-    )
-    return [Columns(columns=(left, right))] if left or right else []
+    """Return what we want beside what they want."""
+    ours = ((_("Why we meet"), said.reason), (_("Objective"), said.objective))
+    theirs = ((_("As they see it"), said.their_view), (_("Success means"), said.success))
+    columns = (_run_in(ours), _run_in(theirs))
+    return [Columns(columns=columns)] if any(columns) else []
 
 
-def _said(label: str, text: str) -> tuple[Block, ...]:
-    if not text.strip():
-        return ()
-    return (Heading(text=label, level=3), Paragraph(text=text, style=Style.CELL))
+def _overturned(said: OnePageBrief, issues: IssuesBrief) -> tuple[Block, ...]:
+    text = " ".join(part for part in (said.overturned_by, _risk(issues)) if part)
+    return _run_in(((_("What would overturn our view"), text),))
+
+
+def _run_in(said: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
+    return tuple(
+        Paragraph(text=(Span(f"{label}\n", is_bold=True, is_accent=True), Span(text)),
+                  style=Style.CELL)
+        for label, text in said
+        if text.strip()
+    )  # fmt: skip
+
+
+def _label(text: str) -> Paragraph:
+    return Paragraph(text=(Span(text, is_bold=True, is_accent=True),), style=Style.CELL)
+
+
+def _risk(issues: IssuesBrief) -> str:
+    main = issues.main
+    if main is None or main.zone is None or main.walk_away is None or main.zone.probability >= 1:
+        return ""
+    return _(
+        "Their limit lies beyond {limit} (probability {percent} %): then there is no room."
+    ).format(
+        limit=amount(main.walk_away.value, main.unit), percent=percent(1 - main.zone.probability)
+    )
 
 
 def _points(points: tuple[PointLine, ...]) -> list[Block]:
+    """Return the points to make in two columns, numbered down the left one first."""
     if not points:
         return []
-    columns = (
-        Column(head="", align=Align.CENTER, width=18),
-        Column(head=_("Points to make")),
-        Column(head=_("They may say")),
-        Column(head=_("We answer")),
-    )
-    rows = tuple(
-        (
-            str(place),
-            marked(point.text, point.marks, is_bold=True),
-            point.likely_reply,
-            point.answer,
+    lines = [
+        Paragraph(
+            text=(bold(f"{place}  "), *marked(point.text, point.marks)),
+            style=Style.CELL,
         )
         for place, point in enumerate(points[:_MOST_POINTS], 1)
-    )
-    return [Table(columns=columns, rows=rows)]
+    ]
+    half = (len(lines) + 1) // 2
+    return [
+        _label(_("Points to make")),
+        Columns(columns=(tuple(lines[:half]), tuple(lines[half:]))),
+    ]
 
 
-def _limits(said: OnePageBrief, issues: IssuesBrief) -> list[Block]:
+def _people(said: OnePageBrief, sides: tuple[str, str]) -> list[Block]:
+    """Return the red lines beside who sits at the table."""
     left: tuple[Block, ...] = ()
     if said.red_lines:
+        lines = "\n".join(f"× {line}" for line in said.red_lines)
         left = (
-            Heading(text=_("Red lines"), level=3),
-            Bullets(items=tuple((bold(line),) for line in said.red_lines), mark="×"),
+            _label(_("Red lines")),
+            Paragraph(text=(bold(lines),), style=Style.CELL),
         )
-    overturn = [said.overturned_by, *_overturned_by_numbers(issues)]
-    right: tuple[Block, ...] = ()
-    if any(overturn):
-        right = (
-            Heading(text=_("What would overturn our view"), level=3),
-            Bullets(items=tuple(text for text in overturn if text)),
-        )
-    return [Columns(columns=(left, right))] if left or right else []
+    right = _table_of(said.seats, sides)
+    return [Columns(columns=tuple(side for side in (left, right) if side))] if left or right else []
 
 
-def _overturned_by_numbers(issues: IssuesBrief) -> list[str]:
-    main = issues.main
-    if main is None or main.zone is None or main.walk_away is None or main.zone.probability >= 1:
-        return []
-    limit = amount(main.walk_away.value, main.unit)
-    share = percent(1 - main.zone.probability)
-    return [
-        _("Their limit lies beyond {limit} (probability {percent} %): then there is no room.")
-        .format(limit=limit, percent=share)
-    ]  # fmt: skip
-
-
-def _people(seats: tuple[Seat, ...]) -> list[Block]:
+def _table_of(seats: tuple[Seat, ...], sides: tuple[str, str]) -> tuple[Block, ...]:
     if not seats:
-        return []
-    sides = [[seat for seat in seats if seat.side is side] for side in WhoseSide]
-    columns = tuple(
-        (
-            Heading(text=label, level=3),
-            Paragraph(text=_seats(side), style=Style.CELL),
-        )
-        for label, side in zip((_("For us"), _("For them")), sides, strict=True)
+        return ()
+    return (
+        _label(_("At the table")),
+        *(
+            Paragraph(
+                text=(bold(label), *_seats([seat for seat in seats if seat.side is side])),
+                style=Style.CELL,
+            )
+            for side, label in zip(WhoseSide, sides, strict=True)
+        ),
     )
-    return [Columns(columns=columns)]
 
 
-def _seats(seats: list[Seat]) -> Text:
+def _seats(seats: list[Seat]) -> tuple[Span, ...]:
     if not seats:
-        return _("not named yet")
+        return (muted(_("not named yet")),)
     spans: list[Span] = []
     for place, seat in enumerate(seats):
         details = " / ".join(part for part in (seat.title, seat.role) if part)
-        spans += [
-            bold(("\n" if place else "") + seat.name),
-            muted(f"  {details}" if details else ""),
-        ]
-    return tuple(spans)
+        spans.append(Span(("  " if place else "") + seat.name))
+        spans.append(muted(f" ({details})" if details else ""))
+    return tuple(span for span in spans if span.text)
 
 
-def _agenda(said: OnePageBrief) -> list[Block]:
-    if not said.agenda:
+def _agenda(agenda: tuple[AgendaLine, ...]) -> list[Block]:
+    if not agenda:
+        return []
+    room = _width() / _TOPICS - 24
+    parts = [
+        AgendaPart(topic=shortened(item.topic, "text", 7.5, room), minutes=item.minutes)
+        for item in agenda
+    ]
+    drawing = draw_agenda(parts, width=_width(), palette=PRINT)
+    return [_label(_("Agenda")), Figure(drawing=drawing)]
+
+
+def _aims(agenda: tuple[AgendaLine, ...]) -> list[Block]:
+    """Return what we want of each topic: the back of the page."""
+    if not any(item.aim for item in agenda):
         return []
     columns = (
         Column(head=_("Agenda")),
-        Column(head=_("Minutes"), align=Align.RIGHT, width=50),
-        Column(head=_("Aim")),
+        Column(head=_("Minutes"), align=Align.RIGHT, width=40),
+        Column(head=_("Our aim")),
     )
     rows = tuple(
-        (item.topic, format_number(item.minutes) or UNKNOWN, item.aim) for item in said.agenda
+        (item.topic, format_number(item.minutes) or UNKNOWN, item.aim or UNKNOWN) for item in agenda
     )
-    return [Table(columns=columns, rows=rows)]
+    return [Heading(text=_("What we want of each topic")), Table(columns=columns, rows=rows)]
+
+
+def _replies(points: tuple[PointLine, ...]) -> list[Block]:
+    """Return what they may say to each point, and what we answer: the back of the page."""
+    rows = tuple(
+        (
+            (bold(str(place)),),
+            marked(point.text, point.marks, is_assumed=point.is_assumed),
+            point.likely_reply or UNKNOWN,
+            point.answer or UNKNOWN,
+        )
+        for place, point in enumerate(points, 1)
+        if point.likely_reply or point.answer
+    )
+    if not rows:
+        return []
+    columns = (
+        Column(head="", align=Align.CENTER, width=20),
+        Column(head=_("Point"), width=150),
+        Column(head=_("They may say"), width=120),
+        Column(head=_("We answer")),
+    )
+    return [Heading(text=_("Replies to expect")), Table(columns=columns, rows=rows)]
 
 
 def _polite_headline(brief: PackBrief) -> str:
-    names = _(", ").join(issue.name for issue in brief.issues.issues)
-    if not names:
+    count = len(brief.issues.issues)
+    if not count:
         return _("Our meeting on {title}").format(title=brief.title)
-    return _("What we would like to agree with you: {issues}").format(issues=names)
+    return _n(
+        "{count} matter we would like to agree with you",
+        "{count} matters we would like to agree with you",
+        count,
+    ).format(count=count)
 
 
-def _for_partner(brief: PackBrief, said: OnePageBrief) -> tuple[Block, ...]:
-    facts: tuple[tuple[str, Text], ...] = (
-        (_("To"), _("{company}").format(company=brief.partner) if brief.partner else ""),
-        (_("From"), brief.company),
-        (_("Date"), day(brief, said.held_on) if said.held_on else ""),
-        (_("Time"), said.held_at),
-        (_("Place"), said.place),
-        (_("Concerning"), _(", ").join(said.items)),
-    )
-    blocks: list[Block] = [Facts(items=tuple(item for item in facts if item[1]))]
-    blocks += _said(_("Why we meet"), said.reason)
+def _for_partner(said: OnePageBrief) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if said.reason:
+        blocks.append(Paragraph(text=said.reason, style=Style.LEAD))
     if said.points:
         blocks += [
             Heading(text=_("What we would like to say")),
             Bullets(items=tuple(marked(point.text, point.marks) for point in said.points),
                     is_numbered=True),
         ]  # fmt: skip
-    blocks += _people(said.seats)
-    blocks += _agenda(said)
+    blocks += _people(said, (_("From our company: "), _("From your company: ")))
+    blocks += _agenda(said.agenda)
+    blocks.append(NoteLines(label=_("Notes"), count=_NOTE_LINES))
     return tuple(blocks)
 
 

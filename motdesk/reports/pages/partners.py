@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from motdesk.base.dates import format_short_date
 from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n
-from motdesk.domain.briefs.packs import PackBrief, Topic
+from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.partners import (
     CertificateLine,
     ContactLine,
@@ -22,6 +23,7 @@ from motdesk.reports.blocks import (
     Columns,
     Facts,
     Heading,
+    NoteLines,
     Paragraph,
     Section,
     Span,
@@ -37,12 +39,13 @@ def partner_page(brief: PackBrief, partner: PartnerBrief) -> Section:
     return Section(
         number=Topic.PARTNER,
         title=_headline(partner),
+        topic=topic_words(Topic.PARTNER),
         blocks=(
             Facts(items=(*_facts(partner), *_standing(brief, partner.standing))),
             *_remark(partner),
             *_pillars(brief, partner),
             *_certificates(brief, partner),
-            *_contacts(brief, partner),
+            *_contacts(partner),
         ),
     )
 
@@ -111,11 +114,10 @@ def _standing(brief: PackBrief, standing: Standing | None) -> tuple[tuple[str, T
     )
 
 
-def _dated(brief: PackBrief, text: Text, as_of: date | None) -> Text:
-    if as_of is None or text == UNKNOWN:
+def _dated(brief: PackBrief, text: tuple[Span, ...], as_of: date | None) -> Text:
+    if as_of is None:
         return text
-    spans = (Span(text),) if isinstance(text, str) else text
-    return (*spans, muted(_(" (as of {date})").format(date=day(brief, as_of))))
+    return (*text, muted(_(" (as of {date})").format(date=day(brief, as_of))))
 
 
 def _dependence(standing: Standing) -> str:
@@ -180,28 +182,28 @@ def _certificates(brief: PackBrief, partner: PartnerBrief) -> list[Block]:
     if not partner.certificates:
         return []
     columns = (
-        Column(head=_("Standard"), width=84),
+        Column(head=_("Standard"), width=76),
         Column(head=_("Number, body, scope")),
-        Column(head=_("Issued"), align=Align.RIGHT),
-        Column(head=_("Expires"), align=Align.RIGHT),
-        Column(head=_("State")),
+        Column(head=_("Issued"), align=Align.RIGHT, width=56),
+        Column(head=_("Expires"), align=Align.RIGHT, width=56),
+        Column(head=_("Whether it lasts"), width=92),
     )
     end = partner.contract_end
     caption = _("Contract to {date}").format(date=day(brief, end)) if end else ""
-    rows = tuple(_certificate(brief, item) for item in partner.certificates)
+    rows = tuple(_certificate(item) for item in partner.certificates)
     return [
         Heading(text=_("Certificates")),
         Table(columns=columns, rows=rows, caption=caption),
     ]
 
 
-def _certificate(brief: PackBrief, item: CertificateLine) -> tuple[Text, ...]:
+def _certificate(item: CertificateLine) -> tuple[Text, ...]:
     details = " / ".join(part for part in (item.number, item.body, item.scope) if part)
     return (
         (bold(item.standard),),
         details,
-        day(brief, item.issued),
-        day(brief, item.expires),
+        format_short_date(item.issued) or UNKNOWN,
+        format_short_date(item.expires) or UNKNOWN,
         validity_words(item.validity),
     )
 
@@ -219,47 +221,47 @@ def validity_words(validity: Validity) -> Text:
     return text if is_calm else (bold(text),)
 
 
-def _contacts(brief: PackBrief, partner: PartnerBrief) -> list[Block]:
+def _contacts(partner: PartnerBrief) -> list[Block]:
     if not partner.contacts:
         return []
     is_internal = partner.standing is not None
     heading = Heading(text=_("Who decides there, and who covers them") if is_internal
                       else _("Whom to ask"))  # fmt: skip
-    table = _decisions(brief, partner.contacts) if is_internal else _directory(partner.contacts)
-    return [heading, table]
+    table = _decisions(partner.contacts) if is_internal else _directory(partner.contacts)
+    notes = NoteLines(label=_("To find out at the meeting"), count=5)
+    return [heading, table, notes] if is_internal else [heading, table]
 
 
 def _directory(contacts: tuple[ContactLine, ...]) -> Table:
     columns = (Column(head=_("Name"), width=150), Column(head=_("Reading"), width=150),
-               Column(head=_("Title")))  # fmt: skip
+               Column(head=_("Position")))  # fmt: skip
     return Table(
         columns=columns, rows=tuple((item.name, item.kana, item.title) for item in contacts)
     )
 
 
-def _decisions(brief: PackBrief, contacts: tuple[ContactLine, ...]) -> Table:
+def _decisions(contacts: tuple[ContactLine, ...]) -> Table:
     columns = (
-        Column(head=_("Name and title"), width=96),
-        Column(head=_("Part"), width=50),
-        Column(head=_("Influence"), align=Align.CENTER, width=44),
-        Column(head=_("Stance"), align=Align.CENTER, width=44),
-        Column(head=_("Wants / worries about")),
-        Column(head=_("Last contact"), align=Align.RIGHT),
-        Column(head=_("Covered by"), width=58),
+        Column(head=_("Name, position"), width=88),
+        Column(head=_("Role in the decision"), width=50),
+        Column(head=_("Influence"), align=Align.CENTER, width=40),
+        Column(head=_("Stance"), width=52),
+        Column(head=_("Wants, worries about")),
+        Column(head=_("Covered by, last contact"), width=66),
     )
-    return Table(columns=columns, rows=tuple(_contact(brief, item) for item in contacts))
+    return Table(columns=columns, rows=tuple(_contact(item) for item in contacts))
 
 
-def _contact(brief: PackBrief, item: ContactLine) -> tuple[Text, ...]:
-    wants = " / ".join(part for part in (item.personal_win, item.concern) if part)
+def _contact(item: ContactLine) -> tuple[Text, ...]:
+    signed = (("＋ ", item.personal_win), ("－ ", item.concern))
+    wants = "\n".join(f"{sign}{text}" for sign, text in signed if text)
     return (
         (bold(item.name), muted(f"\n{item.title}")),
         word(item.buying_influence) if item.buying_influence else "",
-        "●" * item.influence if item.influence else UNKNOWN,
+        f"{item.influence}/5" if item.influence else UNKNOWN,
         stance_words(item.stance),
         wants or UNKNOWN,
-        day(brief, item.last_contact),
-        item.covered_by or UNKNOWN,
+        (item.covered_by or UNKNOWN) + f"\n{format_short_date(item.last_contact)}",
     )
 
 

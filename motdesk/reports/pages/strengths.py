@@ -1,11 +1,10 @@
 """Page 6, strengths: word bridges, which needs they answer, what is not answered."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from motdesk.base.money import format_money, format_number
 from motdesk.base.texts import _, _n
-from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.briefs.strengths import BridgeLine, NeedLine, StrengthsBrief
 from motdesk.domain.strengths import ANSWER_MARKS, QUESTIONS, Link
@@ -13,6 +12,7 @@ from motdesk.domain.words import word
 from motdesk.drawings.amounts import amount
 from motdesk.drawings.bridge_words import Bridge
 from motdesk.drawings.bridges import draw_bridge
+from motdesk.drawings.matrices import Matrix, draw_matrix
 from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import (
     Align,
@@ -21,9 +21,7 @@ from motdesk.reports.blocks import (
     Column,
     Figure,
     Heading,
-    Paragraph,
     Section,
-    Style,
     Table,
     Text,
 )
@@ -43,13 +41,14 @@ def strengths(brief: PackBrief) -> Section:
     rest = tuple(item for item in said.bridges if item not in whole)
     return Section(
         number=Topic.STRENGTHS,
-        title=_headline(said),
+        title=_headline(said) if brief.audience is Audience.INTERNAL else _polite_headline(said),
+        topic=topic_words(Topic.STRENGTHS),
         blocks=(
             *(block for item in whole for block in _bridge(item)),
             *_others(rest),
-            *_matrix(said),
             *_unanswered(brief, said.unanswered),
             *_questions(brief, said.bridges),
+            *_matrix(said),
         ),
     )
 
@@ -71,13 +70,21 @@ def _headline(said: StrengthsBrief) -> str:
     return _("{strengths}; {needs}").format(strengths=text, needs=rest.format(count=open_needs))
 
 
+def _polite_headline(said: StrengthsBrief) -> str:
+    count = len(said.bridges)
+    return _n(
+        "{count} strength, and the needs it answers",
+        "{count} strengths, and the needs they answer",
+        count,
+    ).format(count=count)
+
+
 def _bridge(item: BridgeLine) -> tuple[Block, ...]:
+    drawing = draw_bridge(bridge_words(item), width=_width(), palette=PRINT, break_lines=_lines)
     return (
         Heading(text=item.title),
-        Paragraph(text=_about(item), style=Style.NOTE),
-        Figure(drawing=draw_bridge(
-            bridge_words(item), width=_width(), palette=PRINT, break_lines=_lines)),
-    )  # fmt: skip
+        Figure(drawing=drawing, note=_about(item)),
+    )
 
 
 def _about(item: BridgeLine) -> str:
@@ -154,11 +161,10 @@ def _others(rest: tuple[BridgeLine, ...]) -> list[Block]:
     if not rest:
         return []
     columns = (
-        Column(head=_("Strength")),
-        Column(head=_("Words of technology")),
+        Column(head=_("Strength"), width=90),
+        Column(head=_("Words of technology"), width=152),
         Column(head=_("Words of management")),
-        Column(head=_("Links"), align=Align.CENTER, width=40),
-        Column(head=_("Money a year"), align=Align.RIGHT),
+        Column(head=_("Money a year, links filled"), align=Align.RIGHT, width=82),
     )
     return [
         Heading(text=_("Further strengths")),
@@ -167,15 +173,14 @@ def _others(rest: tuple[BridgeLine, ...]) -> list[Block]:
 
 
 def _other(item: BridgeLine) -> tuple[Text, ...]:
-    technology = " / ".join(part for part in (item.capability, _figure(item)) if part)
+    technology = item.capability if item.figure_value is None else _figure(item)
     management = ": ".join(part for part in (item.beneficiary, item.benefit) if part)
     marks = mark_words(item.marks)
     return (
         (bold(item.title), muted(f"\n{word(item.pillar)}  {marks}".rstrip())),
         technology or UNKNOWN,
         management or UNKNOWN,
-        f"{7 - len(item.missing)}/7",
-        money_text(item.money),
+        (*money_text(item.money), muted(f"\n{7 - len(item.missing)}/7")),
     )
 
 
@@ -183,30 +188,24 @@ def _matrix(said: StrengthsBrief) -> list[Block]:
     if not said.needs:
         return []
     shown = said.bridges[:_COLUMNS]
-    columns = (
-        Column(head=_("Need")),
-        *(Column(head=str(place), align=Align.CENTER, width=20) for place in _places(shown)),
+    matrix = Matrix(
+        needs=tuple(need.text for need in said.needs),
+        strengths=tuple(item.title for item in shown),
+        fits=tuple(need.fits[: len(shown)] for need in said.needs),
     )
-    rows = tuple(
-        (need.text, *(ANSWER_MARKS[fit] for fit in need.fits[: len(shown)])) for need in said.needs
-    )
-    names = "　".join(f"{place} {item.title}" for place, item in enumerate(shown, 1))
-    return [
-        Heading(text=_("Which need each strength answers")),
-        Table(columns=columns, rows=rows, caption=_("● fully  ○ well  △ a little")),
-        Paragraph(text=names, style=Style.NOTE),
-    ]
-
-
-def _places(shown: Sequence[BridgeLine]) -> range:
-    return range(1, len(shown) + 1)
+    drawing = draw_matrix(matrix, width=_width(), palette=PRINT, break_lines=_lines)
+    return [Heading(text=_("Which need each strength answers")), Figure(drawing=drawing)]
 
 
 def _unanswered(brief: PackBrief, needs: tuple[NeedLine, ...]) -> list[Block]:
     if not needs:
         return []
     return [
-        Heading(text=_("Not answered yet")),
+        Heading(
+            text=_("Not answered yet")
+            if brief.audience is Audience.INTERNAL
+            else _("What we would like to take up together")
+        ),
         Bullets(items=tuple(_need(brief, need) for need in needs)),
     ]
 
@@ -225,17 +224,21 @@ def _need(brief: PackBrief, need: NeedLine) -> Text:
 
 
 def _questions(brief: PackBrief, bridges: tuple[BridgeLine, ...]) -> list[Block]:
-    if brief.audience is Audience.PARTNER:
-        return []
-    rows = tuple(
-        (item.title, word(link), _(QUESTIONS[link])) for item in bridges for link in item.missing
-    )
-    if not rows:
+    broken = [item for item in bridges if item.missing]
+    if brief.audience is Audience.PARTNER or not broken:
         return []
     columns = (
-        Column(head=_("Strength")),
-        Column(head=_("Missing link"), width=80),
+        Column(head=_("Strength"), width=150),
+        Column(head=_("Missing link"), width=90),
         Column(head=_("Question to ask")),
+    )
+    rows = tuple(
+        (
+            item.title,
+            "\n".join(word(link) for link in item.missing),
+            "\n".join(_(QUESTIONS[link]) for link in item.missing),
+        )
+        for item in broken
     )
     return [
         Heading(text=_("Questions that would close the chain")),

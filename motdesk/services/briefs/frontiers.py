@@ -1,10 +1,14 @@
 """Collect all packages at once: the efficient ones, the recommended ones, and our own."""
 
+from itertools import product
+
 from motdesk.base.money import format_number
 from motdesk.domain.briefs.issues import AgreementLine, FrontierBrief, PackageLine
 from motdesk.domain.negotiations import Issue, Negotiation, Package
-from motdesk.domain.valuations import analysis_of, package_value, weighable_issues
+from motdesk.domain.valuations import analysis_of, case_of, package_value, weighable_issues
 from motdesk.methods.frontier import Agreement
+
+MOST_DOTS = 2000  # packages drawn one by one
 
 
 def frontier(negotiation: Negotiation) -> FrontierBrief | None:
@@ -24,6 +28,7 @@ def frontier(negotiation: Negotiation) -> FrontierBrief | None:
         feasible=found.feasible,
         disagreement=None if ours is None or theirs is None else (float(ours), float(theirs)),
         frontier=tuple(_line(agreement, issues) for agreement in found.frontier),
+        cloud=_cloud(negotiation, found.packages),
         nash=line(found.nash),
         kalai=line(found.kalai),
     )
@@ -32,6 +37,24 @@ def frontier(negotiation: Negotiation) -> FrontierBrief | None:
 def packages(negotiation: Negotiation) -> tuple[PackageLine, ...]:
     """Return our packages with what each is worth to both sides."""
     return tuple(_package(item, negotiation) for item in negotiation.packages)
+
+
+def _cloud(negotiation: Negotiation, count: int) -> tuple[tuple[float, float], ...]:
+    """Return what each single package is worth to both sides; nothing where they are too many."""
+    case = case_of(negotiation)
+    if case is None or count > MOST_DOTS:
+        return ()
+    ladders = [
+        [
+            (float(issue.weight_ours) * float(ours), float(issue.weight_theirs) * float(theirs))
+            for ours, theirs in issue.options
+        ]
+        for issue in case.issues
+    ]
+    return tuple(
+        (sum(ours for ours, _theirs in package), sum(theirs for _ours, theirs in package))
+        for package in product(*ladders)
+    )
 
 
 def _line(agreement: Agreement, issues: tuple[Issue, ...]) -> AgreementLine:

@@ -3,7 +3,8 @@
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.briefs.strengths import AnswerLine, BridgeLine, NeedLine, StrengthsBrief
 from motdesk.domain.needs import Need
-from motdesk.domain.strengths import Strength
+from motdesk.domain.strengths import Link, Strength
+from motdesk.domain.words import word
 from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.registers import Register, argued, owner_name
 
@@ -53,7 +54,7 @@ def _bridge(
         money=register.fact(
             strength.money_per_year,
             strength.currency,
-            strength.title,
+            f"{strength.title}: {word(Link.MONEY)}",
             strength.sources,
             _WHOLE,
             "money_per_year",
@@ -77,7 +78,7 @@ def _figure(strength: Strength, register: Register, field: str) -> Quantity | No
     return register.fact(
         getattr(strength, field),
         strength.figure_unit,
-        strength.title,
+        f"{strength.title}: {strength.figure}",
         strength.sources,
         _WHOLE,
         "figure",
