@@ -22,7 +22,7 @@ from motdesk.reports.blocks import (
 )
 from motdesk.reports.breaker import Line
 from motdesk.reports.facts import compose_facts
-from motdesk.reports.passages import Passage, passages, place_line
+from motdesk.reports.passages import Passage, one_line, passages, place_line
 from motdesk.reports.phrases import phrase_ends
 from motdesk.reports.slices import Box, LinePaint, Paint, RulePaint, Slice
 from motdesk.reports.styles import (
@@ -42,6 +42,7 @@ from motdesk.reports.tables import compose_table
 _GUTTER = 14.0
 _INDENT = 1.4  # em of a list
 _BAR = 3.0
+_UNDER_HEADING = 80.0  # what a page-filling drawing leaves for the heading above it
 
 
 def compose(blocks: Iterable[Block], box: Box) -> list[Slice]:
@@ -104,7 +105,7 @@ def _compose_bullets(block: Bullets, box: Box) -> list[Slice]:
     slices: list[Slice] = []
     for number, item in enumerate(block.items, 1):
         mark = f"{number}." if block.is_numbered else block.mark
-        (label,) = passages(mark, BODY)[:1]
+        label = one_line(mark, BODY)
         indent = max(_INDENT * BODY.size, label.width + 0.5 * BODY.size)
         lines = compose_text(item, BODY, box.width, indent)
         lines[0].paint = partial(_paint_marked, label, lines[0].paint)
@@ -118,7 +119,7 @@ def _compose_bullets(block: Bullets, box: Box) -> list[Slice]:
 def _compose_figure(block: Figure, box: Box) -> list[Slice]:
     drawing = block.drawing
     note = compose_text(block.note, NOTE, box.width) if block.note else []
-    room = box.height - sum(slice_.height for slice_ in note) - 20
+    room = box.height - sum(slice_.height for slice_ in note) - _UNDER_HEADING
     scale = min(1.0, box.width / drawing.width, room / drawing.height)
     picture = Slice(
         height=drawing.height * scale,
@@ -140,7 +141,7 @@ def _compose_key_figures(block: KeyFigures, box: Box) -> list[Slice]:
 
 def _key_figure(item: tuple[str, str, str], width: float) -> list[Slice]:
     label, value, note = item
-    (figure,) = passages(value.replace("\n", " "), KEY_FIGURE)
+    figure = one_line(value, KEY_FIGURE)
     squeeze = min(1.0, width / figure.width) if figure.width else 1.0
     piece = Line(0, len(figure.text), squeeze)
     stack = [

@@ -9,7 +9,7 @@ from motdesk.reports.blocks import Facts, Paragraph, Style
 from motdesk.reports.breaker import Line
 from motdesk.reports.composition import compose, compose_heading
 from motdesk.reports.documents import Document
-from motdesk.reports.passages import passages, place_line
+from motdesk.reports.passages import one_line, place_line
 from motdesk.reports.slices import Box, RulePaint, Slice
 from motdesk.reports.styles import HAIR, Measure
 
@@ -46,7 +46,7 @@ def _facts(document: Document) -> Facts:
 
 
 def _entry(number: int, title: str, page: int, box: Box) -> Slice:
-    paint = _EntryPaint(str(number), title.replace("\n", " "), str(page + 1), box.width)
+    paint = _EntryPaint(str(number), title, str(page + 1), box.width)
     return Slice(height=_ENTRY.leading, paint=paint, leads_to=page)
 
 
@@ -58,11 +58,11 @@ class _EntryPaint:
     width: float
 
     def __call__(self, x: float, y: float, into: list[Operation]) -> None:
-        (number,) = passages(self.number, _NUMBER)
+        number = one_line(self.number, _NUMBER)
         place_line(number, number.lines(20)[0], x, y, into)
         title = shortened(self.title, _ENTRY.face, _ENTRY.size, self.width - 70)
-        (topic,) = passages(title, _ENTRY)
+        topic = one_line(title, _ENTRY)
         place_line(topic, Line(0, len(topic.text)), x + 24, y, into)
-        (page,) = passages(self.page, _NUMBER)
+        page = one_line(self.page, _NUMBER)
         place_line(page, page.lines(40)[0], x + self.width - page.width, y, into)
         RulePaint(self.width, HAIR, down=_ENTRY.leading)(x, y, into)

@@ -31,7 +31,7 @@ def compose_facts(block: Facts, box: Box) -> list[Slice]:
         cells = [
             lay_cell(content, place.width) for content, place in zip(contents, places, strict=False)
         ]
-        parts = rows_within(cells, box.height - 2 * PADDING_Y)
+        parts = rows_within(cells, box.height * 0.8)
         slices += [_row(part, places[: len(part)], width) for part in parts]
     if slices:
         slices[0].before, slices[-1].after = 4, 10

@@ -80,6 +80,12 @@ def passages(text: Text, measure: Measure, *, is_bold: bool = False) -> list[Pas
     return [Passage(_mixed(row, measure, is_bold=is_bold), measure) for row in rows]
 
 
+def one_line(text: str, measure: Measure) -> Passage:
+    """Return `text` as one passage, its own line ends as spaces."""
+    (shape,) = _plain(printable(text).replace("\n", " "), measure.face)
+    return Passage(shape, measure)
+
+
 def place_line(
     passage: Passage, piece: Line, x: float, y: float, into: list[Operation], *, room: float = 0.0
 ) -> None:

@@ -33,6 +33,7 @@ from motdesk.reports.styles import (
 )
 from motdesk.reports.widths import Wish, share_width
 
+_MOST_ROW = 0.8  # of a page: a taller row is split, so that a heading still stands above it
 _SMALL_FIGURES = replace(SMALL_CELL, face=FIGURES.face)
 
 
@@ -125,7 +126,7 @@ def _rows(contents: list[list[Content]], places: list[Place], box: Box, totals: 
     close = RulePaint(box.width, OUTER)
     for at, row in enumerate(contents):
         cells = [lay_cell(cell, place.width) for cell, place in zip(row, places, strict=True)]
-        parts = rows_within(cells, box.height - 2 * PADDING_Y)
+        parts = rows_within(cells, box.height * _MOST_ROW)
         for part in parts:
             height = _height(part)
             rule = RulePaint(box.width, _rule_below(at, len(contents), totals), height)
