@@ -8,9 +8,15 @@ from pathlib import Path
 from motdesk.base.texts import _
 from motdesk.cli.parsers import Parser
 
+_FORM = (
+    '{"issues": [{"name", "weight_ours", "weight_theirs", "options": [{"label", "ours", '
+    '"theirs"}]}], "disagreement": {"ours", "theirs"}}'
+)
+
 
 def add_arguments(parser: Parser) -> None:
     """Take the case file."""
+    parser.epilog = _("The case, alone or under the name “case”: {form}").format(form=_FORM)
     parser.arguments.add_argument("case", type=Path, help=_("The case file, JSON."))
 
 

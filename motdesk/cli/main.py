@@ -52,6 +52,9 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         sys.stderr.write(f"motdesk: {error}\n")
         return PROBLEM
+    except KeyboardInterrupt:
+        sys.stderr.write("motdesk: {}\n".format(_("Stopped; nothing was half done.")))
+        return PROBLEM
     except BrokenPipeError:
         _forget_output()
         return PROBLEM

@@ -14,6 +14,7 @@ from motdesk.base.texts import _
 
 Number = int | float | Decimal
 
+_MOST = 1000  # issues of a case, options of an issue
 _LARGEST = 10**9
 _MOST_PLACES = 60
 
@@ -27,8 +28,8 @@ class CaseIssue:
     options: tuple[tuple[Number, Number], ...]
 
     def __post_init__(self) -> None:
-        if not self.options:
-            raise UserError(_("Every issue needs at least one option."))
+        if not 1 <= len(self.options) <= _MOST:
+            raise UserError(_("An issue has from 1 to {most} options.").format(most=_MOST))
         for value in (self.weight_ours, self.weight_theirs, *(p for o in self.options for p in o)):
             check_number(value)
         if min(self.weight_ours, self.weight_theirs) < 0:
@@ -47,8 +48,8 @@ class Case:
     disagreement: tuple[Number, Number] = (0, 0)
 
     def __post_init__(self) -> None:
-        if not self.issues:
-            raise UserError(_("A case needs at least one issue."))
+        if not 1 <= len(self.issues) <= _MOST:
+            raise UserError(_("A case has from 1 to {most} issues.").format(most=_MOST))
         for value in self.disagreement:
             check_number(value)
 

@@ -159,8 +159,15 @@ def test_numbers_that_cannot_be_reckoned_exactly_are_refused(value: Any) -> None
         case(issue(1, 1, [(0, 0)]), point=(0, value))
 
 
-def test_a_case_without_issues_or_options_or_with_a_negative_weight_is_refused() -> None:
-    for wrong in (case, lambda: issue(1, 1, []), lambda: issue(-1, 1, [(0, 0)])):
+def test_a_case_of_none_or_too_many_issues_or_options_or_a_negative_weight_is_refused() -> None:
+    flat = [(0, 0)] * 1001
+    for wrong in (
+        case,
+        lambda: case(*(issue(1, 1, flat[:1]) for _ in flat)),
+        lambda: issue(1, 1, []),
+        lambda: issue(1, 1, flat),
+        lambda: issue(-1, 1, [(0, 0)]),
+    ):
         with pytest.raises(UserError):
             wrong()
 
