@@ -64,7 +64,7 @@ def fill_the_word_bridge(desk: TestDesk, qtbot: QtBot, partner_id: str) -> Stren
     panel.new_record()
     write(qtbot, panel.sheet.head, "title", TITLE)
     bridge = panel.sheet.bridge
-    qtbot.mouseClick(bridge.chain.box(Link.CAPABILITY), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.sheet.chain.box(Link.CAPABILITY), Qt.MouseButton.LeftButton)
     assert desk.window.focusWidget() is bridge.editor("capability")
     for name, text in (
         ("capability", "直径3〜20 mmの軸に成膜する"),
@@ -76,10 +76,10 @@ def fill_the_word_bridge(desk: TestDesk, qtbot: QtBot, partner_id: str) -> Stren
         ("money_per_year", "1,240万"),
     ):
         write(qtbot, bridge.side_of(name), name, text)
-    assert not bridge.chain.box(Link.NEED).is_filled
-    qtbot.mouseClick(bridge.chain.box(Link.NEED), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(bridge.chain.box(Link.EVIDENCE), Qt.MouseButton.LeftButton)
-    assert all(bridge.chain.box(link).is_filled for link in Link)
+    assert not panel.sheet.chain.box(Link.NEED).is_filled
+    qtbot.mouseClick(panel.sheet.chain.box(Link.NEED), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.sheet.chain.box(Link.EVIDENCE), Qt.MouseButton.LeftButton)
+    assert all(panel.sheet.chain.box(link).is_filled for link in Link)
     return records.all_of(desk.workspace, Strength)[0]
 
 
@@ -93,7 +93,8 @@ def prepare(desk: TestDesk, qtbot: QtBot, partner_id: str, strength: Strength) -
     desk.desk.go("negotiations", negotiation_id, "issues")
     issues = desk.page.workplace.panel(Step.ISSUES).table
     add_row(issues, name="価格", unit="円/個", open=Decimal(920), walk_away=Decimal(1040),
-            their_low=Decimal(940), their_likely=Decimal(980), their_high=Decimal(1060))  # fmt: skip
+            their_low=Decimal(940), their_likely=Decimal(980),
+            their_high=Decimal(1060))  # fmt: skip
     add_row(issues, name="支払条件", unit="日")
     desk.desk.go("negotiations", negotiation_id, "value")
     value = desk.page.workplace.panel(Step.VALUE)

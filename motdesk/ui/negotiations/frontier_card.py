@@ -19,7 +19,7 @@ from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.tasks import Task, run_in_background
 
-_WIDE, _NARROW = 480.0, 330.0  # points
+_WIDE, _NARROW = 480.0, 310.0  # points
 
 
 class FrontierCard(Card):

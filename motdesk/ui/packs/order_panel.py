@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -40,13 +40,14 @@ class OrderPanel(Sheet):
         super().__init__(desk)
         self._desk = desk
         self._as_of = today()
+        self._copies = (1, 1)
         self._is_quiet = False
         self.negotiation = QComboBox()
         self.internal = QRadioButton(_("Internal"))
         self.partner = QRadioButton(_("For the other party"))
         self.language = QComboBox()
         self.day = QLineEdit(format_short_date(self._as_of))
-        self.copy, self.copies = QSpinBox(), QSpinBox()
+        self.copy, self.copies = QLineEdit("1"), QLineEdit("1")
         self.has_approvals = QCheckBox(_("Approval boxes"))
         self.is_era = QCheckBox(_("Japanese era in dates"))
         self._topics = {topic: QCheckBox() for topic in Topic}
@@ -68,8 +69,8 @@ class OrderPanel(Sheet):
             language=language,
             chosen=frozenset(id_ for id_, box in self._askable.items() if box.isChecked()),
             topics=frozenset(topic for topic, box in self._topics.items() if box.isChecked()),
-            copy=self.copy.value(),
-            copies=self.copies.value(),
+            copy=self._copies[0],
+            copies=self._copies[1],
             approvals=_approvals(language) if self.has_approvals.isChecked() else (),
             is_era=self.is_era.isChecked(),
         )
@@ -108,10 +109,10 @@ class OrderPanel(Sheet):
         self._add(_("Copy, of so many"), _side_by_side(self.copy, self.copies, px(8)))
         self._add(_("Details"), self.has_approvals)
         self.body.addWidget(self.is_era)
-        for spin in (self.copy, self.copies):
-            spin.setRange(1, 99)
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-            spin.setFixedWidth(px(56))
+        for number in (self.copy, self.copies):
+            number.setValidator(QIntValidator(1, 99, number))
+            number.setFixedWidth(px(56))
+            number.editingFinished.connect(self._change_copies)
         self.copy.setAccessibleName(_("Number of this copy"))
         self.copies.setAccessibleName(_("Number of copies"))
         for position, (topic, box) in enumerate(self._topics.items()):
@@ -145,11 +146,8 @@ class OrderPanel(Sheet):
         self.negotiation.currentIndexChanged.connect(self._change_negotiation)
         self.language.currentIndexChanged.connect(self._tell)
         self.day.editingFinished.connect(self._change_day)
-        self.copies.valueChanged.connect(self._change_copies)
-        self.copy.valueChanged.connect(self._tell)
         for box in (self.has_approvals, self.is_era, *self._topics.values()):
             box.toggled.connect(self._tell)
-        self._change_copies()
 
     def _tell(self) -> None:
         if not self._is_quiet:
@@ -165,8 +163,12 @@ class OrderPanel(Sheet):
         self._tell()
 
     def _change_copies(self) -> None:
-        self.copy.setMaximum(self.copies.value())
-        self._tell()
+        copies = int(self.copies.text())
+        copy = min(int(self.copy.text()), copies)
+        self.copy.setText(str(copy))
+        if (copy, copies) != self._copies:
+            self._copies = (copy, copies)
+            self._tell()
 
     def _change_day(self) -> None:
         try:

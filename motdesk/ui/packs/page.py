@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,7 +18,7 @@ from motdesk.services.packs import Audience, PackOrder, PackResult, PreparedPack
 from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import PDFS
-from motdesk.ui.kit.pages import Page
+from motdesk.ui.kit.pages import Page, Sheet
 from motdesk.ui.kit.printing import print_pages
 from motdesk.ui.kit.tasks import Progress, Task, run_in_background
 from motdesk.ui.packs.order_panel import OrderPanel
@@ -42,6 +43,7 @@ class PacksPage(Page):
         self.order = OrderPanel(desk)
         self.preview = Preview(desk)
         self.preflight = PreflightPanel(desk)
+        self._right = Sheet(desk)
         self._built: Built | None = None
         self._task: Task[Built] | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -66,6 +68,18 @@ class PacksPage(Page):
     def refresh(self, step: "Step | None") -> None:
         self.order.refresh()
         self._ordered()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is to be mended below the order where three columns have no room."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self.desk.theme.px(960)
+        if is_narrow != self._right.isHidden():
+            self._right.setHidden(is_narrow)
+            if is_narrow:
+                self.order.body.insertWidget(self.order.body.count() - 1, self.preflight)
+            else:
+                self._right.body.insertWidget(0, self.preflight)
 
     @override
     def print_pack(self) -> None:
@@ -152,7 +166,10 @@ class PacksPage(Page):
         head.addWidget(self.save_button)
         self._let_act(is_possible=False)
         parts = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((self.order, 0), (self.preview, 1), (self.preflight, 0)):
+        self._right.body.setContentsMargins(px(8), px(8), px(24), px(24))
+        self._right.body.addWidget(self.preflight)
+        self._right.body.addStretch(1)
+        for part, stretch in ((self.order, 0), (self.preview, 1), (self._right, 0)):
             parts.addWidget(part)
             parts.setStretchFactor(parts.count() - 1, stretch)
         parts.setChildrenCollapsible(False)

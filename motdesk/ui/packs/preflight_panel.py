@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _, _n
 from motdesk.domain.findings import Finding, Step
@@ -10,27 +10,27 @@ from motdesk.services.packs import Audience, PackResult, PreparedPack
 from motdesk.ui.kit.cards import Card, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.finding_lines import FindingLines, marked_line
-from motdesk.ui.kit.pages import Sheet
 
 
-class PreflightPanel(Sheet):
+class PreflightPanel(QWidget):
     """Show findings, severe ones first; above them the last pack written."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__()
         px = desk.theme.px
         self._desk = desk
-        self.body.setContentsMargins(px(8), px(8), px(24), px(24))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
         self._written = Card(desk, _("Written"))
         self._result = QVBoxLayout()
         self._result.setSpacing(px(6))
         self._written.body.addLayout(self._result)
         self._written.hide()
         self._findings = FindingLines(desk, _("Nothing to mend."))
-        self.body.addWidget(self._written)
-        self.body.addWidget(label(_("Before printing"), "section"))
-        self.body.addWidget(self._findings)
-        self.body.addStretch(1)
+        column.addWidget(self._written)
+        column.addWidget(label(_("Before printing"), "section"))
+        column.addWidget(self._findings)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what was found, or that nothing was."""

@@ -1,32 +1,39 @@
-"""One strength whole: its head, the word bridge, and below it needs, evidence, VRIO, readiness."""
+"""One strength whole: head, word bridge, needs, evidence, VRIO, readiness; the chain in sight."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _
+from motdesk.domain.evidence import Evidence
+from motdesk.domain.needs import Need
 from motdesk.domain.strengths import Link, Strength
+from motdesk.services import names, records
 from motdesk.ui.kit.cards import Card, button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.disclosure import DisclosureMark
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.pages import Sheet
 from motdesk.ui.strengths.bridge import Bridge
-from motdesk.ui.strengths.fields import head_fields, readiness_fields
+from motdesk.ui.strengths.chain import Chain
+from motdesk.ui.strengths.fields import FIELD_OF_LINK, head_fields, readiness_fields
 from motdesk.ui.strengths.proofs import ListCard, answers_card, sources_card, vrio_card
+from motdesk.ui.strengths.words_of_links import words_of_links
 
 
-class StrengthSheet(Sheet):
-    """Edit one strength in place."""
+class StrengthSheet(QWidget):
+    """Edit one strength in place; a link chosen in the chain leads to where it is filled."""
 
     removal_wanted = Signal(object)  # Strength
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__()
         self._desk = desk
+        self._sheet = Sheet(desk)
         self._strength: Strength | None = None
         self.head = Form(desk, Strength, head_fields())
         self.mark = DisclosureMark(desk)
         self.bridge = Bridge(desk)
+        self.chain = Chain(desk)
         self.lists: dict[Link | None, ListCard] = {
             Link.NEED: answers_card(desk, self._now),
             Link.EVIDENCE: sources_card(desk, self._now),
@@ -34,7 +41,7 @@ class StrengthSheet(Sheet):
         }
         self._readiness = Form(desk, Strength, readiness_fields(), columns=2)
         self._build()
-        self.bridge.list_wanted.connect(self._lead_to)
+        self.chain.link_chosen.connect(self._lead_to)
 
     def show_strength(self, strength: Strength) -> None:
         """Show a strength; where it is another one, from its top."""
@@ -43,11 +50,12 @@ class StrengthSheet(Sheet):
         self.head.set_record(strength)
         self.mark.show_disclosure(strength.disclosure)
         self.bridge.show_strength(strength)
+        self.chain.show_words(self._words(strength))
         self._readiness.set_record(strength)
         for card in self.lists.values():
             card.show_strength(strength)
         if is_other:
-            self.verticalScrollBar().setValue(0)
+            self._sheet.verticalScrollBar().setValue(0)
 
     def start_writing(self) -> None:
         """Put the cursor into the title."""
@@ -60,7 +68,16 @@ class StrengthSheet(Sheet):
 
     def _build(self) -> None:
         px = self._desk.theme.px
-        self.body.setContentsMargins(px(12), px(4), px(16), px(24))
+        body = self._sheet.body
+        body.setContentsMargins(px(12), px(4), px(16), px(16))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self._sheet, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(px(12), 0, px(24), px(8))
+        below.addWidget(self.chain)
+        column.addLayout(below)
         remove = button(
             self._desk,
             _("Remove the strength"),
@@ -73,24 +90,36 @@ class StrengthSheet(Sheet):
         top.setSpacing(px(12))
         top.addWidget(self.head, 1)
         top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(top)
-        self.body.addWidget(self.bridge)
+        body.addLayout(top)
+        body.addWidget(self.bridge)
         for card in self.lists.values():
-            self.body.addWidget(card)
+            body.addWidget(card)
         readiness = Card(
             self._desk,
             _("Readiness"),
             _("What is claimed beside what was demonstrated; the lower one counts."),
         )
         readiness.body.addWidget(self._readiness)
-        self.body.addWidget(readiness)
+        body.addWidget(readiness)
         last = QHBoxLayout()
         last.addStretch(1)
         last.addWidget(remove)
-        self.body.addLayout(last)
-        self.body.addStretch(1)
+        body.addLayout(last)
+        body.addStretch(1)
+
+    def _words(self, strength: Strength) -> dict[Link, str]:
+        workspace = self._desk.workspace
+        evidence = (
+            records.find(workspace, Evidence, source.evidence_id) for source in strength.sources
+        )
+        needs = dict(names.choices(workspace, Need))
+        return words_of_links(strength, needs, [item for item in evidence if item])
 
     def _lead_to(self, link: Link) -> None:
-        card = self.lists[link]
-        self.ensureWidgetVisible(card)
-        card.start_writing()
+        name = FIELD_OF_LINK.get(link)
+        if name is None:
+            self._sheet.ensureWidgetVisible(self.lists[link])
+            self.lists[link].start_writing()
+            return
+        self.bridge.side_of(name).focus_field(name)
+        self._sheet.ensureWidgetVisible(self.bridge.editor(name))
