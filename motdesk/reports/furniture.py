@@ -10,7 +10,7 @@ from motdesk.reports.styles import FURNITURE, INK, MM, MUTED, RULE
 
 _HEAD = 14 * MM  # baseline from the top
 _FOOT = 10 * MM  # baseline from the bottom
-_BETWEEN = "　"
+_BETWEEN = "　｜　"
 
 
 def furnish(

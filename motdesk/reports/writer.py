@@ -11,6 +11,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from motdesk.base.files import write_whole
+from motdesk.drawings.characters import printable
 from motdesk.drawings.operations import Placed
 from motdesk.drawings.pages import Page, Pages
 from motdesk.reports.embedding import embed
@@ -59,14 +60,16 @@ class _Writing:
         for number, page in enumerate(self._pages.pages):
             self._write_page(number, page)
         for face, name in self._fonts.names.items():
-            embed(self._canvas._doc, name, face, self._fonts.codes[face])
+            codes = self._fonts.codes[face]
+            embed(self._canvas._doc, name, face, codes)
+            self._canvas._doc.updateSignature("".join(codes))
         self._canvas.save()
         return self._file.getvalue()
 
     def _describe(self, moment: datetime) -> None:
         canvas = self._canvas
-        canvas.setTitle(self._pages.title)
-        canvas.setAuthor(self._pages.author)
+        canvas.setTitle(_said(self._pages.title))
+        canvas.setAuthor(_said(self._pages.author))
         canvas.setSubject("")
         canvas.setCreator(_PRODUCER)
         canvas.setProducer(_PRODUCER)
@@ -119,7 +122,7 @@ class _Writing:
             entry = self._entries.popleft()
             key = f"entry {len(self._entries)}"
             canvas.bookmarkHorizontalAbsolute(key, page.height - entry.y + _ABOVE)
-            canvas.addOutlineEntry(entry.title, key, entry.depth)
+            canvas.addOutlineEntry(_said(entry.title), key, entry.depth)
         for y in sorted(self._targets.get(number, ())):
             canvas.bookmarkHorizontalAbsolute(f"place {number} {y}", page.height - y)
         for link in page.links:
@@ -127,6 +130,10 @@ class _Writing:
             rectangle = (link.x, bottom, link.x + link.width, top)
             target = f"place {link.page} {link.to_y}"
             canvas.linkRect("", target, rectangle, relative=0, thickness=0)
+
+
+def _said(text: str) -> str:
+    return printable(text).replace("\n", " ")
 
 
 def _pdf_date(moment: datetime) -> str:
