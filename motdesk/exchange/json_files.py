@@ -1,6 +1,8 @@
 """JSON files from anywhere: read strictly, numbers exactly, every refusal in words for the user."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 
+_BROKEN = re.compile("[\\0\ud800-\udfff]")  # what neither SQLite nor UTF-8 keeps
 _LONGEST_INTEGER = 18  # digits that 64 bits hold
 
 
@@ -84,7 +87,7 @@ class _Object(dict[str, Any]):
 
 
 def _doubled(names: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in names if names.count(name) > 1))
+    return tuple(name for name, count in Counter(names).items() if count > 1)
 
 
 def _integer(text: str) -> int | Decimal:
@@ -125,7 +128,7 @@ def joined(path: str, part: str | int) -> str:
 
 
 def _is_broken(text: str) -> bool:
-    return any(character == "\0" or "\ud800" <= character <= "\udfff" for character in text)
+    return _BROKEN.search(text) is not None
 
 
 def _no_json(name: str, error: json.JSONDecodeError) -> UserError:
