@@ -110,11 +110,16 @@ def _motdesk(*arguments: str | Path, is_quiet: bool = False) -> bool:
 
 def _test() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for name, *arguments in CHECKS:
-        print("-", name, *arguments, flush=True)
-        if not _call(PROGRAMS / name, *arguments):
-            return _stop(f"{name} found something to mend; see above.")
-    return 0
+    failed = [check for check in CHECKS if not _passes(check)]
+    for name, *_arguments in failed:
+        _stop(f"{name} found something to mend; see above.")
+    return 1 if failed else 0
+
+
+def _passes(check: tuple[str, ...]) -> bool:
+    name, *arguments = check
+    print("-", name, *arguments, flush=True)
+    return _call(PROGRAMS / name, *arguments)
 
 
 def _call(*command: str | Path, is_quiet: bool = False) -> bool:
