@@ -43,8 +43,11 @@ def _print_version() -> int:
 
 
 def _test_itself() -> int:
+    from motdesk.base.texts import set_desk_language
+    from motdesk.cli.main import wanted_language
     from motdesk.selftest import run
 
+    set_desk_language(wanted_language(()))
     return run()
 
 

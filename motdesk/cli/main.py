@@ -37,7 +37,7 @@ class Command(Protocol):
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return 0 if done, 1 if a problem was named on stderr, 2 for wrong use."""
-    set_desk_language(_language(arguments))
+    set_desk_language(wanted_language(arguments))
     name = next((word for word in arguments if word in COMMANDS), "")
     command = _command(name) if name else None
     try:
@@ -59,6 +59,18 @@ def run(arguments: Sequence[str]) -> int:
         _forget_output()
         return PROBLEM
     return code
+
+
+def wanted_language(arguments: Sequence[str]) -> str:
+    """Return the language asked for, or else that of the system."""
+    for before, after in zip(["", *arguments], [*arguments, ""], strict=True):
+        if before == "--language" and after in LANGUAGES:
+            return after
+        if after.removeprefix("--language=") in LANGUAGES:
+            return after.removeprefix("--language=")
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    system = next((name for name in names if name), locale.getlocale()[0]) or ""
+    return "ja" if system.lower().startswith("ja") else "en"
 
 
 def _command(name: str) -> Command:
@@ -85,18 +97,6 @@ def _parser(wanted: str, command: Command | None) -> Parser:
         if name == wanted and command:
             command.add_arguments(added)
     return parser
-
-
-def _language(arguments: Sequence[str]) -> str:
-    """Return the language asked for, or else that of the system."""
-    for before, after in zip(["", *arguments], [*arguments, ""], strict=True):
-        if before == "--language" and after in LANGUAGES:
-            return after
-        if after.removeprefix("--language=") in LANGUAGES:
-            return after.removeprefix("--language=")
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    system = next((name for name in names if name), locale.getlocale()[0]) or ""
-    return "ja" if system.lower().startswith("ja") else "en"
 
 
 def _forget_output() -> None:
