@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
@@ -27,16 +27,16 @@ def read_number(text: str) -> Decimal | None:
     plain = re.sub(r"[\s¥$€円]", "", unicodedata.normalize("NFKC", text).translate(_MINUS))
     if not plain:
         return None
-    sign, digits = (-1, plain[1:]) if plain.startswith("-") else (1, plain)
+    is_negative, digits = plain.startswith("-"), plain.removeprefix("-")
     if _WRONG_GROUP.search(digits) or not _NUMBER.fullmatch(digits.replace(",", "")):
         raise UserError(
             _("“{text}” is no number.").format(text=text),
             advice=_("Write digits, such as 1,040 or 12.5."),
         )
-    parts = [
-        Decimal(number) * _SCALES[scale] for number, scale in _PART.findall(digits.replace(",", ""))
-    ]
-    return sign * sum(parts[1:], parts[0])
+    with localcontext(prec=len(digits) + 20):  # exact, however many digits were written
+        parts = [Decimal(n) * _SCALES[scale] for n, scale in _PART.findall(digits.replace(",", ""))]
+        number = sum(parts[1:], parts[0])
+        return -number if is_negative else number
 
 
 def read_whole_number(text: str) -> int | None:

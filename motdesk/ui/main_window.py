@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._make_actions()
         self.setCentralWidget(self._arranged())
+        self._fit_rail()
         if old is not None:
             self._show_here()
 
@@ -101,6 +102,11 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -196,7 +202,12 @@ class MainWindow(QMainWindow):
     def _collapse(self) -> None:
         is_collapsed = not self.desk.settings.is_rail_collapsed
         self.desk.settings = replace(self.desk.settings, is_rail_collapsed=is_collapsed)
-        self.rail.collapse(is_collapsed=is_collapsed)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        """Show icons only if that is wanted, or where the page needs the room."""
+        is_narrow = self.width() < self.desk.theme.px(1000)
+        self.rail.collapse(is_collapsed=is_narrow or self.desk.settings.is_rail_collapsed)
 
     def _with_page(self, act: Callable[[Page], None]) -> None:
         finish_entry()

@@ -24,7 +24,6 @@ class Rail(QFrame):
             if name == SETTINGS.name:
                 column.addStretch(1)
             column.addWidget(widget)
-        self.collapse(is_collapsed=desk.settings.is_rail_collapsed)
         self.show_page("")
 
     def show_page(self, name: str) -> None:

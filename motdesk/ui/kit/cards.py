@@ -105,8 +105,8 @@ class Card(QFrame):
         self.heading = label(heading, "section")
         self.tools.addWidget(self.heading)
         self.tools.addStretch(1)
-        if heading:
-            self.body.addLayout(self.tools)
+        self.body.addLayout(self.tools)
+        self.heading.setVisible(bool(heading))
         if hint:
             self.body.addWidget(label(hint, "help", is_wrapped=True))
 

@@ -59,7 +59,7 @@ class Desk(QObject):
         self.dialogs = dialogs
         self.saved_at: datetime | None = None
         self._workspace: Workspace | None = None
-        self._stop_listening: Callable[[], None] = lambda: None
+        self._stop_listening: Callable[[], None] = _nothing
 
     @property
     def workspace(self) -> "Workspace":
@@ -86,6 +86,7 @@ class Desk(QObject):
     def show_workspace(self, workspace: "Workspace | None") -> None:
         """Make `workspace` the open one and close the one before."""
         self._stop_listening()
+        self._stop_listening = _nothing
         if self._workspace is not None:
             self._workspace.close()
         self._workspace = workspace
@@ -135,3 +136,7 @@ class Desk(QObject):
     def _step_done(self, step: "Step") -> None:
         self.saved_at = step.at
         self.changed.emit(step)
+
+
+def _nothing() -> None:
+    """Stop nothing, where nothing is listened to."""

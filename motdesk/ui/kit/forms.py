@@ -50,7 +50,7 @@ class Form(QWidget):
         self._most_columns = columns
         self._columns = 0
         self._is_open = False
-        self._places = {cell.field.name: _Place(desk, cell) for cell in cells(kind, fields)}
+        self._places = {cell.field.name: _Place(desk, cell, self) for cell in cells(kind, fields)}
         self._grid = QGridLayout()
         self._more = button(desk, _("More…"), self._toggle, voice="link")
         self._build()
@@ -88,7 +88,7 @@ class Form(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._desk.theme.px(200), super().minimumSizeHint().height())
+        return QSize(self._desk.theme.px(180), super().minimumSizeHint().height())
 
     def _build(self) -> None:
         px = self._desk.theme.px
@@ -151,8 +151,8 @@ class Form(QWidget):
 class _Place(QWidget):
     """A field with its label above, its help and its error below."""
 
-    def __init__(self, desk: Desk, cell: Cell) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, cell: Cell, form: QWidget) -> None:
+        super().__init__(form)
         self.cell = cell
         self.editor = make_editor(cell)
         self.error = label("", "error", is_wrapped=True)

@@ -1,0 +1,161 @@
+"""Forms: what is entered is kept at once, what is wrong is explained, nothing is lost."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from motdesk.domain.partners import NdaState, Partner
+from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.forms import Form
+from tests import builders
+from tests.ui.desks import TestDesk
+
+
+class FormOnPartner:
+    """A form on a partner that keeps what it saves."""
+
+    def __init__(self, desk: TestDesk, *names: str, **partner: object) -> None:
+        self.saved: list[Partner] = []
+        fields = [
+            FormField(name=name, label=name, is_long=name == "private_remark") for name in names
+        ]
+        self.form = Form(desk.desk, Partner, fields, self.saved.append)
+        self.form.setParent(desk.window.centralWidget())
+        self.form.set_record(builders.partner(**partner))
+        self.form.show()
+
+    def enter(self, name: str, text: str) -> None:
+        editor = self.form.editor(name)
+        editor.setText(text)
+        editor.entered.emit()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value", "shown"),
+    [
+        ("capital", "１０，０００", Decimal(10_000), "10,000"),
+        ("capital", "3億5,000万円", Decimal(350_000_000), "350,000,000"),
+        ("headcount", "1,204", 1204, "1,204"),
+        ("nda_expires", "令和8年12月3日", date(2026, 12, 3), "2026-12-03"),
+        ("country", "  日本 ", "日本", "日本"),
+        ("categories", "切削\n\n 塗装 ", ("切削", "塗装"), "切削\n塗装"),
+    ],
+)
+def test_what_people_write_is_understood_and_shown_in_one_way(
+    desk: TestDesk, name: str, text: str, value: object, shown: str
+) -> None:
+    at = FormOnPartner(desk, name)
+    at.enter(name, text)
+    assert getattr(at.saved[-1], name) == value
+    assert at.form.editor(name).cell.text(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("capital", "many", "is no number"),
+        ("headcount", "1.5", "no whole number"),
+        ("headcount", "-3", "below zero"),
+        ("nda_expires", "soon", "is no date"),
+        ("name", "", "must not be empty"),
+    ],
+)
+def test_what_cannot_be_kept_is_explained_and_stays_to_be_mended(
+    desk: TestDesk, name: str, text: str, words: str
+) -> None:
+    at = FormOnPartner(desk, name)
+    at.enter(name, text)
+    assert at.saved == []
+    assert words in at.form.error(name)
+    assert at.form.editor(name).text() == text
+
+
+def test_escape_brings_the_kept_value_back(desk: TestDesk, qtbot: QtBot) -> None:
+    at = FormOnPartner(desk, "headcount", headcount=120)
+    at.enter("headcount", "many")
+    qtbot.keyClick(at.form.editor("headcount"), Qt.Key.Key_Escape)
+    assert at.form.editor("headcount").text() == "120"
+    assert at.form.error("headcount") == ""
+
+
+def test_composing_with_an_input_method_saves_nothing(desk: TestDesk) -> None:
+    at = FormOnPartner(desk, "country", "private_remark")
+    for name in ("country", "private_remark"):
+        editor = at.form.editor(name)
+        QApplication.sendEvent(editor, QInputMethodEvent("にほ", []))
+        editor._enter()
+        assert at.saved == []
+        done = QInputMethodEvent("", [])
+        done.setCommitString("日本")
+        QApplication.sendEvent(editor, done)
+        editor._enter()
+        assert getattr(at.saved.pop(), name) == "日本"
+
+
+def test_leaving_a_field_keeps_it(desk: TestDesk, qtbot: QtBot) -> None:
+    at = FormOnPartner(desk, "country", "address")
+    at.form.editor("country").setFocus()
+    qtbot.waitUntil(at.form.editor("country").hasFocus)
+    at.form.editor("country").setText("日本")
+    at.form.editor("address").setFocus()
+    qtbot.waitUntil(lambda: bool(at.saved))
+    assert at.saved[0].country == "日本"
+
+
+def test_choices_and_unknown_are_kept_as_their_values(desk: TestDesk) -> None:
+    at = FormOnPartner(desk, "nda_state", "has_partnership_declaration", "is_customer")
+    choose(at.form.editor("nda_state"), "Signed")
+    choose(at.form.editor("has_partnership_declaration"), "Yes")
+    at.form.editor("is_customer").click()
+    last = at.saved[-1]
+    assert (last.nda_state, last.has_partnership_declaration, last.is_customer) == (
+        NdaState.SIGNED,
+        True,
+        True,
+    )
+
+
+def test_what_is_being_written_survives_a_change_elsewhere(desk: TestDesk) -> None:
+    at = FormOnPartner(desk, "country", "address")
+    at.form.editor("country").setText("日")
+    at.form.set_record(at.form._record)
+    assert at.form.editor("country").text() == "日"
+    at.form.set_record(builders.partner(country="US"))
+    assert at.form.editor("country").text() == "US"
+
+
+def test_undo_belongs_to_the_field_only_while_it_holds_something_new(desk: TestDesk) -> None:
+    at = FormOnPartner(desk, "country")
+    editor = at.form.editor("country")
+    for is_dirty in (False, True):
+        editor.setText("日" if is_dirty else "")
+        key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, _CONTROL)
+        QApplication.sendEvent(editor, key)
+        assert key.isAccepted() is is_dirty
+
+
+def test_a_field_behind_more_is_opened_when_it_is_asked_for(desk: TestDesk) -> None:
+    fields = (
+        FormField(name="name", label="Name"),
+        FormField(name="country", label="Country", is_extra=True),
+    )
+    form = Form(desk.desk, Partner, fields)
+    form.setParent(desk.window.centralWidget())
+    form.set_record(builders.partner())
+    form.show()
+    assert not form.editor("country").isVisible()
+    form.focus_field("country")
+    assert form.editor("country").isVisible()
+
+
+def choose(editor, words: str) -> None:
+    editor.setCurrentText(words)
+    editor.activated.emit(editor.currentIndex())
+
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,61 @@
+"""Evidence and its files on screen."""
+
+from pathlib import Path
+
+from motdesk.domain.evidence import Evidence, Source
+from motdesk.services import records
+from tests import builders
+from tests.ui.desks import TestDesk
+
+
+def test_a_file_is_attached_saved_elsewhere_and_removed(desk: TestDesk, tmp_path: Path) -> None:
+    evidence = open_evidence(desk)
+    report = tmp_path / "膜厚測定.txt"
+    report.write_text("2.8 µm", encoding="utf-8")
+    desk.answers.path = report
+    desk.page.attachments.attach()
+    report.unlink()
+    attachment = stored(desk, evidence).attachments[0]
+    assert attachment.name == "膜厚測定.txt"
+    desk.answers.path = tmp_path / "copy.txt"
+    desk.page.attachments.save(attachment)
+    assert (tmp_path / "copy.txt").read_text(encoding="utf-8") == "2.8 µm"
+    desk.page.attachments._remove(attachment)
+    assert stored(desk, evidence).attachments == ()
+    desk.window.do.undo.trigger()
+    assert stored(desk, evidence).attachments == (attachment,)
+
+
+def test_a_file_that_is_gone_is_explained(desk: TestDesk, tmp_path: Path) -> None:
+    open_evidence(desk)
+    desk.answers.path = tmp_path / "gone.pdf"
+    desk.page.attachments.attach()
+    assert "gone.pdf" in desk.notices[-1].text
+
+
+def test_what_leans_on_evidence_is_named(desk: TestDesk) -> None:
+    evidence = open_evidence(desk)
+    source = Source(evidence_id=evidence.id, target="headcount")
+    partner = builders.partner(sources=(source,))
+    records.add(desk.workspace, partner)
+    links = [desk.page._leaning.itemAt(at).widget() for at in range(desk.page._leaning.count())]
+    assert [link.text() for link in links] == [partner.name]
+    links[0].click()
+    assert desk.window.journey.here == ("partners", partner.id)
+
+
+def test_new_evidence_is_ready_to_be_named(desk: TestDesk) -> None:
+    desk.desk.go("library")
+    desk.page.new_record()
+    assert desk.page.form.editor("title").selectedText() == "New evidence"
+
+
+def open_evidence(desk: TestDesk) -> Evidence:
+    evidence = builders.evidence()
+    records.add(desk.workspace, evidence)
+    desk.desk.go("library", evidence.id)
+    return evidence
+
+
+def stored(desk: TestDesk, evidence: Evidence) -> Evidence:
+    return records.get(desk.workspace, Evidence, evidence.id)

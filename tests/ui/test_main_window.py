@@ -1,0 +1,135 @@
+"""The window: places, languages, workspaces, and what it says when something goes wrong."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from motdesk.base.errors import UserError
+from motdesk.base.settings import read_settings
+from motdesk.services import records
+from motdesk.ui.help_window import HelpWindow
+from motdesk.ui.start_page import StartPage
+from tests import builders
+from tests.ui.desks import TestDesk
+
+
+def test_every_page_of_the_rail_opens(desk: TestDesk) -> None:
+    for name in ("home", "partners", "needs", "negotiations", "library", "packs", "settings"):
+        desk.desk.go(name)
+        assert desk.page.title
+        assert desk.window.rail._buttons[name].isChecked()
+
+
+def test_back_and_forward_follow_the_way_taken(desk: TestDesk) -> None:
+    desk.desk.go("needs")
+    desk.desk.go("library")
+    desk.window._back.trigger()
+    assert desk.window.journey.here == ("needs",)
+    desk.window._forward.trigger()
+    assert desk.window.journey.here == ("library",)
+
+
+def test_the_language_changes_at_once_and_the_place_stays(desk: TestDesk) -> None:
+    partner = builders.partner()
+    records.add(desk.workspace, partner)
+    desk.desk.go("partners", partner.id, "talks")
+    desk.desk.use_language("ja")
+    assert desk.desk.language == "ja"
+    assert desk.window.journey.here == ("partners", partner.id, "talks")
+    assert desk.page.view.tabs.currentIndex() == 2
+    assert desk.window.top.switch.text() == "English"
+
+
+def test_look_and_size_change_at_once(desk: TestDesk) -> None:
+    desk.desk.go("settings")
+    desk.page.choose("theme", "dark")
+    desk.page.choose("scaling", 150)
+    assert desk.desk.theme.is_dark
+    assert desk.desk.theme.px(8) == 12
+    assert desk.desk.theme.palette.paper in QApplication.instance().styleSheet()
+    assert desk.window.journey.here == ("settings",)
+
+
+def test_the_settings_say_that_the_file_is_whole(desk: TestDesk) -> None:
+    desk.desk.go("settings")
+    desk.page.check_file()
+    assert "whole" in desk.page._faults.text()
+
+
+def test_size_and_place_are_remembered(desk: TestDesk, tmp_path: Path) -> None:
+    desk.window.resize(1100, 720)
+    desk.desk.go("needs")
+    desk.application.end()
+    settings = read_settings(tmp_path / "settings.json")
+    assert (settings.width, settings.height, settings.place) == (1100, 720, ("needs",))
+
+
+def test_without_a_workspace_there_are_ways_to_one(desk: TestDesk, tmp_path: Path) -> None:
+    desk.desk.show_workspace(None)
+    assert isinstance(desk.window.stack.currentWidget(), StartPage)
+    desk.answers.path = tmp_path / "new"
+    desk.window.stack.currentWidget().findChildren(type(desk.window.notices._action))[1].click()
+    assert desk.workspace.path.name == "new.motdesk"
+    assert desk.desk.settings.recent_files[0].endswith("new.motdesk")
+
+
+def test_a_file_that_is_none_of_ours_is_explained(desk: TestDesk, tmp_path: Path) -> None:
+    stranger = tmp_path / "stranger.motdesk"
+    stranger.write_text("none of ours")
+    desk.desk.open_file(stranger)
+    assert desk.notices[-1].is_error
+    assert desk.workspace.path.name == "test.motdesk"
+    assert desk.window.notices.isVisible()
+
+
+def test_a_user_error_that_nobody_expected_becomes_a_notice(desk: TestDesk) -> None:
+    desk.application.report_bug(UserError, UserError("What happened.", kept="Kept."), None)
+    assert desk.notices[-1].text == "What happened. Kept."
+
+
+def test_a_bug_is_shown_without_the_values_it_met(desk: TestDesk) -> None:
+    with pytest.raises(ValueError, match="1040") as failure:
+        int("1040 yen")
+    desk.application.report_bug(ValueError, failure.value, failure.tb)
+    assert "ValueError" in desk.answers.told[0]
+    assert "1040" not in desk.answers.told[0]
+
+
+def test_the_saved_state_names_the_time(desk: TestDesk) -> None:
+    records.add(desk.workspace, builders.partner())
+    assert desk.window.top.state.text().startswith("Saved ")
+
+
+def test_the_rail_gives_way_in_a_narrow_window(desk: TestDesk, qtbot: QtBot) -> None:
+    desk.window.resize(900, 700)
+    qtbot.waitUntil(lambda: desk.window.rail.width() < 100)
+    desk.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: desk.window.rail.width() == 200)
+
+
+def test_help_names_the_keys(desk: TestDesk) -> None:
+    desk.window._help()
+    assert desk.window.findChild(HelpWindow).isVisible()
+
+
+def test_the_first_window_waits_for_no_heavy_library() -> None:
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; import motdesk.app as app;"
+        "from pathlib import Path; from motdesk.ui.kit.dialogs import Dialogs;"
+        "q = QApplication([]); d = app.DeskApplication(q, Path('none.json'), Dialogs());"
+        "d.window.first_painted.connect(lambda: (print(sorted(set(sys.modules) & set(sys.argv[1:]))"
+        "), q.exit()));"
+        "d.window.show(); q.exec()"
+    )
+    heavy = [
+        "sqlalchemy", "reportlab", "matplotlib", "numpy", "openpyxl", "jsonschema", "pikepdf",
+        "motdesk.storage", "motdesk.reports", "motdesk.domain.partners",
+    ]  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
