@@ -55,6 +55,8 @@ class OrderPanel(Sheet):
         self._error = label("", "error", is_wrapped=True)
         self._build()
         self._connect()
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self.body.minimumSize().width() + bar)
 
     def order(self) -> PackOrder | None:
         """Return what is ordered, or None while there is no negotiation."""

@@ -6,8 +6,8 @@ from motdesk.base.texts import _
 from motdesk.domain.strengths import Strength
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.forms import Form
-from motdesk.ui.strengths.chain import ChainMarks
 from motdesk.ui.strengths.fields import management_fields, technology_fields
+from motdesk.ui.strengths.link_marks import ChainMarks
 from motdesk.ui.strengths.panes import Pane
 
 

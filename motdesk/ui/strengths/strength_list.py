@@ -19,7 +19,7 @@ from motdesk.domain.strengths import Link
 from motdesk.services.strengths import StrengthRow
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.theme import Theme
-from motdesk.ui.strengths.chain import paint_mark
+from motdesk.ui.strengths.link_marks import paint_mark
 
 _ID = Qt.ItemDataRole.UserRole
 _MISSING = Qt.ItemDataRole.UserRole + 1
