@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,11 +22,15 @@ _SETTINGS = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-65536",
 )
+_PATIENCE = 2  # seconds to wait for another program that holds the file
+
+# The file that the engine is to open next: it has no other way to be told.
+_wanted: ContextVar[tuple[Path, str]] = ContextVar("wanted")
 
 
-def connect(path: Path | str, *, is_read_only: bool = False) -> Connection:
-    """Open one connection to an existing file (or to ":memory:"); errors come as UserError."""
-    connection = _engine(path, "mode=ro" if is_read_only else "mode=rw").connect()
+def connect(path: Path, *, is_read_only: bool = False) -> Connection:
+    """Open one connection to an existing file; errors, now and later, come as UserError."""
+    connection = _connect(path, "mode=ro" if is_read_only else "mode=rw")
     for setting in _SETTINGS:
         connection.exec_driver_sql(setting)
     return connection
@@ -32,28 +38,54 @@ def connect(path: Path | str, *, is_read_only: bool = False) -> Connection:
 
 def connect_untouched(path: Path) -> Connection:
     """Look into a file as if nobody could change it: nothing is locked, made or repaired."""
-    return _engine(path, "mode=ro&immutable=1").connect()
+    return _connect(path, "mode=ro&immutable=1")
 
 
-def _engine(path: Path | str, how: str) -> Engine:
-    """Return what connects; the driver begins nothing by itself, so that we do."""
-    address = ":memory:" if path == ":memory:" else _address(Path(path), how)
+def _connect(path: Path, how: str) -> Connection:
+    token = _wanted.set((path, how))
+    try:
+        connection = _engine().connect()
+        connection.info["name"] = path.name
+        return connection
+    finally:
+        _wanted.reset(token)
+
+
+@cache
+def _engine() -> Engine:
+    """Return the one engine of all files, so that a query is compiled once, not once a file.
+
+    The driver begins nothing by itself, so that we do, and our transactions hold tables too.
+    """
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: dbapi2.connect(
-            address, uri=True, isolation_level=None, check_same_thread=False, timeout=_PATIENCE
-        ),
+        creator=_open_wanted,
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
         hide_parameters=True,  # what is saved stays out of logs
     )
-
-    @event.listens_for(engine, "handle_error")
-    def _say(context: ExceptionContext) -> BaseException | None:
-        return in_words(context.original_exception, Path(path).name)
-
+    event.listen(engine, "handle_error", _say)
     return engine
+
+
+def _open_wanted() -> dbapi2.Connection:
+    path, how = _wanted.get()
+    place = quote(os.fsencode(path.absolute().as_posix()))
+    root = "" if place.startswith("/") else "/"
+    return dbapi2.connect(
+        f"file://{root}{place}?{how}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=_PATIENCE,
+    )
+
+
+def _say(context: ExceptionContext) -> BaseException | None:
+    connection = context.connection
+    name = connection.info["name"] if connection else _wanted.get()[0].name
+    return in_words(context.original_exception, name)
 
 
 def use_log(connection: Connection, *, is_network: bool) -> None:
@@ -88,12 +120,3 @@ def one_view(connection: Connection) -> Iterator[None]:
 def is_in_transaction(connection: Connection) -> bool:
     """Tell whether a transaction is open."""
     return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]
-
-
-def _address(path: Path, how: str) -> str:
-    place = quote(os.fsencode(path.absolute().as_posix()))
-    root = "" if place.startswith("/") else "/"
-    return f"file://{root}{place}?{how}"
-
-
-_PATIENCE = 2  # seconds to wait for another program that holds the file
