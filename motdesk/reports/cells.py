@@ -31,12 +31,16 @@ class Place:
     align: Align = Align.LEFT
 
 
-def lay_cell(content: Content, width: float) -> Cell:
+def lay_cell(content: Content, width: float, *, is_head: bool = False) -> Cell:
     """Return `content` as a cell whose text is `width` wide."""
     if isinstance(content, Drawing):
         scale = min(1.0, width / content.width)
         return Cell([], content.height * scale, content, scale)
-    lines = [(passage, piece) for passage in content for piece in passage.lines(width)]
+    lines = [
+        (passage, piece)
+        for passage in content
+        for piece in passage.lines(width, is_heading=is_head)
+    ]
     return Cell(lines, sum(passage.measure.leading for passage, _ in lines))
 
 

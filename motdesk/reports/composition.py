@@ -23,7 +23,6 @@ from motdesk.reports.blocks import (
 from motdesk.reports.breaker import Line
 from motdesk.reports.facts import compose_facts
 from motdesk.reports.passages import Passage, one_line, passages, place_line
-from motdesk.reports.phrases import phrase_ends
 from motdesk.reports.slices import Box, LinePaint, Paint, RulePaint, Slice
 from motdesk.reports.styles import (
     ACCENT,
@@ -56,9 +55,7 @@ def compose_heading(text: str, level: int, box: Box, depth: int | None) -> list[
     indent = _BAR + 6 if level == 2 else 0.0
     slices = []
     for passage in passages(text, measure):
-        pieces = passage.lines(box.width - indent)
-        if len(pieces) > 1:
-            pieces = passage.lines(box.width - indent, phrase_ends(passage.text))
+        pieces = passage.lines(box.width - indent, is_heading=True)
         for piece in pieces:
             paint = LinePaint(passage, piece, indent)
             barred = partial(_paint_barred, paint) if level == 2 else paint
@@ -74,7 +71,7 @@ def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0
     """Return the lines of a paragraph as slices, never fewer than two of them on a page."""
     slices = []
     for passage in passages(text, measure):
-        pieces = passage.lines(width - indent)
+        pieces = passage.lines(width - indent, is_heading=measure.is_heading)
         room = width - indent if measure.is_justified and not passage.text.isascii() else 0.0
         last = len(pieces) - 1
         slices += [

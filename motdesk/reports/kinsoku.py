@@ -41,6 +41,9 @@ _UNITS = (
 )
 
 _COMMAS = "\uff0c\uff0e"
+_MEASURED = re.compile(
+    "[0-9] [A-Za-z\u00b0\u00b5\u03a9\u03bc]{1,3}(?![A-Za-z])"
+)  # a figure, a space, a unit
 _HYPHEN_OR_SLASH = "-/"
 
 NO_START, NO_END, WORD, SPACE = 1, 2, 4, 8
@@ -79,7 +82,7 @@ def may_break(text: str, place: int) -> bool:
         return False
     before, after = kinds[text[place - 1]], kinds[text[place]]
     if (before | after) & SPACE:
-        return True
+        return not _MEASURED.match(text, place - (1 if after & SPACE else 2))
     if before & after & WORD:
         return _is_between_words(text, place)
     if before & after & _TWIN:

@@ -1,6 +1,6 @@
 """Text with its widths: made once, broken at any width, placed as runs."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from motdesk.drawings.fonts import ASCENT, GAP, by_face, gaps, widths
 from motdesk.drawings.operations import Color, Operation, Path, Run, Stroke, line
 from motdesk.reports.blocks import Span, Text
 from motdesk.reports.breaker import Line, break_lines
+from motdesk.reports.phrases import phrase_ends
 from motdesk.reports.styles import ACCENT, INK, MUTED, Measure
 
 _RAISED_SIZE, _RAISED_BY = 0.7, 0.33
@@ -53,9 +54,13 @@ class Passage:
         """Return the width on one line in points."""
         return self.shape.sums[-1] * self.measure.size
 
-    def lines(self, width: float, phrases: Collection[int] = ()) -> list[Line]:
-        """Return the lines in a box of `width` points."""
-        return break_lines(self.text, self.shape.sums, max(width, 1.0) / self.measure.size, phrases)
+    def lines(self, width: float, *, is_heading: bool = False) -> list[Line]:
+        """Return the lines in a box of `width` points; a heading's rather between phrases."""
+        ems = max(width, 1.0) / self.measure.size
+        lines = break_lines(self.text, self.shape.sums, ems)
+        if is_heading and len(lines) > 1:
+            lines = break_lines(self.text, self.shape.sums, ems, phrase_ends(self.text))
+        return lines
 
     def line_width(self, piece: Line) -> float:
         """Return the width of a line in points, without a gap at its end."""

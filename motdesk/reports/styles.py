@@ -35,6 +35,7 @@ class Measure:
     after: float = 0.0
     color: Color = INK
     is_justified: bool = False
+    is_heading: bool = False  # broken rather between phrases
 
     @property
     def bold(self) -> str:
@@ -51,7 +52,9 @@ FURNITURE = Measure(size=7.5, leading=11, color=MUTED)
 KEY_FIGURE = Measure(face="text-bold", size=24, leading=30, color=ACCENT)
 
 MEASURES = {
-    Style.TITLE: Measure(face="text-bold", size=28, leading=38, color=ACCENT, after=10),
+    Style.TITLE: Measure(
+        face="text-bold", size=28, leading=38, color=ACCENT, after=10, is_heading=True
+    ),
     Style.H1: Measure(face="text-bold", size=18, leading=24, before=22, after=12, color=ACCENT),
     Style.H2: Measure(face="text-bold", size=12, leading=17, before=16, after=6, color=ACCENT),
     Style.H3: Measure(face="text-bold", size=10.5, leading=16, before=10, after=3),

@@ -48,7 +48,9 @@ def compose_table(table: Table, box: Box) -> list[Slice]:
         _shrink(contents)
         widths, _still = _column_widths(table, heads, contents, box.width)
     places = _places(table, widths)
-    cells = [lay_cell(head, place.width) for head, place in zip(heads, places, strict=True)]
+    cells = [
+        lay_cell(head, place.width, is_head=True) for head, place in zip(heads, places, strict=True)
+    ]
     first, *rest = rows_within(cells, box.height / 3)
     head, again = (_head(first, places, box.width, note) for note in ("", _("(continued)")))
     inner = Box(width=box.width, height=box.height - again.height - NOTE.leading)

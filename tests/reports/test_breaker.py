@@ -69,7 +69,7 @@ def test_no_line_ends_with_an_opening_mark_before_ordinary_text(text: str, width
 @pytest.mark.parametrize(
     "token",
     ["−1,040.5%", "¥1,040円", "2026年", "12月", "30日間", "第3回", "12億円", "3.5℃", "１２，３４５",
-     "partnership", "AXB-100", "don’t", "……", "――", "約15件", "±3.5%", "△12"],
+     "partnership", "AXB-100", "don’t", "……", "――", "約15件", "2 μm", "58 mm", "±3.5%", "△12"],
 )  # fmt: skip
 def test_numbers_words_and_paired_marks_stay_whole(token: str) -> None:
     for before in range(24):
