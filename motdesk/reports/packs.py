@@ -64,7 +64,7 @@ def _sections(brief: PackBrief) -> Iterator[Section]:
     for topic in brief.topics:
         match topic:
             case Topic.ONE_PAGE:
-                yield one_page(brief)
+                yield from one_page(brief)
             case Topic.ISSUES:
                 yield from issues(brief)
             case Topic.PARTNER if brief.partner_page:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.negotiations import Direction, IssueClass, IssueKind, PackageKind, WhoseSide
 from motdesk.domain.valuations import Zone
+from motdesk.methods.concessions import Trade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class OptionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueLine:
-    """One issue; weights are shares of 1, `trade` above 0.1 is one to get, below −0.1 to give."""
+    """One issue; weights are shares of 1, `score` says how clearly it is one to get or to give."""
 
     id: str
     name: str
@@ -35,7 +36,8 @@ class IssueLine:
     their_high: Quantity | None = None
     weight_ours: float | None = None
     weight_theirs: float | None = None
-    trade: float | None = None
+    trade: Trade | None = None
+    score: float | None = None
     zone: Zone | None = None
     interest_ours: str = ""
     interest_theirs: str = ""

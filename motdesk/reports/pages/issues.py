@@ -13,14 +13,14 @@ from motdesk.domain.briefs.issues import (
     PackageLine,
 )
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
-from motdesk.domain.negotiations import Direction
+from motdesk.domain.negotiations import Direction, IssueKind
 from motdesk.domain.words import word
 from motdesk.drawings.frontier_points import Frontier, Mark, MarkKind, Point
 from motdesk.drawings.frontiers import draw_frontier
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.zones import draw_zone_line
-from motdesk.methods.concessions import Trade, trade
+from motdesk.methods.concessions import Trade
 from motdesk.reports.blocks import (
     Align,
     Block,
@@ -40,6 +40,7 @@ from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone
 
 _ZONE = 214.0
+_NAMED = 2  # issues named in the headline
 _WIDTH = box_of("long", is_landscape=False).width
 
 
@@ -66,18 +67,21 @@ def _section(title: str, blocks: tuple[Block, ...], *, is_landscape: bool = Fals
 
 
 def _headline(said: IssuesBrief) -> str:
-    trades = [
-        trade(issue.weight_ours, issue.weight_theirs)
-        for issue in said.issues
-        if issue.weight_ours is not None and issue.weight_theirs is not None
-    ]
+    get, give = (_traded(said, wanted) for wanted in (Trade.GET, Trade.GIVE))
+    if get and give:
+        return _("Get: {get}. Give: {give}").format(get=get, give=give)
     count = len(said.issues)
-    text = _n("{count} issue", "{count} issues", count).format(count=count)
-    if trades:
-        text = _("{issues}: {get} to get, {give} to give").format(
-            issues=text, get=trades.count(Trade.GET), give=trades.count(Trade.GIVE)
-        )
-    return text
+    return _n("{count} issue", "{count} issues", count).format(count=count)
+
+
+def _traded(said: IssuesBrief, wanted: Trade) -> str:
+    """Return the names of the issues to get or to give, the clearest first."""
+    found = [issue for issue in said.issues if issue.trade is wanted]
+    found.sort(key=lambda issue: -abs(issue.score or 0))
+    names = [issue.name.partition("（")[0].partition(" (")[0] for issue in found]
+    text = _(", ").join(names[:_NAMED])
+    rest = len(names) - _NAMED
+    return _("{names} and {count} more").format(names=text, count=rest) if rest > 0 else text
 
 
 def _packages_headline(frontier: FrontierBrief) -> str:
@@ -108,13 +112,22 @@ def _row(issue: IssueLine) -> tuple[Text | Drawing, ...]:
     return (
         (bold(issue.name), muted(f" {issue.unit}" if issue.unit else "")),
         word(issue.importance) if issue.importance else "",
+        *_numbers(issue),
+        _weights(issue),
+        _trade(issue),
+        _zone_or_options(issue),
+    )
+
+
+def _numbers(issue: IssueLine) -> tuple[Text, ...]:
+    """Return our three numbers and the estimate; nothing for a choice, which has none."""
+    if issue.kind is IssueKind.CHOICE and drawn_zone(issue) is None:
+        return ("", "", "", "")
+    return (
         number_text(issue.open),
         number_text(issue.target),
         number_text(issue.walk_away, is_bold=True),
         _estimate(issue),
-        _weights(issue),
-        _trade(issue),
-        _zone_or_options(issue),
     )
 
 
@@ -141,12 +154,11 @@ def _share(weight: float | None) -> str:
 
 
 def _trade(issue: IssueLine) -> Text:
-    if issue.weight_ours is None or issue.weight_theirs is None or issue.trade is None:
+    if issue.trade is None or issue.score is None:
         return UNKNOWN
     words = {Trade.GET: _("get"), Trade.GIVE: _("give"), Trade.EVEN: _("even")}
-    sign = "+" if issue.trade > 0 else ""
-    score = f"{sign}{format_number(issue.trade, 2)}"
-    return (bold(words[trade(issue.weight_ours, issue.weight_theirs)]), muted(f" {score}"))
+    sign = "+" if issue.score > 0 else ""
+    return (bold(words[issue.trade]), muted(f" {sign}{format_number(issue.score, 2)}"))
 
 
 def _zone_or_options(issue: IssueLine) -> Text | Drawing:
@@ -296,10 +308,20 @@ def _compared(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Tab
         Column(head=_("For them"), align=Align.RIGHT, width=38),
         Column(head=" / ".join(frontier.issues)),
     )
-    solutions = ((_("Nash"), frontier.nash), (_("Kalai"), frontier.kalai))
-    rows = [_package_row(name, line, is_bold=True) for name, line in solutions if line is not None]
+    rows = [_package_row(name, line, is_bold=True) for name, line in _solutions(frontier)]
     rows += [_package_row(item.name or word(item.kind), item) for item in packages]
     return Table(columns=columns, rows=tuple(rows))
+
+
+def _solutions(frontier: FrontierBrief) -> list[tuple[str, AgreementLine]]:
+    """Return what the schools would choose; named together where they choose the same."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    lines: dict[tuple[str, ...], AgreementLine] = {}
+    for name, line in ((_("Nash"), frontier.nash), (_("Kalai"), frontier.kalai)):
+        if line is not None:
+            found.setdefault(line.choices, []).append(name)
+            lines[line.choices] = line
+    return [(_(", ").join(names), lines[choices]) for choices, names in found.items()]
 
 
 def _package_row(

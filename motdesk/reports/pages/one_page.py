@@ -24,6 +24,7 @@ from motdesk.reports.blocks import (
     NoteLines,
     Paragraph,
     Section,
+    Space,
     Span,
     Style,
     Table,
@@ -34,34 +35,32 @@ from motdesk.reports.zones import drawn_zone, width_words
 
 _MOST_POINTS = 6
 _NOTE_LINES = 5
+_GAP = 3.0
 _TOPICS = 3  # side by side below the strip of the agenda
 
 
-def one_page(brief: PackBrief) -> Section:
-    """Return the first page: for us with limits and red lines, for the partner without."""
+def one_page(brief: PackBrief) -> tuple[Section, ...]:
+    """Return the first page and its back: for us with limits, for the partner without."""
     said = brief.one_page
     if brief.audience is Audience.PARTNER:
-        return Section(
-            number=Topic.ONE_PAGE,
-            title=_polite_headline(brief),
-            topic=topic_words(Topic.ONE_PAGE),
-            blocks=_for_partner(said),
-        )
+        return (_section(_polite_headline(brief), _for_partner(said)),)
+    front = (
+        Paragraph(text=_meeting(brief, said), style=Style.NOTE),
+        *_three_numbers(brief.issues),
+        *_situation(said),
+        *_points(said.points),
+        *_people(said, (_("For us: "), _("For them: "))),
+        *_agenda(said.agenda),
+        *_overturned(said, brief.issues),
+    )
+    back = (*_replies(said.points), *_aims(said.agenda))
+    first = _section(headline(brief), front)
+    return (first, _section(_("What they may say, and what we want"), back)) if back else (first,)
+
+
+def _section(title: str, blocks: tuple[Block, ...]) -> Section:
     return Section(
-        number=Topic.ONE_PAGE,
-        title=headline(brief),
-        topic=topic_words(Topic.ONE_PAGE),
-        blocks=(
-            Paragraph(text=_meeting(brief, said), style=Style.NOTE),
-            *_three_numbers(brief.issues),
-            *_situation(said),
-            *_points(said.points),
-            *_people(said, (_("For us: "), _("For them: "))),
-            *_agenda(said.agenda),
-            *_overturned(said, brief.issues),
-            *_replies(said.points),
-            *_aims(said.agenda),
-        ),
+        number=Topic.ONE_PAGE, title=title, topic=topic_words(Topic.ONE_PAGE), blocks=blocks
     )
 
 
@@ -104,8 +103,8 @@ def _meeting(brief: PackBrief, said: OnePageBrief) -> str:
         _("With {partner}").format(partner=brief.partner) if brief.partner else "",
         when,
         said.place,
-        _("{volume} a year").format(volume=volume) if volume else "",
-        _("{months} months").format(months=months) if months else "",
+        _("Annual volume {volume}").format(volume=volume) if volume else "",
+        _("Contract {months} months").format(months=months) if months else "",
     ]
     return "　".join(part for part in parts if part and part != UNKNOWN)
 
@@ -122,7 +121,7 @@ def _three_numbers(said: IssuesBrief) -> list[Block]:
         else ""
     )
     unit = f" ({main.unit})" if main.unit else ""
-    room = _("not known")
+    room = UNKNOWN
     expected = ""
     if main.zone is not None:
         room = f"{percent(main.zone.probability)} %"
@@ -160,12 +159,12 @@ def _overturned(said: OnePageBrief, issues: IssuesBrief) -> tuple[Block, ...]:
 
 
 def _run_in(said: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
-    return tuple(
-        Paragraph(text=(Span(f"{label}\n", is_bold=True, is_accent=True), Span(text)),
-                  style=Style.CELL)
-        for label, text in said
-        if text.strip()
-    )  # fmt: skip
+    blocks: list[Block] = []
+    for label, text in said:
+        if text.strip():
+            spans = (Span(f"{label}\n", is_bold=True, is_accent=True), Span(text))
+            blocks += [Paragraph(text=spans, style=Style.CELL), Space(height=_GAP)]
+    return tuple(blocks)
 
 
 def _label(text: str) -> Paragraph:
@@ -188,17 +187,20 @@ def _points(points: tuple[PointLine, ...]) -> list[Block]:
     if not points:
         return []
     lines = [
-        Paragraph(
-            text=(bold(f"{place}  "), *marked(point.text, point.marks)),
-            style=Style.CELL,
-        )
+        (bold(f"{place}  "), *marked(point.text, point.marks))
         for place, point in enumerate(points[:_MOST_POINTS], 1)
     ]
     half = (len(lines) + 1) // 2
-    return [
-        _label(_("Points to make")),
-        Columns(columns=(tuple(lines[:half]), tuple(lines[half:]))),
-    ]
+    sides = (_spaced(lines[:half]), _spaced(lines[half:]))
+    return [_label(_("Points to make")), Columns(columns=tuple(side for side in sides if side))]
+
+
+def _spaced(lines: list[tuple[Span, ...]]) -> tuple[Block, ...]:
+    return tuple(
+        block
+        for line in lines
+        for block in (Paragraph(text=line, style=Style.CELL), Space(height=_GAP))
+    )
 
 
 def _people(said: OnePageBrief, sides: tuple[str, str]) -> list[Block]:

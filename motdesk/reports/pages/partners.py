@@ -228,7 +228,7 @@ def _contacts(partner: PartnerBrief) -> list[Block]:
     heading = Heading(text=_("Who decides there, and who covers them") if is_internal
                       else _("Whom to ask"))  # fmt: skip
     table = _decisions(partner.contacts) if is_internal else _directory(partner.contacts)
-    notes = NoteLines(label=_("To find out at the meeting"), count=5)
+    notes = NoteLines(label=_("To find out at the meeting"), count=8)
     return [heading, table, notes] if is_internal else [heading, table]
 
 
@@ -247,7 +247,7 @@ def _decisions(contacts: tuple[ContactLine, ...]) -> Table:
         Column(head=_("Influence"), align=Align.CENTER, width=40),
         Column(head=_("Stance"), width=52),
         Column(head=_("Wants, worries about")),
-        Column(head=_("Covered by, last contact"), width=66),
+        Column(head=_("Covered by, last contact"), width=74),
     )
     return Table(columns=columns, rows=tuple(_contact(item) for item in contacts))
 

@@ -37,7 +37,7 @@ _COLUMNS = 15  # strengths in one matrix
 def strengths(brief: PackBrief) -> Section:
     """Return the strengths, the argued ones whole, and all needs."""
     said = brief.strengths
-    whole = tuple(item for item in said.bridges if item.is_argued) or said.bridges[:_WHOLE]
+    whole = _shown_whole(said, brief.audience)
     rest = tuple(item for item in said.bridges if item not in whole)
     return Section(
         number=Topic.STRENGTHS,
@@ -45,12 +45,19 @@ def strengths(brief: PackBrief) -> Section:
         topic=topic_words(Topic.STRENGTHS),
         blocks=(
             *(block for item in whole for block in _bridge(item)),
-            *_others(rest),
+            *_others(rest, brief.audience),
             *_unanswered(brief, said.unanswered),
             *_questions(brief, said.bridges),
             *_matrix(said),
         ),
     )
+
+
+def _shown_whole(said: StrengthsBrief, audience: Audience) -> tuple[BridgeLine, ...]:
+    """Return the bridges drawn whole: the argued ones; for the partner those without a hole."""
+    if audience is Audience.PARTNER:
+        return tuple(item for item in said.bridges if not item.missing)[:_WHOLE]
+    return tuple(item for item in said.bridges if item.is_argued) or said.bridges[:_WHOLE]
 
 
 def _headline(said: StrengthsBrief) -> str:
@@ -157,22 +164,27 @@ def _bracketed(text: str, quantity: Quantity) -> str:
     return f"{text} [{mark}]" if mark else text
 
 
-def _others(rest: tuple[BridgeLine, ...]) -> list[Block]:
+def _others(rest: tuple[BridgeLine, ...], audience: Audience) -> list[Block]:
     if not rest:
         return []
+    is_internal = audience is Audience.INTERNAL
     columns = (
         Column(head=_("Strength"), width=90),
         Column(head=_("Words of technology"), width=152),
         Column(head=_("Words of management")),
-        Column(head=_("Money a year, links filled"), align=Align.RIGHT, width=82),
+        Column(
+            head=_("Money a year, links filled") if is_internal else _("Money a year"),
+            align=Align.RIGHT,
+            width=82,
+        ),
     )
     return [
         Heading(text=_("Further strengths")),
-        Table(columns=columns, rows=tuple(_other(item) for item in rest)),
+        Table(columns=columns, rows=tuple(_other(item, is_internal=is_internal) for item in rest)),
     ]
 
 
-def _other(item: BridgeLine) -> tuple[Text, ...]:
+def _other(item: BridgeLine, *, is_internal: bool) -> tuple[Text, ...]:
     technology = item.capability if item.figure_value is None else _figure(item)
     management = ": ".join(part for part in (item.beneficiary, item.benefit) if part)
     marks = mark_words(item.marks)
@@ -180,7 +192,7 @@ def _other(item: BridgeLine) -> tuple[Text, ...]:
         (bold(item.title), muted(f"\n{word(item.pillar)}  {marks}".rstrip())),
         technology or UNKNOWN,
         management or UNKNOWN,
-        (*money_text(item.money), muted(f"\n{7 - len(item.missing)}/7")),
+        (*money_text(item.money), muted(f"\n{7 - len(item.missing)}/7" if is_internal else "")),
     )
 
 

@@ -84,5 +84,7 @@ def _chosen(issue: Issue, package: Package) -> str:
     labels = {option.id: option.label for option in issue.options}
     for choice in package.choices:
         if choice.issue_id == issue.id:
-            return labels.get(choice.option_id or "") or format_number(choice.value)
+            unit = f" {issue.unit}" if issue.unit.isascii() else issue.unit
+            value = f"{format_number(choice.value)}{unit}" if choice.value is not None else ""
+            return labels.get(choice.option_id or "") or value
     return ""

@@ -6,7 +6,7 @@ from motdesk.domain.briefs.issues import AlternativeLine, IssueLine, IssuesBrief
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.negotiations import Alternative, Issue, IssueKind, Negotiation
 from motdesk.domain.valuations import derived_walk_away, main_issue, weights, zone_of
-from motdesk.methods.concessions import trade_score
+from motdesk.methods.concessions import trade, trade_score
 from motdesk.services.briefs.frontiers import frontier, packages
 from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.registers import Register, issue_field
@@ -45,6 +45,7 @@ def _issue(
     issue: Issue, material: Material, register: Register, limits: dict[str, Decimal]
 ) -> IssueLine:
     ours, theirs = weights(material.negotiation)[issue.id]
+    both = None if ours is None or theirs is None else (float(ours), float(theirs))
     is_internal = material.is_internal
 
     def decided(field: str) -> Quantity | None:
@@ -69,7 +70,8 @@ def _issue(
         their_high=guessed("their_high"),
         weight_ours=None if ours is None else float(ours),
         weight_theirs=None if theirs is None else float(theirs),
-        trade=None if ours is None or theirs is None else trade_score(float(ours), float(theirs)),
+        trade=trade(*both) if both else None,
+        score=trade_score(*both) if both else None,
         zone=zone_of(issue),
         interest_ours=issue.interest_ours,
         interest_theirs=issue.interest_theirs,

@@ -25,7 +25,7 @@ class Scope:
     negotiation_id: str
     partner_id: str | None
     company_id: str | None
-    needs: tuple[str, ...]
+    side: Side
 
     @property
     def companies(self) -> tuple[str, ...]:
@@ -56,20 +56,21 @@ def scope_of(data: "Data", negotiation_id: str) -> Scope:
         negotiation_id=negotiation_id,
         partner_id=partner_id,
         company_id=company_id,
-        needs=_needs_in_scope(data, {None, partner_id, company_id}, side),
+        side=side,
     )
 
 
 def whole(data: "Data", scope: Scope) -> Material:
     """Return the records in scope as they are, for internal readers."""
+    strengths = tuple(
+        strength for id_ in scope.companies for strength in data.all(Strength, partner_id=id_)
+    )
     return Material(
         negotiation=data.get(Negotiation, scope.negotiation_id),
         partner=data.find(Partner, scope.partner_id) if scope.partner_id else None,
         company=data.find(Partner, scope.company_id) if scope.company_id else None,
-        strengths=tuple(
-            strength for id_ in scope.companies for strength in data.all(Strength, partner_id=id_)
-        ),
-        needs=tuple(data.get(Need, id_) for id_ in scope.needs),
+        strengths=strengths,
+        needs=tuple(data.get(Need, id_) for id_ in needs_in_scope(data, scope, strengths)),
         evidence=data.all(Evidence),
         is_internal=True,
     )
@@ -84,24 +85,33 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
     negotiation = one(Negotiation, scope.negotiation_id)
     if negotiation is None:
         raise UserError(_("The negotiation is no longer there."))
+    strengths = tuple(
+        strength
+        for id_ in scope.companies
+        for strength in data.open_only(Strength, chosen, partner_id=id_)
+    )
+    needs = (one(Need, id_) for id_ in needs_in_scope(data, scope, strengths))
     return Material(
         negotiation=negotiation,
         partner=one(Partner, scope.partner_id),
         company=one(Partner, scope.company_id),
-        strengths=tuple(
-            strength
-            for id_ in scope.companies
-            for strength in data.open_only(Strength, chosen, partner_id=id_)
-        ),
-        needs=tuple(need for id_ in scope.needs if (need := one(Need, id_)) is not None),
+        strengths=strengths,
+        needs=tuple(need for need in needs if need is not None),
         evidence=data.open_only(Evidence, chosen),
         is_internal=False,
     )
 
 
-def _needs_in_scope(data: "Data", owners: set[str | None], side: Side) -> tuple[str, ...]:
-    """Return the needs of the two companies and of no one; a buyer's customers speak as well."""
-    if side is Side.BUYER:
-        owners = owners | {row[0] for row in data.rows(Partner, "id", is_customer=True)}
+def needs_in_scope(data: "Data", scope: Scope, strengths: tuple[Strength, ...]) -> tuple[str, ...]:
+    """Return the ids of the needs that bear on the talk.
+
+    They are those of both companies and of no one. For a buyer, its customers speak as well: all
+    needs of a customer of whom at least one is answered by a strength.
+    """
     rows = data.rows(Need, "id", "partner_id", order_by=("text",))
+    owners = {None, scope.partner_id, scope.company_id}
+    if scope.side is Side.BUYER:
+        customers = {row[0] for row in data.rows(Partner, "id", is_customer=True)}
+        answered = {answer.need_id for strength in strengths for answer in strength.answers}
+        owners |= customers & {owner for id_, owner in rows if id_ in answered}
     return tuple(id_ for id_, owner in rows if owner in owners)

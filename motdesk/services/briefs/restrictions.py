@@ -11,7 +11,7 @@ from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
 from motdesk.domain.strengths import Strength
-from motdesk.services.briefs.materials import Scope
+from motdesk.services.briefs.materials import Scope, needs_in_scope
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
@@ -35,30 +35,34 @@ def restrictions(data: "Data", scope: Scope, chosen: frozenset[str]) -> Restrict
     What bears on the negotiation is judged by its disclosure. Other negotiations, what belongs to
     others, and the names of all other partners stay, whatever their disclosure says.
     """
-    told = tuple(told_by(_in_scope(data, scope), chosen))
+    strengths = tuple(
+        item for id_ in scope.companies for item in data.all(Strength, partner_id=id_)
+    )
+    needs = needs_in_scope(data, scope, strengths)
+    told = tuple(told_by(_in_scope(data, scope, strengths, needs), chosen))
     leaving = frozenset(item.value for item in told if item.leaves)
     staying = [item for item in told if not item.leaves]
-    staying += told_by(_others(data, scope))
+    staying += told_by(_others(data, scope, needs))
     staying += _names_of_others(data, scope)
     return Restrictions(
         staying=tuple(item for item in staying if item.value not in leaving), leaving=leaving
     )
 
 
-def _in_scope(data: "Data", scope: Scope) -> Iterator[Record]:
+def _in_scope(
+    data: "Data", scope: Scope, strengths: tuple[Strength, ...], needs: tuple[str, ...]
+) -> Iterator[Record]:
     yield data.get(Negotiation, scope.negotiation_id)
-    for id_ in scope.companies:
-        yield data.get(Partner, id_)
-        yield from data.all(Strength, partner_id=id_)
-    for id_ in scope.needs:
-        yield data.get(Need, id_)
+    yield from (data.get(Partner, id_) for id_ in scope.companies)
+    yield from strengths
+    yield from (data.get(Need, id_) for id_ in needs)
     yield from data.all(Evidence)
 
 
-def _others(data: "Data", scope: Scope) -> Iterator[Record]:
+def _others(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Record]:
     yield from (item for item in data.all(Negotiation) if item.id != scope.negotiation_id)
     yield from (item for item in data.all(Strength) if item.partner_id not in scope.companies)
-    yield from (item for item in data.all(Need) if item.id not in scope.needs)
+    yield from (item for item in data.all(Need) if item.id not in needs)
 
 
 def _names_of_others(data: "Data", scope: Scope) -> Iterator[Told]:
