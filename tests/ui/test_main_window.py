@@ -116,7 +116,7 @@ def test_help_names_the_keys(desk: TestDesk) -> None:
     assert desk.window.findChild(HelpWindow).isVisible()
 
 
-def test_the_first_window_waits_for_no_heavy_library() -> None:
+def test_the_first_window_waits_for_no_heavy_library(tmp_path: Path) -> None:
     code = (
         "import sys; from PySide6.QtWidgets import QApplication; import motdesk.app as app;"
         "from pathlib import Path; from motdesk.ui.kit.dialogs import Dialogs;"
@@ -130,6 +130,10 @@ def test_the_first_window_waits_for_no_heavy_library() -> None:
         "motdesk.storage", "motdesk.reports", "motdesk.domain.partners",
     ]  # fmt: skip
     done = subprocess.run(
-        [sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, *heavy],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
     )
     assert done.stdout.strip() == "[]"

@@ -63,9 +63,9 @@ def agreement_fields() -> tuple[FormField, ...]:
 def contact_columns() -> tuple[FormField, ...]:
     """Return the columns of the list of contacts."""
     return (
-        FormField(name="name", label=_("Name"), width=130),
+        FormField(name="name", label=_("Person"), width=120),
         FormField(name="kana", label=_("Kana"), width=130),
-        FormField(name="title", label=_("Title"), width=150),
+        FormField(name="title", label=_("Job title"), width=150),
         FormField(name="buying_influence", label=_("Role in buying"), width=120),
         FormField(name="influence", label=_("Influence"), unit="1–5", width=110),
         FormField(name="stance", label=_("Stance"), unit="−2…+2", width=120),

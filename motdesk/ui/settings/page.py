@@ -65,7 +65,7 @@ class SettingsPage(Page):
         rows: tuple[tuple[str, str, Choices], ...] = (
             ("language", _("Language"), (("ja", "日本語"), ("en", "English"))),
             ("theme", _("Theme"), themes),
-            ("scaling", _("Size"), scalings),
+            ("scaling", _("Display size"), scalings),
             ("is_era", _("Dates"), dates),
         )
         for row, (name, words, choices) in enumerate(rows):
