@@ -83,9 +83,8 @@ def _open_wanted() -> dbapi2.Connection:
 
 
 def _say(context: ExceptionContext) -> BaseException | None:
-    connection = context.connection
-    name = connection.info["name"] if connection else _wanted.get()[0].name
-    return in_words(context.original_exception, name)
+    name = context.connection.info.get("name") if context.connection else None
+    return in_words(context.original_exception, name or _wanted.get()[0].name)
 
 
 def use_log(connection: Connection, *, is_network: bool) -> None:

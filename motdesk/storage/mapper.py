@@ -119,8 +119,9 @@ def write(connection: Connection, pairs: Iterable[tuple[Record | None, Record | 
         equal = _equal_children(before, after)
         _add_rows(old, before, equal)
         _add_rows(new, after, equal)
-    for key in old.keys() & new.keys():
-        _change(connection, key, old[key], new[key])
+    for key in old:
+        if key in new:
+            _change(connection, key, old[key], new[key])
     _remove(connection, [key for key in old if key not in new])
     _insert(connection, {key: row for key, row in new.items() if key not in old})
 
@@ -139,7 +140,7 @@ def _update(path: str, names: tuple[str, ...]) -> Update:
 
 
 def _remove(connection: Connection, keys: list[tuple[str, str]]) -> None:
-    for path in {path for path, _id in keys}:
+    for path in dict.fromkeys(path for path, _id in keys):
         table = BRANCHES[path].table
         connection.execute(
             delete(table).where(table.c.id == bindparam(_KEY)),
