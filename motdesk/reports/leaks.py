@@ -77,9 +77,10 @@ def is_telling(value: Value) -> bool:
 
 
 def printed(value: int | Decimal) -> frozenset[str]:
-    """Return the forms in which a number is printed, without its sign."""
+    """Return the forms in which a number is printed, rounded ones too, without its sign."""
     number = abs(Decimal(value))
-    plain = {f"{number:f}", format_number(number), format_number(number.normalize())}
+    plain = {f"{number:f}", f"{number:,f}", format_number(number)}
+    plain |= {format_number(number, places) for places in (0, 1, 2) if places or number >= 100}
     return frozenset(plain | {form.replace(",", "") for form in plain})
 
 
@@ -142,7 +143,7 @@ def _strings_in(item: Any) -> Iterable[str]:
         for below in item:
             yield from () if _is_indirect(below) else _strings_in(below)
     elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
-        for _key, below in item.items():
+        for below in dict(item.items()).values():
             yield from () if _is_indirect(below) else _strings_in(below)
 
 

@@ -47,9 +47,10 @@ def fixed_words(brief: PackBrief, snapshot: str, count: int) -> tuple[str, ...]:
     with listening() as said:
         document = compose(brief, snapshot)
     pieces = {piece for message in said for piece in _PLACE.split(message) if piece.strip()}
-    furniture = (getattr(document.furniture, field.name) for field in fields(document.furniture))
-    described = (snapshot, brief.language, *(page_words(n, count) for n in range(1, count + 1)))
-    return tuple(sorted({*pieces, *furniture, *described, *_dates(brief)}))
+    foot = document.furniture
+    paging = (page_words(number, count) for number in range(1, count + 1))
+    said_once = (snapshot, brief.language, foot.classification, foot.number, foot.version)
+    return tuple(sorted({*pieces, *paging, *said_once, *_dates(brief)}))
 
 
 def _front(brief: PackBrief, snapshot: str) -> tuple[Block, ...]:

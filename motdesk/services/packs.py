@@ -173,4 +173,5 @@ def _hidden(prepared: PreparedPack, count: int) -> "tuple[tuple[Told, ...], Word
     with speaking(prepared.order.language):
         said = fixed_words(prepared.brief, prepared.snapshot, count)
     allowed = Words((*said, *restrictions.leaving_words()))
-    return secrets(restrictions.staying, allowed), allowed
+    names = secrets(restrictions.names, Words((*said, *restrictions.ours)))
+    return (*names, *secrets(restrictions.staying, allowed)), allowed

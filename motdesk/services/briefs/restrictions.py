@@ -1,5 +1,6 @@
 """What a file for the partner may not hold, and what it may: read apart from what is printed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,13 +17,25 @@ from motdesk.services.briefs.materials import Scope, needs_in_scope
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
 
+_TELLING = 4  # characters of a shorter name tell nobody from another
+_FORM = re.compile(
+    r"株式会社|有限会社|合同会社|合資会社|[(（]株[)）]|㈱"
+    r"|\b(?:Co\.?,? *Ltd|Inc|Corp|Corporation|Company|Limited|Ltd|LLC|GmbH|AG|K\.K)\b\.?"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restrictions:
-    """Values that must stay, with the place of each; and those that may leave."""
+    """Values that must stay, with the place of each; and those that may leave.
+
+    `names` are those of all other partners: not even an open text may hold one of them, unless the
+    names of the two companies at the table (`ours`) do.
+    """
 
     staying: tuple[Told, ...]
     leaving: frozenset[Value]
+    names: tuple[Told, ...] = ()
+    ours: tuple[str, ...] = ()
 
     def leaving_words(self) -> tuple[str, ...]:
         """Return what may leave as texts, in a fixed order."""
@@ -43,9 +56,12 @@ def restrictions(data: "Data", scope: Scope, chosen: frozenset[str]) -> Restrict
     leaving = frozenset(item.value for item in told if item.leaves)
     staying = [item for item in told if not item.leaves]
     staying += told_by(_others(data, scope, needs))
-    staying += _names_of_others(data, scope)
+    names = _names(data)
     return Restrictions(
-        staying=tuple(item for item in staying if item.value not in leaving), leaving=leaving
+        staying=tuple(item for item in staying if item.value not in leaving),
+        leaving=leaving,
+        names=tuple(told for id_, told in names if id_ not in scope.companies),
+        ours=tuple(str(told.value) for id_, told in names if id_ in scope.companies),
     )
 
 
@@ -65,8 +81,18 @@ def _others(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Reco
     yield from (item for item in data.all(Need) if item.id not in needs)
 
 
-def _names_of_others(data: "Data", scope: Scope) -> Iterator[Told]:
-    for id_, *names in data.rows(Partner, "id", "name", "kana", "corporate_number"):
-        if id_ not in scope.companies:
-            for name in filter(None, names):
-                yield Told(name, f"partner {id_[:8]}: name", leaves=False)
+def _names(data: "Data") -> list[tuple[str, Told]]:
+    """Return what all partners are called, in full and without the form of company, by their id."""
+    rows = data.rows(Partner, "id", "name", "kana", "corporate_number", order_by=("id",))
+    return [
+        (id_, Told(name, f"partner {id_[:8]}: name", leaves=False))
+        for id_, *names in rows
+        for name in (*names, core_name(names[0]))
+        if name
+    ]
+
+
+def core_name(name: str) -> str:
+    """Return a company's name as people say it; empty where too little is left to tell."""
+    core = _FORM.sub("", name).strip(" ,.")
+    return core if len(core) >= _TELLING else ""

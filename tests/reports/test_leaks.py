@@ -1,0 +1,104 @@
+from decimal import Decimal
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from motdesk.domain.disclosure import Told, Value
+from motdesk.reports.leaks import Words, leaks, read_again, secrets
+
+
+def found(value: Value, file: str, allowed: str = "") -> bool:
+    hidden = secrets([Told(value, "place", leaves=False)], Words((allowed,)))
+    return bool(leaks(hidden, Words((file,)), Words((allowed,))))
+
+
+def looked_for(value: Value, allowed: str = "") -> bool:
+    return bool(secrets([Told(value, "place", leaves=False)], Words((allowed,))))
+
+
+@pytest.mark.parametrize("printed", ["1,040", "1040", "−1,040円", "1,040.00円", "限度は1,040円。"])
+def test_a_number_is_found_in_every_printed_form(printed: str) -> None:
+    assert found(Decimal("1040.00") if ".00" in printed else Decimal(1040), printed)
+
+
+@pytest.mark.parametrize("printed", ["11,040", "1,0400", "1,040,000", "10.1040", "1,040.5"])
+def test_a_number_inside_a_longer_one_is_another_number(printed: str) -> None:
+    assert not found(Decimal(1040), printed)
+
+
+@pytest.mark.parametrize("value", [Decimal(99), 5, Decimal(-30), "い", " 3 ", "45"])
+def test_what_tells_nothing_is_not_looked_for(value: Value) -> None:
+    assert not looked_for(value)
+
+
+def test_a_small_decimal_tells_something() -> None:
+    assert found(Decimal("0.35"), "重み 0.35")
+
+
+def test_a_text_is_found_however_its_lines_break() -> None:
+    assert found("代替案は架空工業への切替え", "代替案は架空\n工業への\n 切替え")
+
+
+def test_a_text_is_found_in_compatible_characters() -> None:
+    assert found("ＡＢＣ工業の見積", "ABC工業の見積")
+
+
+def test_a_piece_of_a_long_text_gives_it_away() -> None:
+    text = "空いた成膜枠を医療器具の受託に回すつもりらしい"
+    assert found(text, "空いた成膜枠を医療器具の受託に回す…")
+
+
+def test_a_piece_that_may_be_read_anyway_is_no_leak() -> None:
+    text = "2027年度の価格と取引条件の交渉で見せない数字"
+    title = "2027年度の価格と取引条件の交渉"
+    assert not found(text, title, allowed=title)
+
+
+def test_a_short_word_across_two_cells_is_no_leak() -> None:
+    assert not found("検査", "初品の検\n査読の記録")
+
+
+def test_a_latin_word_inside_another_is_no_leak() -> None:
+    assert not found("cost", "costs and Acosta")
+    assert found("cost", "the cost of it")
+
+
+def test_what_may_be_read_anyway_is_not_looked_for() -> None:
+    assert not looked_for("知財", allowed="知財の戦略")
+    assert not looked_for(Decimal(2027), allowed="2027年3月31日")
+    assert looked_for(Decimal(2027), allowed="12027")
+
+
+def test_a_value_is_looked_for_once() -> None:
+    told = [Told(Decimal(1040), place, leaves=False) for place in ("a", "b")]
+    assert [item.place for item in secrets(told, Words(()))] == ["a"]
+
+
+@pytest.mark.parametrize("hiding", ["title", "bookmark", "attachment", "attached", "alternative"])
+def test_every_corner_of_a_file_is_read(tmp_path: Path, hiding: str) -> None:
+    path = tmp_path / "pack.pdf"
+    hide(path, hiding, "極秘の代替案")
+    assert read_again(path, "pack.pdf").has("極秘の代替案")
+
+
+def hide(path: Path, hiding: str, text: str) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        if hiding == "title":
+            with pdf.open_metadata() as metadata:
+                metadata["dc:title"] = text
+        elif hiding == "bookmark":
+            with pdf.open_outline() as outline:
+                outline.root.append(pikepdf.OutlineItem(text, 0))
+        elif hiding == "attachment":
+            pdf.attachments["notes.txt"] = text.encode()
+        elif hiding == "attached":
+            pdf.attachments[f"{text}.txt"] = b"nothing"
+        else:
+            marked = (
+                b"/P <</Alt <" + text.encode("utf-16-be", "strict").hex().encode() + b">>> BDC EMC"
+            )
+            marked = marked.replace(b"<</Alt <", b"<</Alt <feff")
+            pdf.pages[0].Contents = pdf.make_stream(marked)
+        pdf.save(path)
