@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from motdesk.base.errors import UserError
-from motdesk.base.logs import failure_text, log_failure, start_log
 from motdesk.base.paths import log_file, settings_file
 from motdesk.base.settings import Settings, read_settings, write_settings
 from motdesk.base.texts import _, set_desk_language
@@ -22,7 +21,6 @@ from motdesk.ui.main_window import MainWindow
 
 def run_desk(path: Path | None) -> int:
     """Open the window, then the workspace at `path` (or the start page); return the exit code."""
-    start_log(log_file())
     application = QApplication(sys.argv[:1])
     desk_application = DeskApplication(application, settings_file(), Dialogs())
     sys.excepthook = desk_application.report_bug
@@ -53,7 +51,8 @@ class DeskApplication:
         self._settings_path = settings_path
         settings = read_settings(settings_path)
         application.setApplicationName("MOTDesk")
-        application.setStyle("Fusion")
+        if application.style().name() != "fusion":
+            application.setStyle("Fusion")
         set_desk_language(settings.language or _system_language())
         register_first_fonts()
         self.desk = Desk(settings, chosen_theme(settings.theme, settings.scaling), dialogs)
@@ -83,7 +82,9 @@ class DeskApplication:
         if isinstance(error, UserError):
             self.desk.said.emit(Notice(str(error), is_error=True))
             return
-        log_failure(kind, trace)
+        from motdesk.base.logs import failure_text, log_failure
+
+        log_failure(log_file(), kind, trace)
         self.desk.dialogs.tell(
             _("Something unexpected happened. What was saved before is kept.")
             + " "

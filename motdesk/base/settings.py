@@ -5,8 +5,6 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from motdesk.base.files import write_whole
-
 SCALINGS = (80, 90, 100, 110, 125, 150)
 THEMES = ("system", "light", "dark")
 _MOST_RECENT = 8
@@ -46,6 +44,8 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(path: Path, settings: Settings) -> bool:
     """Remember the settings; tell whether that worked: work goes on without them."""
+    from motdesk.base.files import write_whole
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())

@@ -14,21 +14,20 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.settings import Settings
 from motdesk.base.texts import _
 from motdesk.ui.actions import Actions
 from motdesk.ui.kit.desk import Desk, Notice, Place
-from motdesk.ui.kit.pages import Page
 from motdesk.ui.navigation import SETTINGS, Journey, page_kind
 from motdesk.ui.notice_bar import NoticeBar
 from motdesk.ui.rail import Rail
-from motdesk.ui.start_page import StartPage
 from motdesk.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
+    from motdesk.ui.kit.pages import Page
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +59,7 @@ class MainWindow(QMainWindow):
         self.notices, self.stack = NoticeBar(self.desk), QStackedWidget()
         self.stack.setObjectName("workplace")
         self._pages: dict[str, Page] = {}
+        self._shown: Page | None = None
         self._stale: set[str] = set()
         self._make_actions()
         self.setCentralWidget(self._arranged())
@@ -73,14 +73,16 @@ class MainWindow(QMainWindow):
         self.journey.visit(place)
         self._show_here()
 
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """Return the page shown, or None while no workspace is open."""
-        shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return self._shown
 
     def show_start(self) -> None:
         """Show the ways to a workspace."""
+        from motdesk.ui.start_page import StartPage
+
         start = StartPage(self.desk)
+        self._shown = None
         self.stack.addWidget(start)
         self.stack.setCurrentWidget(start)
         self._update()
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
             self._stale.discard(kind.name)
             page.refresh(None)
         page.show_place(tuple(parts))
+        self._shown = page
         self.stack.setCurrentWidget(page)
         self._update()
 
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._shown = None
         self.journey = Journey()
         self.journey.visit(self.desk.settings.place if self.desk.has_workspace else ("home",))
         self._show_here()
@@ -209,7 +213,7 @@ class MainWindow(QMainWindow):
         is_narrow = self.width() < self.desk.theme.px(1000)
         self.rail.collapse(is_collapsed=is_narrow or self.desk.settings.is_rail_collapsed)
 
-    def _with_page(self, act: Callable[[Page], None]) -> None:
+    def _with_page(self, act: "Callable[[Page], None]") -> None:
         finish_entry()
         page = self.page()
         if page is not None:

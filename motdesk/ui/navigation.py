@@ -5,10 +5,13 @@ Pages are imported when first shown, so the first window waits for none of them.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from motdesk.base.texts import mark
 from motdesk.ui.kit.desk import Desk, Place
-from motdesk.ui.kit.pages import Page
+
+if TYPE_CHECKING:
+    from motdesk.ui.kit.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,46 +21,46 @@ class PageKind:
     name: str
     title: str
     icon: str
-    make: Callable[[Desk], Page]
+    make: "Callable[[Desk], Page]"
 
 
-def _home(desk: Desk) -> Page:
+def _home(desk: Desk) -> "Page":
     from motdesk.ui.home.page import HomePage
 
     return HomePage(desk)
 
 
-def _partners(desk: Desk) -> Page:
+def _partners(desk: Desk) -> "Page":
     from motdesk.ui.partners.page import PartnersPage
 
     return PartnersPage(desk)
 
 
-def _needs(desk: Desk) -> Page:
+def _needs(desk: Desk) -> "Page":
     from motdesk.ui.needs.page import NeedsPage
 
     return NeedsPage(desk)
 
 
-def _negotiations(desk: Desk) -> Page:
+def _negotiations(desk: Desk) -> "Page":
     from motdesk.ui.negotiations.page import NegotiationsPage
 
     return NegotiationsPage(desk)
 
 
-def _library(desk: Desk) -> Page:
+def _library(desk: Desk) -> "Page":
     from motdesk.ui.library.page import LibraryPage
 
     return LibraryPage(desk)
 
 
-def _packs(desk: Desk) -> Page:
+def _packs(desk: Desk) -> "Page":
     from motdesk.ui.packs.page import PacksPage
 
     return PacksPage(desk)
 
 
-def _settings(desk: Desk) -> Page:
+def _settings(desk: Desk) -> "Page":
     from motdesk.ui.settings.page import SettingsPage
 
     return SettingsPage(desk)

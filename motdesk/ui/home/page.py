@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from motdesk.base.clock import today
 from motdesk.base.dates import format_date, format_time
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.domain.findings import Finding
 from motdesk.domain.negotiations import Negotiation

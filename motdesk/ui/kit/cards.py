@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.words import Words
 

@@ -4,9 +4,9 @@ from typing import Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
-from typing_extensions import override
 
 from motdesk.base.errors import UserError
+from motdesk.base.overriding import override
 from motdesk.ui.kit.child_model import ChildModel
 from motdesk.ui.kit.editors import ChoiceEditor, Editor, LineEditor
 from motdesk.ui.kit.fields import Kind

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
 
 from motdesk.base.errors import UserError
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.ui.kit.fields import Cell, Kind
 

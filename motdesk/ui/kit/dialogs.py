@@ -1,9 +1,12 @@
-"""Questions that stop the work: choosing files, yes or no. Tests hand in answers instead."""
+"""Questions that stop the work: choosing files, yes or no. Tests hand in answers instead.
+
+Qt's dialogs are imported when one opens: the first window waits for none of them.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from motdesk.base.texts import _
 
@@ -26,16 +29,22 @@ class Dialogs:
 
     def file_to_open(self, title: str, kind: str = ALL_FILES) -> Path | None:
         """Return the file chosen to be opened, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _filter = QFileDialog.getOpenFileName(_window(), title, "", _filters()[kind])
         return Path(name) if name else None
 
     def file_to_write(self, title: str, suggestion: str, kind: str = ALL_FILES) -> Path | None:
         """Return where to write, or None; the system has asked before replacing a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _filter = QFileDialog.getSaveFileName(_window(), title, suggestion, _filters()[kind])
         return Path(name) if name else None
 
     def ask(self, question: Question) -> bool:
         """Ask something that cannot go on without an answer."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(_window())
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(question.text)
@@ -48,6 +57,8 @@ class Dialogs:
 
     def tell(self, text: str, details: str = "") -> None:
         """Say something that must be read before work goes on."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(_window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(text)

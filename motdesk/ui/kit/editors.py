@@ -18,8 +18,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTextEdit, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.ui.kit.fields import Cell, Kind
 
 

@@ -20,9 +20,9 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from motdesk.base.errors import UserError
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.ui.kit.calendars import add_calendar
 from motdesk.ui.kit.cards import button, label

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Page, Sheet

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk

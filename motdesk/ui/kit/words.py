@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
-from typing_extensions import override
+
+from motdesk.base.overriding import override
 
 _LINE_HEIGHT = 1.5
 _WIDEST = 100_000.0

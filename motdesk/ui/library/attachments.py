@@ -8,9 +8,9 @@ from tempfile import mkdtemp
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from motdesk.base.money import format_number
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Attachment, Evidence
 from motdesk.services.evidence import attach_file, save_attachment

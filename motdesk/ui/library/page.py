@@ -3,9 +3,9 @@
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from motdesk.base.dates import format_short_date
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record, title_of
 from motdesk.domain.evidence import Evidence, Grade

@@ -1,8 +1,7 @@
 """The page of needs: the list, and the one chosen."""
 
-from typing_extensions import override
-
 from motdesk.base.dates import format_short_date
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.needs import Need
 from motdesk.domain.partners import Partner

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
 from motdesk.services import records

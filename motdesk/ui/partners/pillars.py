@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
 from motdesk.base.dates import format_date
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.partners import Pillar, Statement
 from motdesk.domain.words import word

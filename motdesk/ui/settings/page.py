@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.paths import log_file
 from motdesk.base.settings import SCALINGS
 from motdesk.base.texts import _
