@@ -31,7 +31,7 @@ from motdesk.services.briefs.restrictions import Restrictions, restrictions
 if TYPE_CHECKING:
     from motdesk.domain.disclosure import Told
     from motdesk.reports.leaks import Words
-    from motdesk.storage.workspaces import Workspace
+    from motdesk.storage.workspaces import Snapshot, Workspace
 
 __all__ = [
     "Audience", "PackOrder", "PackResult", "PreparedPack", "Topic",
@@ -63,7 +63,7 @@ class PackResult:
     restricted_checked: int
 
 
-def prepare(workspace: "Workspace", order: PackOrder) -> PreparedPack:
+def prepare(workspace: "Workspace | Snapshot", order: PackOrder) -> PreparedPack:
     """Return the snapshot the order asks for; nothing is written.
 
     For the partner the brief is made from the projection alone; what may not leave is read apart

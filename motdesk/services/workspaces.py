@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from motdesk.storage.workspaces import Workspace as Workspace  # noqa: PLC0414 - for screens
+    from motdesk.storage.workspaces import Snapshot as Snapshot  # noqa: PLC0414 - for screens
+    from motdesk.storage.workspaces import Workspace as Workspace  # noqa: PLC0414
 
 SUFFIX = ".motdesk"
 

@@ -152,6 +152,10 @@ class Data:
 class Snapshot(Data):
     """A workspace at one moment, on a connection of its own: for another thread; close it."""
 
+    def read(self) -> Self:
+        """Return the records for reading, as a workspace does."""
+        return self
+
     def close(self) -> None:
         """Let the file go."""
         self._connection.close()

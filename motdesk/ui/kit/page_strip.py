@@ -1,11 +1,14 @@
 """Small pictures of all pages beside the large ones: see the whole document, jump to a page."""
 
+from collections import deque
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QPixmap
@@ -58,12 +61,17 @@ class _Strip(QAbstractListModel):
         super().__init__(parent)
         self._pages: tuple[Page, ...] = ()
         self._pictures: dict[int, QPixmap] = {}
+        self._wanted: deque[int] = deque()
         self._ratio = parent.devicePixelRatioF()
+        self._next_picture = QTimer(self, singleShot=True, interval=0)
+        self._next_picture.timeout.connect(self._make_picture)
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
         self.beginResetModel()
         self._pages = pages
         self._pictures.clear()
+        self._wanted.clear()
+        self._next_picture.stop()
         self.endResetModel()
 
     @override
@@ -85,8 +93,21 @@ class _Strip(QAbstractListModel):
         return None
 
     def _picture(self, row: int) -> QPixmap:
+        """Return the picture of a page; a blank one comes first, the real one soon after."""
         if row not in self._pictures:
-            page = self._pages[row]
-            size = QSize(_WIDTH, round(_WIDTH * page.height / page.width))
-            self._pictures[row] = page_picture(page, size, self._ratio)
+            self._wanted.append(row)
+            self._next_picture.start()
+            self._pictures[row] = QPixmap(self._size(row))
+            self._pictures[row].fill(Qt.GlobalColor.white)
         return self._pictures[row]
+
+    def _make_picture(self) -> None:
+        row = self._wanted.popleft()
+        self._pictures[row] = page_picture(self._pages[row], self._size(row), self._ratio)
+        self.dataChanged.emit(self.index(row), self.index(row))
+        if self._wanted:
+            self._next_picture.start()
+
+    def _size(self, row: int) -> QSize:
+        page = self._pages[row]
+        return QSize(_WIDTH, round(_WIDTH * page.height / page.width))

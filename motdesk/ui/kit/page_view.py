@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -45,6 +45,8 @@ class PageView(QAbstractScrollArea):
         self._frames: tuple[QRect, ...] = ()
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
         self._current = 0
+        self._next_picture = QTimer(self, singleShot=True, interval=0)
+        self._next_picture.timeout.connect(self._make_picture)
         self.setAccessibleName(_("Preview of the pages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -80,6 +82,11 @@ class PageView(QAbstractScrollArea):
         """The index of the page in the middle of the view."""
         return self._current
 
+    @property
+    def painted_pages(self) -> set[int]:
+        """The indexes of the pages that are ready to be seen."""
+        return set(self._pictures)
+
     def go_to(self, page: int, y: float = 0.0) -> None:
         """Bring a page into sight, `y` points below its top."""
         if 0 <= page < len(self._frames):
@@ -92,7 +99,11 @@ class PageView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.fillRect(self.viewport().rect(), self.palette().window())
             for index in self._in_sight():
-                painter.drawPixmap(self._seen(index).topLeft(), self._picture(index))
+                if index in self._pictures:
+                    painter.drawPixmap(self._seen(index).topLeft(), self._pictures[index])
+                else:
+                    painter.fillRect(self._seen(index), Qt.GlobalColor.white)
+                    self._next_picture.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -193,15 +204,17 @@ class PageView(QAbstractScrollArea):
             -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
         )
 
-    def _picture(self, index: int) -> QPixmap:
-        if index not in self._pictures:
-            self._pictures[index] = page_picture(
-                self._pages[index], self._frames[index].size(), self.devicePixelRatioF()
-            )
-            if len(self._pictures) > _KEPT:
-                self._pictures.popitem(last=False)
-        self._pictures.move_to_end(index)
-        return self._pictures[index]
+    def _make_picture(self) -> None:
+        """Paint one page that is in sight, so that the window never waits for several."""
+        index = next((i for i in self._in_sight() if i not in self._pictures), None)
+        if index is None:
+            return
+        size = self._frames[index].size()
+        picture = page_picture(self._pages[index], size, self.devicePixelRatioF())
+        if len(self._pictures) == _KEPT:
+            self._pictures.popitem(last=False)
+        self._pictures[index] = picture
+        self.viewport().update()
 
     def _link_at(self, place: QPointF) -> PageLink | None:
         for index in self._in_sight():

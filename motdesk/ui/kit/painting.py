@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
-from math import cos, hypot, radians, sin
+from math import ceil, cos, floor, inf, radians, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
@@ -75,18 +75,34 @@ def _paint_hatch(painter: QPainter, hatch: Hatch) -> None:
     painter.save()
     painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     painter.setPen(_pen(hatch.stroke))
-    painter.drawLines(_hatch_lines(outline.boundingRect(), hatch.angle, hatch.gap))
+    painter.drawLines(_hatch_lines(outline.boundingRect(), hatch.angle, max(hatch.gap, 0.5)))
     painter.restore()
 
 
 def _hatch_lines(box: QRectF, angle: float, gap: float) -> list[QLineF]:
-    """Return parallel lines over `box`, rising to the right for an angle between 0 and 90."""
-    along = QPointF(cos(radians(angle)), -sin(radians(angle)))
-    across = QPointF(-along.y(), along.x())
-    reach = hypot(box.width(), box.height()) / 2 + gap
-    count = int(reach / gap)
-    middles = [box.center() + across * (step * gap) for step in range(-count, count + 1)]
-    return [QLineF(middle - along * reach, middle + along * reach) for middle in middles]
+    """Return the lines of a hatch as they lie on paper, cut to `box`: long ones paint slowly."""
+    across, up = cos(radians(angle)), -sin(radians(angle))
+    corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+    beside = [corner.y() * across - corner.x() * up for corner in corners]
+    numbers = range(ceil(min(beside) / gap), floor(max(beside) / gap) + 1)
+    found = (_cut(box, QPointF(-up, across) * (n * gap), QPointF(across, up)) for n in numbers)
+    return [line for line in found if line is not None]
+
+
+def _cut(box: QRectF, start: QPointF, along: QPointF) -> QLineF | None:
+    """Return the part of an endless line that lies inside `box`."""
+    low, high = -inf, inf
+    for at, step, first, last in (
+        (start.x(), along.x(), box.left(), box.right()),
+        (start.y(), along.y(), box.top(), box.bottom()),
+    ):
+        if abs(step) < 1e-9:
+            if not first <= at <= last:
+                return None
+            continue
+        ends = sorted(((first - at) / step, (last - at) / step))
+        low, high = max(low, ends[0]), min(high, ends[1])
+    return QLineF(start + along * low, start + along * high) if low < high else None
 
 
 def _paint_run(painter: QPainter, run: Run) -> None:
@@ -139,7 +155,14 @@ def _face(name: str) -> _Face:
 
 @cache
 def _raw_font(name: str, size: float) -> QRawFont:
-    return QRawFont(str(font_file(name)), size, QFont.HintingPreference.PreferNoHinting)
+    font = QRawFont(_loaded(name))  # a copy shares what was loaded: no time, no memory
+    font.setPixelSize(size)
+    return font
+
+
+@cache
+def _loaded(name: str) -> QRawFont:
+    return QRawFont(str(font_file(name)), 10, QFont.HintingPreference.PreferNoHinting)
 
 
 def _pen(stroke: Stroke) -> QPen:

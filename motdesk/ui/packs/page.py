@@ -27,6 +27,7 @@ from motdesk.ui.packs.preview import Preview
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
+    from motdesk.services.workspaces import Snapshot
 
 _PAUSE = 200  # ms without a further change before the pages are made anew
 
@@ -101,13 +102,9 @@ class PacksPage(Page):
         if self._task is not None:
             self._task.cancel()
         self.preview.show_state(_("The pages are being made…"))
-        try:
-            prepared = packs.prepare(self.desk.workspace, order)
-        except UserError as error:
-            self._fail(error)
-            return
+        snapshot = self.desk.workspace.snapshot()
         self._task = run_in_background(
-            self, lambda progress: _made(prepared, progress), self._show, self._fail
+            self, lambda progress: _made(snapshot, order, progress), self._show, self._fail
         )
 
     def save(self) -> None:
@@ -194,9 +191,12 @@ class PacksPage(Page):
         )
 
 
-def _made(prepared: PreparedPack, progress: Progress) -> Built:
+def _made(snapshot: "Snapshot", order: PackOrder, progress: Progress) -> Built:
+    with snapshot:
+        prepared = packs.prepare(snapshot, order)
+    progress.say(0.3)
     pages = packs.lay_out(prepared)
-    progress.say(0.8)
+    progress.say(0.9)
     return prepared, pages, packs.preflight(prepared, pages)
 
 

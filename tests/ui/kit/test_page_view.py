@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.drawings.fonts import runs
 from motdesk.drawings.pages import Page, PageLink, Pages
 from motdesk.ui.kit.page_strip import PageStrip
@@ -97,6 +98,12 @@ def test_a_small_page_leads_to_the_large_one(qtbot: QtBot) -> None:
         strip.mark_page(0)
 
 
+def test_pages_in_sight_are_painted_one_after_the_other(qtbot: QtBot) -> None:
+    widget = view(qtbot)
+    widget.set_zoom(0.3)
+    qtbot.waitUntil(lambda: widget.painted_pages == {0, 1})
+
+
 @pytest.mark.usefixtures("qapp")
 def test_pages_are_printed_at_their_own_size(tmp_path: Path) -> None:
     target = tmp_path / "printed.pdf"
@@ -114,5 +121,5 @@ def test_a_printer_that_does_not_begin_is_named(tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
-    with pytest.raises(UserError, match="printer"):
+    with speaking("en"), pytest.raises(UserError, match="printer"):
         print_pages(THREE, printer)

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygon
 
-from motdesk.drawings.fonts import measure, runs, runs_of_line
+from motdesk.drawings.fonts import measure, runs
 from motdesk.drawings.operations import (
     Clip,
     Drawing,
@@ -52,9 +54,8 @@ def test_text_takes_the_width_that_was_measured() -> None:
 
 
 def test_squeezed_and_spread_text_takes_the_width_of_its_run() -> None:
-    run = runs_of_line(
-        20, 50, "国国国国国国", face="text", size=12, color=INK, squeeze=0.8, tracking=1.5
-    )[0]
+    plain = runs(20, 50, "国国国国国国", "text", 12, INK)[0]
+    run = replace(plain, squeeze=0.8, tracking=1.5, width=plain.width * 0.8 + 6 * 1.5)
     assert inked(picture(run)).right() == pytest.approx(20 + run.width - 1.5, abs=2)
 
 
@@ -76,6 +77,14 @@ def test_a_hatch_stays_inside_its_path_and_leaves_gaps() -> None:
     middle = [QColor(image.pixel(x, 70)).lightness() for x in range(50, 110)]
     assert min(middle) < 100
     assert max(middle) == 255
+
+
+@pytest.mark.parametrize("angle", [0, 30, 45, 90, 135, 180])
+def test_a_hatch_reaches_all_corners_at_any_angle(angle: float) -> None:
+    stroke = Stroke(color=INK, width=1)
+    ink = inked(picture(Hatch(moves=rectangle(50, 50, 60, 40), stroke=stroke, angle=angle, gap=2)))
+    assert ink.width() >= 57
+    assert ink.height() >= 37
 
 
 def test_a_clip_hides_what_lies_outside() -> None:
