@@ -1,9 +1,20 @@
 """Operations into the language of PDF pages, y downwards, as little of it as possible."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from math import ceil, cos, floor, radians, sin
 
-from motdesk.drawings.operations import Clip, Hatch, Move, Operation, Path, Placed, Run, Stroke
+from motdesk.drawings.operations import (
+    Clip,
+    Color,
+    Hatch,
+    Move,
+    Operation,
+    Path,
+    Placed,
+    Run,
+    Stroke,
+)
 from motdesk.reports.embedding import Codes
 
 _UPRIGHT = "1 0 0 -1"
@@ -13,6 +24,9 @@ _MOVES = {
     "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
     "Z": "h",
 }
+
+
+_PAINTED = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
 class Fonts:
@@ -30,16 +44,26 @@ class Fonts:
         return self.names[face]
 
 
+@dataclass(slots=True)
+class _State:
+    """What is set on the page, so that nothing is set twice; None before it is set."""
+
+    font: tuple[str, float] | None = None
+    squeeze: float = 1.0
+    tracking: float = 0.0
+    fill: Color | None = None
+    stroke: Stroke | None = None
+
+
 class Painter:
-    """Collects the operators of one page or form; knows what is set and sets nothing twice."""
+    """Collects the operators of one page or form."""
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
         self._code: list[str] = []
-        self._set: dict[str, str] = {}
+        self._state = _State()
+        self._kept: list[_State] = []
         self._is_text = False
-        self._text: tuple[object, ...] | None = None
-        self._kept: list[dict[str, str]] = []
 
     def content(self) -> str:
         """Return what was collected, and begin anew with the same state."""
@@ -72,41 +96,58 @@ class Painter:
         if not self._is_text:
             code.append("BT")
             self._is_text = True
-        wanted = (run.face, run.size, run.color, run.squeeze, run.tracking)
-        if wanted != self._text:
-            self._text = wanted
-            self._set_text(run)
-        turn = _turned(run.rotation) if run.rotation else _UPRIGHT
-        codes = self._fonts.codes[run.face]
-        digits = "".join(map(codes.__getitem__, run.text))
+        self._set_text(run)
+        digits = "".join(map(self._fonts.codes[run.face].__getitem__, run.text))
         shown = _spaced(run, digits) if run.offsets else f"<{digits}> Tj"
+        turn = _turned(run.rotation) if run.rotation else _UPRIGHT
         code.append(f"{turn} {run.x:.2f} {run.y:.2f} Tm {shown}")
 
     def _set_text(self, run: Run) -> None:
-        name = self._fonts.name(run.face)
-        self._want("font", f"/{name} {run.size:.4g} Tf")
-        self._want("fill", _color(run.color, "rg"))
-        self._want("squeeze", f"{run.squeeze * 100:.2f} Tz")
-        self._want("tracking", f"{run.tracking / run.squeeze:.3f} Tc")
+        state = self._state
+        if state.font != (run.face, run.size):
+            state.font = (run.face, run.size)
+            self._code.append(f"/{self._fonts.name(run.face)} {run.size:.4g} Tf")
+        if state.squeeze != run.squeeze:
+            state.squeeze = run.squeeze
+            self._code.append(f"{run.squeeze * 100:.2f} Tz")
+        tracking = run.tracking / run.squeeze
+        if state.tracking != tracking:
+            state.tracking = tracking
+            self._code.append(f"{tracking:.3f} Tc")
+        if state.fill != run.color:
+            self._set_fill(run.color)
+
+    def _set_fill(self, color: Color) -> None:
+        if self._state.fill != color:
+            self._state.fill = color
+            self._code.append(f"{_colors[color]} rg")
+
+    def _set_stroke(self, stroke: Stroke) -> None:
+        set_ = self._state.stroke
+        if set_ == stroke:
+            return
+        self._state.stroke = stroke
+        if not set_ or set_.color != stroke.color:
+            self._code.append(f"{_colors[stroke.color]} RG")
+        if not set_ or set_.width != stroke.width:
+            self._code.append(f"{stroke.width:.3g} w")
+        if stroke.dash if not set_ else set_.dash != stroke.dash:
+            self._code.append(f"[{' '.join(f'{length:.3g}' for length in stroke.dash)}] 0 d")
 
     def _path(self, path: Path) -> None:
         self._end_text()
         if path.fill:
-            self._text = None
-            self._want("fill", _color(path.fill, "rg"))
+            self._set_fill(path.fill)
         if path.stroke:
-            self._stroke(path.stroke)
-        operator = {(True, True): "B", (True, False): "f", (False, True): "S"}.get(
-            (path.fill is not None, path.stroke is not None), "n"
-        )
+            self._set_stroke(path.stroke)
+        operator = _PAINTED[path.fill is not None, path.stroke is not None]
         self._code.append(f"{_moves(path.moves)} {operator}")
 
     def _hatch(self, hatch: Hatch) -> None:
-        lines = " ".join(_hatching(hatch))
         self._save()
         self._code.append(f"{_moves(hatch.moves)} W n")
-        self._stroke(hatch.stroke)
-        self._code.append(f"{lines} S")
+        self._set_stroke(hatch.stroke)
+        self._code.append(f"{' '.join(_hatching(hatch))} S")
         self._restore()
 
     def _clip(self, clip: Clip) -> None:
@@ -122,27 +163,15 @@ class Painter:
         self.paint(placed.drawing.operations)
         self._restore()
 
-    def _stroke(self, stroke: Stroke) -> None:
-        self._want("stroke", _color(stroke.color, "RG"))
-        self._want("width", f"{stroke.width:.3g} w")
-        dash = " ".join(f"{length:.3g}" for length in stroke.dash)
-        self._want("dash", f"[{dash}] 0 d")
-
-    def _want(self, what: str, operator: str) -> None:
-        if self._set.get(what) != operator:
-            self._set[what] = operator
-            self._code.append(operator)
-
     def _save(self) -> None:
         self._end_text()
         self._code.append("q")
-        self._kept.append(dict(self._set))
+        self._kept.append(replace(self._state))
 
     def _restore(self) -> None:
         self._end_text()
         self._code.append("Q")
-        self._set = self._kept.pop()
-        self._text = None
+        self._state = self._kept.pop()
 
     def _end_text(self) -> None:
         if self._is_text:
@@ -150,19 +179,14 @@ class Painter:
             self._is_text = False
 
 
-class _Colors(dict[tuple[str, str], str]):
-    def __missing__(self, key: tuple[str, str]) -> str:
-        color, operator = key
+class _Colors(dict[Color, str]):
+    def __missing__(self, color: Color) -> str:
         parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-        self[key] = words = " ".join(f"{part:.3g}" for part in parts) + f" {operator}"
+        self[color] = words = " ".join(f"{part:.3g}" for part in parts)
         return words
 
 
 _colors = _Colors()
-
-
-def _color(color: str, operator: str) -> str:
-    return _colors[color, operator]
 
 
 def _moves(moves: Iterable[Move]) -> str:
@@ -179,10 +203,11 @@ def _spaced(run: Run, digits: str) -> str:
     pieces = []
     start = 0
     unit = -1000 / (run.size * run.squeeze)
-    for place, offset in enumerate(run.offsets, 1):
-        if offset:
-            pieces.append(f"<{digits[start : 4 * place]}> {offset * unit:.0f}")
-            start = 4 * place
+    for end, offset in [
+        (place * 4, offset) for place, offset in enumerate(run.offsets, 1) if offset
+    ]:
+        pieces.append(f"<{digits[start:end]}> {offset * unit:.0f}")
+        start = end
     return f"[{' '.join(pieces)} <{digits[start:]}>] TJ"
 
 

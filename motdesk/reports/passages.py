@@ -145,12 +145,18 @@ def _shape(text: str, ems: list[float], voices: Iterable[Voice]) -> Shape:
     places = tuple(gaps(text))
     for place in places:
         ems[place] += GAP
-    by_faces = tuple(
-        voice._replace(start=voice.start + start, end=voice.start + end, face=face)
-        for voice in voices
-        for face, start, end in by_face(text[voice.start : voice.end], voice.face)
-    )
+    by_faces = tuple(part for voice in voices for part in _by_face(text, voice))
     return Shape(text, tuple(accumulate(ems, initial=0.0)), places, by_faces)
+
+
+def _by_face(text: str, voice: Voice) -> Iterable[Voice]:
+    parts = by_face(text[voice.start : voice.end], voice.face)
+    if len(parts) == 1 and parts[0][0] == voice.face:
+        return (voice,)
+    return (
+        voice._replace(start=voice.start + start, end=voice.start + end, face=face)
+        for face, start, end in parts
+    )
 
 
 def _voice(start: int, end: int, span: Span, measure: Measure, *, is_bold: bool) -> Voice:

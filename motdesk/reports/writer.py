@@ -19,6 +19,7 @@ from motdesk.reports.haste import without_collecting
 from motdesk.reports.painting import Fonts, Painter
 
 _PRODUCER = "MOTDesk"
+_FRESH = "[] 0 d 100 Tz 0 Tc"  # a form begins with what was set where it stands
 _ABOVE = 4.0  # points of white above a heading that the outline leads to
 _one_at_a_time = Lock()  # ReportLab keeps settings of its own beside the canvas
 
@@ -105,6 +106,7 @@ class _Writing:
         if name is None:
             self._forms[id(drawing)] = name = f"form{len(self._forms)}"
             inner = Painter(self._fonts)
+            inner.write(_FRESH)
             inner.paint(drawing.operations)
             self._canvas.beginForm(name, 0, 0, drawing.width, drawing.height)
             self._canvas.addLiteral(inner.content())
