@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -45,6 +46,7 @@ class DrawingView(QWidget):
         self._draw: Draw | None = None
         self._tips: Mapping[str, str] = {}
         self._current: Region | None = None
+        self._picture = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(120))
         self.setMouseTracking(True)
@@ -86,10 +88,10 @@ class DrawingView(QWidget):
         if self._drawing is None:
             return
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.scale(self._scale, self._scale)
-            paint_drawing(painter, self._drawing)
+            painter.drawPixmap(0, 0, self._painted(self._drawing))
             if self._current and self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.scale(self._scale, self._scale)
                 self._paint_focus(painter, self._current)
 
     @override
@@ -128,8 +130,21 @@ class DrawingView(QWidget):
             return regions[0 if step > 0 else -1]
         return regions[(regions.index(self._current) + step) % len(regions)]
 
+    def _painted(self, drawing: Drawing) -> QPixmap:
+        """Return the drawing as a picture, painted once for a size."""
+        ratio = self.devicePixelRatioF()
+        if self._picture.size() != self.size() * ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.scale(self._scale, self._scale)
+                paint_drawing(painter, drawing)
+        return self._picture
+
     def _show(self, drawing: Drawing | None) -> None:
-        self._drawing, self._current = drawing, None
+        self._drawing, self._current, self._picture = drawing, None, QPixmap()
         self.setAccessibleName(drawing.alternative if drawing else "")
         has_regions = drawing is not None and bool(drawing.regions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_regions else Qt.FocusPolicy.NoFocus)

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSignalBlocker,
     QSize,
     Qt,
     QTimer,
@@ -50,9 +51,8 @@ class PageStrip(QListView):
 
     def mark_page(self, index: int) -> None:
         """Mark the page that is looked at, without jumping anywhere."""
-        self.selectionModel().blockSignals(True)
-        self.setCurrentIndex(self._strip.index(index))
-        self.selectionModel().blockSignals(False)
+        with QSignalBlocker(self.selectionModel()):
+            self.setCurrentIndex(self._strip.index(index))
         self.viewport().update()
 
 

@@ -2,7 +2,15 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -62,8 +70,10 @@ class StepRail(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def choose(self, step: Step) -> None:
-        """Mark a step as the one worked on."""
-        self.setCurrentRow(tuple(Step).index(step))
+        """Mark a step as the one worked on, without telling anybody."""
+        with QSignalBlocker(self):
+            self.setCurrentRow(tuple(Step).index(step))
+        self.viewport().update()
 
 
 class _StepDelegate(QStyledItemDelegate):

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,13 +51,12 @@ class StrengthList(QListWidget):
 
     def show_rows(self, rows: Sequence[StrengthRow], chosen: str) -> None:
         """List strengths and mark the chosen one, without telling anybody."""
-        self.blockSignals(True)
-        self.clear()
-        for row in rows:
-            self.addItem(_item(row))
-            if row.id == chosen:
-                self.setCurrentRow(self.count() - 1)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            for row in rows:
+                self.addItem(_item(row))
+                if row.id == chosen:
+                    self.setCurrentRow(self.count() - 1)
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:
