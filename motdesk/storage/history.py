@@ -137,14 +137,20 @@ def fields_in(row: RowMapping) -> Fields:
 
 
 def step_in(row: RowMapping, changes: Sequence[Change] = ()) -> Step:
-    """Return one row of steps as a value, its moment in the local time."""
-    return Step(
-        number=row["number"],
-        at=datetime.fromisoformat(row["at"]).astimezone(),
-        label=row["label"],
-        action=Action(row["action"]),
-        changes=tuple(changes),
-    )
+    """Return one row of steps as a value, its moment in the local time.
+
+    Raises UserError where it cannot be read: the file was written by others.
+    """
+    try:
+        return Step(
+            number=row["number"],
+            at=datetime.fromisoformat(row["at"]).astimezone(),
+            label=row["label"],
+            action=Action(row["action"]),
+            changes=tuple(changes),
+        )
+    except ValueError as error:
+        raise _unreadable(row["number"]) from error
 
 
 def moment_text(moment: datetime) -> str:
@@ -231,4 +237,7 @@ def _unreadable(step: int) -> UserError:
 
 
 def _read(text: str | None) -> Plain | None:
-    return None if text is None else json.loads(text)
+    plain = None if text is None else json.loads(text)
+    if not isinstance(plain, dict | None):
+        raise ValueError(text)
+    return plain

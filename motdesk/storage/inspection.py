@@ -33,7 +33,7 @@ def look_at(path: Path, newest: int) -> None:
 
 
 def read_version(connection: Connection, path: Path, newest: int) -> int:
-    """Return the version of the workspace. Raises UserError where it is not ours, or newer."""
+    """Return the version of the workspace. Raises UserError if not ours, newer, or damaged."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
         raise UserError(
             _("“{name}” is no workspace of MOTDesk.").format(name=path.name),
@@ -47,6 +47,8 @@ def read_version(connection: Connection, path: Path, newest: int) -> int:
             kept=_("The file was not touched."),
             advice=_("Update MOTDesk, then open it again."),
         )
+    if version < 1:
+        raise DamagedError(path.name)
     return version
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from motdesk.storage.inspection import beside
 
+_LENGTH = 1024  # bytes, more than any name takes
+
 
 class Lock:
     """The right to write one workspace, held until it is given back."""
@@ -37,7 +39,7 @@ class Lock:
     def holder(self) -> str:
         """Return who holds the lock, as USER@HOST (PID); empty where that cannot be read."""
         try:
-            content = json.loads(self._file.read_bytes().rstrip(b"\0"))
+            content = json.loads(self._file.read_bytes())
             return f"{content['user']}@{content['host']} ({content['pid']})"
         except (OSError, ValueError, KeyError, TypeError):
             return ""
@@ -61,8 +63,8 @@ class Lock:
 
     def _sign(self, handle: int) -> None:
         name = {"user": _user(), "host": socket.gethostname(), "pid": os.getpid()}
-        os.ftruncate(handle, 0)
-        os.write(handle, json.dumps(name, ensure_ascii=False).encode())
+        text = json.dumps(name, ensure_ascii=False).encode()
+        os.write(handle, text.ljust(_LENGTH))  # over all that another has left there
 
 
 if sys.platform == "win32":

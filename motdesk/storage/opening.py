@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection
 
 from motdesk.base.errors import UserError
 from motdesk.base.files import write_whole
@@ -71,6 +71,7 @@ def open_file(
 
     Raises UserError, before anything is written, where it cannot be opened.
     """
+    path = path.absolute()
     migrations = migrations or resource("migrations")
     look_at(path, newest_version(migrations))
     lock = Lock(path)
@@ -91,7 +92,7 @@ def _open_to_write(path: Path, migrations: Path, lock: Lock) -> OpenFile:
         if version < newest_version(migrations):
             copy_aside(path, version)
             migrate(connection, version, migrations)
-        _check_tables(connection, path)
+        _check_columns(connection, path)
         use_log(connection, is_network=is_on_network(path))
         undoing.pop_all()
     return OpenFile(path=path, connection=connection, lock=lock)
@@ -109,7 +110,7 @@ def _open_to_read(path: Path, migrations: Path, holder: str) -> OpenFile:
                 kept=_("The file was not touched."),
                 advice=_("Copy it to a folder of your own and open the copy."),
             )  # fmt: skip
-        _check_tables(connection, path)
+        _check_columns(connection, path)
         undoing.pop_all()
     return OpenFile(path=path, connection=connection, lock=None, holder=holder)
 
@@ -128,8 +129,14 @@ def _check_pages(connection: Connection, path: Path) -> None:
         raise DamagedError(path.name)
 
 
-def _check_tables(connection: Connection, path: Path) -> None:
-    if not set(METADATA.tables) <= set(inspect(connection).get_table_names()):
+def _check_columns(connection: Connection, path: Path) -> None:
+    found = connection.exec_driver_sql(
+        "SELECT tables.name, columns.name FROM sqlite_schema AS tables"
+        " JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+    )
+    tables = METADATA.tables.values()
+    wanted = {(table.name, column.name) for table in tables for column in table.c}
+    if not wanted <= {(table, name) for table, name in found}:
         raise DamagedError(path.name)
 
 

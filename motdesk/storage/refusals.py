@@ -66,15 +66,17 @@ def in_words(error: BaseException, name: str) -> UserError | None:
     if isinstance(error, OverflowError | UnicodeEncodeError):
         what = _("A value cannot be kept in “{name}”: {detail}.").format(name=name, detail=error)
         return UserError(what, kept=_(_NOTHING_CHANGED))
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
+    if isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error):
+        return DamagedError(name)  # text, or SQLite's own words about it, that is none
     for constraint, words in _CONSTRAINTS.items():
         if str(error).startswith(constraint):
             return UserError(_(words), kept=_(_NOTHING_CHANGED))
-    if code & 0xFF == dbapi2.SQLITE_CORRUPT:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == dbapi2.SQLITE_CORRUPT:
         return DamagedError(name)
-    if code & 0xFF not in _WORDS:
-        return None
-    what, advice = _WORDS[code & 0xFF]
+    return _about_the_file(code, name) if code in _WORDS else None
+
+
+def _about_the_file(code: int, name: str) -> UserError:
+    what, advice = _WORDS[code]
     return UserError(_(what).format(name=name), kept=_(_NOTHING_CHANGED), advice=_(advice))

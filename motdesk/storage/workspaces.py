@@ -48,6 +48,7 @@ class Workspace:
         self._connection = file.connection
         self._data = Data(file.connection)
         self._known: Known = {}  # what we wrote last need not be read again to be compared
+        self._version = 0  # changes when others write the file
         self._listeners: list[Callable[[Step], None]] = []
 
     def read(self) -> Data:
@@ -152,11 +153,19 @@ class Workspace:
         is_kept = False
         try:
             with transaction(self._connection):
+                self._forget_if_others_wrote()
                 yield
             is_kept = True
         finally:
             if not is_kept or len(self._known) > _MOST_KNOWN:
                 self._known.clear()
+
+    def _forget_if_others_wrote(self) -> None:
+        """Trust no memory where the lock did not hold, as on a drive without locks."""
+        version = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        if version != self._version:
+            self._known.clear()
+            self._version = version
 
     def _take_back(
         self, place: str, add: Callable[[Connection, RowMapping, Sequence[Change]], Step]

@@ -51,6 +51,7 @@ def test_a_sound_file_has_no_faults(path: Path) -> None:
         "UPDATE partner SET sites = 'no list'",
         "UPDATE partner SET nda_state = 'perhaps'",
         "UPDATE history_changes SET after = 'no JSON' WHERE step = 1",
+        "UPDATE history_changes SET after = '[]' WHERE step = 1",
         "UPDATE history_changes SET kind = 'nothing' WHERE step = 1",
         "UPDATE partner SET capital = 'much'",
     ],

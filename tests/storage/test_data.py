@@ -144,6 +144,14 @@ def test_a_value_that_others_have_spoiled_is_refused_with_words(tmp_path: Path) 
         assert workspace.read().rows(Need, "text")
 
 
+def test_a_step_that_others_have_spoiled_is_refused_with_words(tmp_path: Path) -> None:
+    with create_workspace(tmp_path / "a.motdesk") as workspace:
+        save(workspace, builders.need())
+    write_raw(tmp_path / "a.motdesk", "UPDATE history_steps SET at = 'soon'")
+    with open_workspace(tmp_path / "a.motdesk") as workspace, pytest.raises(UserError):
+        workspace.history()
+
+
 def test_a_snapshot_is_read_in_another_thread_while_the_desk_goes_on(tmp_path: Path) -> None:
     partner = builders.partner()
     counts: list[int] = []

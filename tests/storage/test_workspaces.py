@@ -17,6 +17,7 @@ from motdesk.domain.partners import Partner
 from motdesk.domain.strengths import Strength
 from motdesk.storage.workspaces import Workspace, create_workspace, open_workspace
 from tests import builders
+from tests.storage.raw import write_raw
 
 
 def save(workspace: Workspace, *records: Record) -> None:
@@ -139,6 +140,16 @@ def test_a_record_that_something_points_at_does_not_go(tmp_path: Path) -> None:
             data.remove(Partner, partner.id)
             data.remove(Strength, strength.id)
         assert workspace.read().find(Partner, partner.id) is None
+
+
+def test_what_others_wrote_in_between_is_seen(tmp_path: Path) -> None:
+    partner = builders.partner()
+    with create_workspace(tmp_path / "a.motdesk") as workspace:
+        save(workspace, partner)
+        write_raw(tmp_path / "a.motdesk", "UPDATE partner SET name = 'C'")
+        save(workspace, replace(partner, name="B"))
+        (change,) = workspace.history(limit=1)[0].changes
+    assert change.before == replace(partner, name="C")
 
 
 def test_two_children_with_one_identity_are_refused(tmp_path: Path) -> None:
