@@ -5,6 +5,7 @@ texts, enums their value, children a list of dicts with an id each.
 """
 
 from collections.abc import Callable
+from dataclasses import MISSING, fields
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -49,14 +50,10 @@ def from_plain(kind: type[S], plain: Plain) -> S:
         for field in shape(kind)
         if field.name in plain
     }
-    try:
-        return kind(**given)
-    except TypeError as error:
-        raise UserError(
-            _("Something is missing from “{name}”: {detail}.").format(
-                name=kind.__name__, detail=error
-            )
-        ) from error
+    for item in fields(kind):  # type: ignore[arg-type]
+        if item.name not in given and item.default is item.default_factory is MISSING:
+            raise UserError(_("“{field}” is missing.").format(field=item.name))
+    return kind(**given)
 
 
 def field_from_plain(field: Field, value: Any) -> Any:

@@ -129,7 +129,7 @@ def fields_in(row: RowMapping) -> Fields:
     """
     try:
         before, after = _read(row["before"]), _read(row["after"])
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise _unreadable(row["step"]) from error
     if row["kind"] not in KINDS:
         raise _unreadable(row["step"])
@@ -239,5 +239,5 @@ def _unreadable(step: int) -> UserError:
 def _read(text: str | None) -> Plain | None:
     plain = None if text is None else json.loads(text)
     if not isinstance(plain, dict | None):
-        raise ValueError(text)
+        raise TypeError(text)
     return plain
