@@ -49,7 +49,7 @@ def one_page(brief: PackBrief) -> tuple[Section, ...]:
         *_three_numbers(brief.issues),
         *_situation(said),
         *_points(said.points),
-        *_people(said, (_("For us: "), _("For them: "))),
+        *_people(said),
         *_agenda(said.agenda),
         *_overturned(said, brief.issues),
     )
@@ -203,7 +203,7 @@ def _spaced(lines: list[tuple[Span, ...]]) -> tuple[Block, ...]:
     )
 
 
-def _people(said: OnePageBrief, sides: tuple[str, str]) -> list[Block]:
+def _people(said: OnePageBrief) -> list[Block]:
     """Return the red lines beside who sits at the table."""
     left: tuple[Block, ...] = ()
     if said.red_lines:
@@ -212,7 +212,7 @@ def _people(said: OnePageBrief, sides: tuple[str, str]) -> list[Block]:
             _label(_("Red lines")),
             Paragraph(text=(bold(lines),), style=Style.CELL),
         )
-    right = _table_of(said.seats, sides)
+    right = _table_of(said.seats, (_("For us: "), _("For them: ")))
     return [Columns(columns=tuple(side for side in (left, right) if side))] if left or right else []
 
 
@@ -313,7 +313,7 @@ def _for_partner(said: OnePageBrief) -> tuple[Block, ...]:
             Bullets(items=tuple(marked(point.text, point.marks) for point in said.points),
                     is_numbered=True),
         ]  # fmt: skip
-    blocks += _people(said, (_("From our company: "), _("From your company: ")))
+    blocks += _table_of(said.seats, (_("From our company: "), _("From your company: ")))
     blocks += _agenda(said.agenda)
     blocks.append(NoteLines(label=_("Notes"), count=_NOTE_LINES))
     return tuple(blocks)

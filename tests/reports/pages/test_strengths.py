@@ -1,0 +1,65 @@
+from motdesk.domain.briefs.quantities import EvidenceMark
+from motdesk.domain.briefs.strengths import AnswerLine, NeedLine
+from motdesk.domain.evidence import Grade
+from motdesk.domain.strengths import Link
+from motdesk.reports.blocks import Figure, Heading
+from motdesk.reports.pages.strengths import bridge_words, strengths
+from tests.reports.pages.briefs import bridge, for_partner, pack, quantity, said, strengths_brief
+
+
+def test_totals_print_their_coverage() -> None:
+    brief = pack(strengths=strengths_brief(bridge(), bridge(title="別の強み", money=None)))
+    assert strengths(brief).title == "2 strengths worth ¥3,780,000 a year (1 of 2 reckoned)"
+
+
+def test_money_of_two_currencies_is_not_added_up() -> None:
+    other = bridge(title="別の強み", money=quantity("100", "USD"), currency="USD")
+    assert strengths(pack(strengths=strengths_brief(bridge(), other))).title == "2 strengths"
+
+
+def test_argued_strengths_are_drawn_whole_and_others_in_a_table() -> None:
+    brief = pack(strengths=strengths_brief(bridge(is_argued=True), bridge(title="別の強み")))
+    section = strengths(brief)
+    headings = [block.text for block in section.blocks if isinstance(block, Heading)]
+    assert headings[:2] == ["薄膜の均一な成膜", "Further strengths"]
+    assert sum(isinstance(block, Figure) for block in section.blocks) == 1
+
+
+def test_a_bridge_shows_marks_after_its_numbers() -> None:
+    mark = EvidenceMark(number=2, grade=Grade.A)
+    value = quantity("0.3", "μm", marks=(mark,))
+    words = bridge_words(bridge(figure_value=value, marks=(mark,)))
+    assert words.figure == "ばらつき 0.3μm [A2]"
+    assert words.evidence == "A2"
+
+
+def test_a_number_nobody_proved_says_assumed() -> None:
+    assert bridge_words(bridge(money=quantity("5", "JPY", is_assumed=True))).money == (
+        "¥5 a year [assumed]"
+    )
+
+
+def test_missing_links_stay_empty_and_become_questions() -> None:
+    broken = bridge(missing=(Link.MONEY,), money=None)
+    assert Link.MONEY in bridge_words(broken).missing
+    text = said(strengths(pack(strengths=strengths_brief(broken))))
+    assert "How much money a year is that worth?" in text
+
+
+def test_needs_nobody_answers_are_listed() -> None:
+    needs = (
+        NeedLine(text="CO2を示す", kpi="", needed_by=None, fits=(0,), is_must=True),
+        NeedLine(text="選別しない", kpi="", needed_by=None, fits=(9,)),
+    )
+    answered = bridge(answers=(AnswerLine(need="選別しない", fit=9),))
+    section = strengths(pack(strengths=strengths_brief(answered, needs=needs)))
+    assert section.title.endswith("; 1 need not answered")
+    assert "must" in said(section)
+
+
+def test_the_partner_reads_neither_totals_nor_holes() -> None:
+    brief = pack(strengths=strengths_brief(bridge(missing=(Link.KPI,), is_argued=True)))
+    section = strengths(for_partner(brief))
+    assert section.title == "1 strength, and the needs it answers"
+    assert not [block for block in section.blocks if isinstance(block, Figure)]
+    assert "6/7" not in said(section)
