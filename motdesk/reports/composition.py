@@ -72,7 +72,7 @@ def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0
     slices = []
     for passage in passages(text, measure):
         pieces = passage.lines(width - indent, is_heading=measure.is_heading)
-        room = width - indent if measure.is_justified and not passage.text.isascii() else 0.0
+        room = width - indent if measure.is_justified and _is_japanese(passage.text) else 0.0
         last = len(pieces) - 1
         slices += [
             Slice(
@@ -188,6 +188,11 @@ def height_of(stack: list[Slice]) -> float:
         height += slice_.height + (max(after, slice_.before) if place else 0.0)
         after = slice_.after
     return height
+
+
+def _is_japanese(text: str) -> bool:
+    """Say whether most of `text` is not Latin: it takes three bytes a character, not one."""
+    return len(text.encode()) > 2 * len(text)
 
 
 def _spaced(slices: list[Slice], measure: Measure) -> list[Slice]:

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 
 from motdesk.base.texts import _
-from motdesk.drawings.fonts import shortened
 from motdesk.drawings.operations import Operation
 from motdesk.reports.blocks import Facts, Paragraph, Style
 from motdesk.reports.breaker import Line
 from motdesk.reports.composition import compose, compose_heading
 from motdesk.reports.documents import Document
-from motdesk.reports.passages import one_line, place_line
+from motdesk.reports.passages import Passage, one_line, place_line
 from motdesk.reports.slices import Box, RulePaint, Slice
 from motdesk.reports.styles import HAIR, Measure
 
-_ENTRY = Measure(size=10, leading=22)
-_NUMBER = Measure(face="figures", size=10, leading=22)
+_ENTRY = Measure(size=10, leading=14)
+_NUMBER = Measure(face="figures", size=10, leading=14)
+_HEIGHT = 22.0  # of an entry of one line
 
 
 def compose_contents(document: Document, pages: list[int], box: Box) -> list[Slice]:
@@ -46,23 +46,29 @@ def _facts(document: Document) -> Facts:
 
 
 def _entry(number: int, title: str, page: int, box: Box) -> Slice:
-    paint = _EntryPaint(str(number), title, str(page + 1), box.width)
-    return Slice(height=_ENTRY.leading, paint=paint, leads_to=page)
+    topic = one_line(title, _ENTRY)
+    pieces = topic.lines(box.width - 70, is_heading=True)
+    height = _HEIGHT + _ENTRY.leading * (len(pieces) - 1)
+    paint = _EntryPaint(str(number), topic, pieces, str(page + 1), box.width, height)
+    return Slice(height=height, paint=paint, leads_to=page)
 
 
 @dataclass(slots=True, eq=False)
 class _EntryPaint:
     number: str
-    title: str
+    topic: Passage
+    pieces: list[Line]
     page: str
     width: float
+    height: float
 
     def __call__(self, x: float, y: float, into: list[Operation]) -> None:
+        RulePaint(self.width, HAIR, down=self.height)(x, y, into)
+        y += (_HEIGHT - _ENTRY.leading) / 2
         number = one_line(self.number, _NUMBER)
         place_line(number, number.lines(20)[0], x, y, into)
-        title = shortened(self.title, _ENTRY.face, _ENTRY.size, self.width - 70)
-        topic = one_line(title, _ENTRY)
-        place_line(topic, Line(0, len(topic.text)), x + 24, y, into)
         page = one_line(self.page, _NUMBER)
         place_line(page, page.lines(40)[0], x + self.width - page.width, y, into)
-        RulePaint(self.width, HAIR, down=_ENTRY.leading)(x, y, into)
+        for piece in self.pieces:
+            place_line(self.topic, piece, x + 24, y, into)
+            y += _ENTRY.leading

@@ -10,7 +10,9 @@ from motdesk.reports.styles import FURNITURE, INK, MM, MUTED, RULE
 
 _HEAD = 14 * MM  # baseline from the top
 _FOOT = 10 * MM  # baseline from the bottom
-_BETWEEN = "　｜　"
+_BETWEEN = ("　｜　", " ｜ ", "  ")
+_TOPIC = 0.4  # of the width, at most
+_APART = 12.0
 
 
 def furnish(
@@ -37,9 +39,10 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
     if furniture.classification:
         done += _boxed(furniture.classification, left, y)
         x += measure(furniture.classification, "text-bold", FURNITURE.size) + 16
-    done += _text(x, y, shortened(furniture.title, "text", FURNITURE.size, sheet.width * 0.45))
-    used = sheet.width * 0.4
-    done += _text(right, y, shortened(topic, "text", FURNITURE.size, used), "end")
+    topic = shortened(topic, FURNITURE.face, FURNITURE.size, sheet.width * _TOPIC)
+    room = right - x - measure(topic, FURNITURE.face, FURNITURE.size) - _APART
+    done += _text(x, y, shortened(furniture.title, FURNITURE.face, FURNITURE.size, room))
+    done += _text(right, y, topic, "end")
     done.append(_rule(left, right, y + 6))
     return done
 
@@ -47,13 +50,22 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
 def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:
     y = sheet.top + sheet.height + 10 * MM
     left, right = sheet.left, sheet.left + sheet.width
-    paging = page_words(number, count)
-    room = sheet.width - measure(paging, "text-bold", FURNITURE.size) - 12
-    said = _BETWEEN.join(part for part in _parts(furniture) if part)
+    paging = _("Page {number} of {count}").format(number=number, count=count)
+    room = sheet.width - measure(paging, "text-bold", FURNITURE.size) - _APART
     done: list[Operation] = [_rule(left, right, y - 11)]
-    done += _text(left, y, shortened(said, "text", FURNITURE.size, room))
+    done += _text(left, y, _said(furniture, room))
     done += runs(right, y, paging, "text-bold", FURNITURE.size, INK, "end")
     return done
+
+
+def _said(furniture: Furniture, room: float) -> str:
+    """Return what the foot says, as far apart as there is room."""
+    parts = [part for part in _parts(furniture) if part]
+    for between in _BETWEEN:
+        said = between.join(parts)
+        if measure(said, FURNITURE.face, FURNITURE.size) <= room:
+            return said
+    return shortened(said, FURNITURE.face, FURNITURE.size, room)
 
 
 def _parts(furniture: Furniture) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from motdesk.base.texts import _
+from motdesk.drawings.fonts import measure
 from motdesk.drawings.operations import Drawing, Operation, Path, Stroke, rectangle
 from motdesk.reports.blocks import Align, Table, Text
 from motdesk.reports.cells import (
@@ -87,6 +88,7 @@ def _column_widths(
         Wish(
             column=column,
             head=natural_width(head),
+            word=_longest_word(column.head),
             cells=[natural_width(row[at]) for row in contents],
         )
         for at, (column, head) in enumerate(zip(table.columns, heads, strict=True))
@@ -96,6 +98,12 @@ def _column_widths(
         given < min(NARROW, wish.wanted) and wish.column.width is None
         for given, wish in zip(widths, columns, strict=True)
     )
+
+
+def _longest_word(text: str) -> float:
+    """Return the width of the longest Latin word, which must not be cut; Japanese may be."""
+    words = (word for word in text.split() if word.isascii())
+    return max((measure(word, CELL.bold, CELL.size) for word in words), default=0.0)
 
 
 def _places(table: Table, widths: list[float]) -> list[Place]:

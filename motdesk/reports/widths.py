@@ -16,18 +16,21 @@ _ROUNDING = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a column would like: the widths of its head and of its cells on one line."""
+    """What a column would like: the widths of its head, of the longest word in it, of its cells."""
 
     column: Column
     head: float
+    word: float
     cells: Sequence[float]
 
     @property
     def wanted(self) -> float:
         """Return the width at which nothing is broken."""
         if self.column.width is not None:
-            return self.column.width
-        head = self.head if self.column.align is not Align.RIGHT else min(self.head, _MOST_HEAD)
+            return max(self.column.width, self.word + 2 * PADDING_X + _ROUNDING)
+        head = self.head
+        if self.column.align is Align.RIGHT:
+            head = max(self.word, min(head, _MOST_HEAD))
         return max([head, *self.cells]) + 2 * PADDING_X + _ROUNDING
 
     @property
