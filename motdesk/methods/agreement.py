@@ -6,11 +6,12 @@ Source: Raiffa, The Art and Science of Negotiation (1982); triangular distributi
 
 from dataclasses import dataclass
 from itertools import product
-from math import ceil, floor, isfinite, sqrt
+from math import ceil, floor, sqrt
+
+from motdesk.methods.figures import check_figures
 
 Range = tuple[float, float, float]
 
-_LARGEST = 1e15
 _GRID = 101
 _SEARCH_STEPS = 100
 
@@ -46,7 +47,7 @@ def buyer_walk_away(
     `one_off` is paid once and spread over `annual_volume` × `years`; `added_cost` is per unit.
     Raises ValueError where there is something to spread and no volume.
     """
-    _check(price, one_off, annual_volume, years, added_cost)
+    check_figures(price, one_off, annual_volume, years, added_cost)
     units = annual_volume * years
     if one_off and units <= 0:
         raise ValueError("one-off costs need a volume to be spread over")
@@ -55,13 +56,13 @@ def buyer_walk_away(
 
 def supplier_walk_away(variable_cost: float, lost_contribution: float) -> float:
     """Return the price at which the best other use of the capacity is as good."""
-    _check(variable_cost, lost_contribution)
+    check_figures(variable_cost, lost_contribution)
     return variable_cost + max(0.0, lost_contribution)
 
 
 def uncertain_value(probability: float, success: float, fallback: float) -> float:
     """Return what an alternative that may fail is worth. Raises ValueError outside 0…1."""
-    _check(probability, success, fallback)
+    check_figures(probability, success, fallback)
     if not 0 <= probability <= 1:
         raise ValueError("a probability lies between 0 and 1")
     return probability * success + (1 - probability) * fallback
@@ -129,7 +130,7 @@ def value_of_question(limit: float, supplier: Range, step: float = 1.0) -> Quest
     (limit − x)·F(x), which has one peak because F is log-concave. Knowing, they offer exactly the
     supplier's limit. Raises ValueError for a step not above 0.
     """
-    _check(limit, step)
+    check_figures(limit, step)
     if step <= 0:
         raise ValueError("a step is above 0")
     peak = _peak(limit, supplier)
@@ -156,7 +157,7 @@ def _worth(offer: float, limit: float, supplier: Range) -> float:
 
 def _scaled(x: float, between: Range) -> tuple[float, float, float]:
     """Return where `x` and the likely value lie between the ends as 0…1, and the span."""
-    _check(x)
+    check_figures(x)
     _check_range(between)
     low, likely, high = between
     span = high - low
@@ -176,11 +177,6 @@ def _quantile(share: float, between: Range) -> float:
 
 
 def _check_range(between: Range) -> None:
-    _check(*between)
+    check_figures(*between)
     if not between[0] <= between[1] <= between[2]:
         raise ValueError("a range rises from low over likely to high")
-
-
-def _check(*values: float) -> None:
-    if not all(isfinite(value) and abs(value) <= _LARGEST for value in values):
-        raise ValueError("a figure must be finite and of sensible size")

@@ -7,6 +7,8 @@ time-dependent tactics, Faratin, Sierra and Jennings (1998).
 from enum import StrEnum
 from math import isfinite
 
+from motdesk.methods.figures import check_figures
+
 _CLEAR = 0.1
 
 
@@ -20,7 +22,7 @@ class Trade(StrEnum):
 
 def trade_score(ours: float, theirs: float) -> float:
     """Return our share of both weights less one half; 0 where neither side cares."""
-    _check(ours, theirs)
+    check_figures(ours, theirs)
     if min(ours, theirs) < 0:
         raise ValueError("a weight is not below zero")
     return ours / (ours + theirs) - 0.5 if ours + theirs else 0.0
@@ -42,7 +44,7 @@ def shrinking_steps(
     The last one is the limit; equal steps for a ratio of 1. Raises ValueError for a ratio not
     above 0 or over 1, or no step.
     """
-    _check(opening, limit, ratio)
+    check_figures(opening, limit, ratio)
     if count < 1 or not 0 < ratio <= 1:
         raise ValueError("at least one step, and a ratio above 0 up to 1")
     parts = [ratio**step for step in range(count)]
@@ -56,7 +58,7 @@ def offer_at(opening: float, limit: float, share_of_time: float, beta: float) ->
 
     Raises ValueError outside these bounds.
     """
-    _check(opening, limit, share_of_time, beta)
+    check_figures(opening, limit, share_of_time, beta)
     if not 0 <= share_of_time <= 1 or beta <= 0:
         raise ValueError("a share of time between 0 and 1, and beta above 0")
     exponent = 1 / beta
@@ -66,10 +68,5 @@ def offer_at(opening: float, limit: float, share_of_time: float, beta: float) ->
 
 def payment_days_cost(price: float, days: float, yearly_rate: float) -> float:
     """Return what `days` of later payment are worth per unit, at simple interest of 365 days."""
-    _check(price, days, yearly_rate)
+    check_figures(price, days, yearly_rate)
     return price * days / 365 * yearly_rate
-
-
-def _check(*values: float) -> None:
-    if not all(isfinite(value) and abs(value) <= 1e15 for value in values):
-        raise ValueError("a figure must be finite and of sensible size")
