@@ -1,10 +1,10 @@
 """How much evidence weighs, how far a figure lags, what a strength amounts to.
 
 Sources: half-life of evidence and the weights of its grades are our own convention; gap in years
-from exponential trends; VRIO, Barney (1991); readiness levels gated as in ISO 16290.
+from exponential trends; VRIO, Barney (1991).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from math import isfinite, log, prod
 
@@ -90,16 +90,3 @@ def standing(
     if not is_hard_to_imitate:
         return Standing.TEMPORARY
     return Standing.SUSTAINED if is_organised else Standing.UNUSED
-
-
-def readiness_level(is_met: Sequence[bool]) -> int:
-    """Return the highest level of which all mandatory answers up to it are met, 0 for none.
-
-    `is_met` tells for level 1, 2 … whether all of its own mandatory answers are.
-    """
-    level = 0
-    for is_level_met in is_met:
-        if not is_level_met:
-            break
-        level += 1
-    return level

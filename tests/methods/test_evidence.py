@@ -12,7 +12,6 @@ from motdesk.methods.evidence import (
     completeness,
     freshness,
     gap_in_years,
-    readiness_level,
     standing,
 )
 
@@ -69,11 +68,6 @@ def test_the_first_no_of_vrio_decides() -> None:
     assert answered(True, True, False, True) is Standing.TEMPORARY
     assert answered(True, True, True, False) is Standing.UNUSED
     assert answered(True, True, True, True) is Standing.SUSTAINED
-
-
-def test_readiness_stops_at_the_first_level_not_met() -> None:
-    assert readiness_level([]) == 0
-    assert readiness_level([True, True, False, True]) == 2
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABCD"), st.floats(0, 1))))
