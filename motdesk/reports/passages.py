@@ -15,6 +15,7 @@ from motdesk.reports.styles import ACCENT, INK, MUTED, Measure
 
 _RAISED_SIZE, _RAISED_BY = 0.7, 0.33
 _MOST_TRACKING = 0.06
+_SHARES = (1.08, 1.2, 1.35, 1.5, 2.0)  # of the mean length of a heading's lines
 _ASSUMED = Stroke(color=INK, width=0.5, dash=(1.0, 1.5))
 
 
@@ -58,8 +59,16 @@ class Passage:
         """Return the lines in a box of `width` points; a heading's rather between phrases."""
         ems = max(width, 1.0) / self.measure.size
         lines = break_lines(self.text, self.shape.sums, ems)
-        if is_heading and len(lines) > 1:
-            lines = break_lines(self.text, self.shape.sums, ems, phrase_ends(self.text))
+        return self._balanced(lines, ems) if is_heading and len(lines) > 1 else lines
+
+    def _balanced(self, lines: list[Line], ems: float) -> list[Line]:
+        """Return as many lines of more equal length, ended between phrases where that fits."""
+        phrases = phrase_ends(self.text)
+        for share in _SHARES:
+            narrower = min(ems, self.shape.sums[-1] / len(lines) * share)
+            balanced = break_lines(self.text, self.shape.sums, narrower, phrases)
+            if len(balanced) <= len(lines):
+                return balanced
         return lines
 
     def line_width(self, piece: Line) -> float:
