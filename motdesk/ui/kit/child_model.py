@@ -45,13 +45,15 @@ class ChildModel(QAbstractTableModel):
 
     def try_save(self, children: Children) -> bool:
         """Hand changed children to `save`; say what it refuses and tell whether it was kept."""
+        before = self.children_now
         try:
             self.save(children)
         except UserError as error:
             self.refused.emit(str(error))
             return False
         self.refused.emit("")
-        self.set_children(children)
+        if self.children_now is before:  # else the page has read them again already
+            self.set_children(children)
         return True
 
     def add(self) -> bool:

@@ -17,6 +17,7 @@ class FindingLines(QWidget):
         super().__init__()
         self._desk = desk
         self._done = done
+        self._texts: list[str] = []
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(desk.theme.px(6))
@@ -31,6 +32,11 @@ class FindingLines(QWidget):
         if not findings and self._done:
             self._lines.addWidget(marked_line(self._desk, self._done, "circle-check", "moss"))
         self.setVisible(bool(self._lines.count()))
+        self._texts = [finding.text for finding in findings]
+
+    def words(self) -> str:
+        """Return what was found, line by line."""
+        return "\n".join(self._texts)
 
 
 def marked_line(desk: Desk, text: str, icon: str, color: str) -> QWidget:

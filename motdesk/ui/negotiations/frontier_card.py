@@ -80,6 +80,15 @@ class FrontierCard(Card):
             self._fail,
         )
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether packages are still being reckoned."""
+        return self._soon.isActive() or self._task is not None
+
+    def state(self) -> str:
+        """Return what is said above the picture."""
+        return self._state.text()
+
     def keep_buttons(self) -> tuple[QPushButton, ...]:
         """Return the buttons that keep a recommended package, in their order."""
         items = (self._grid.itemAt(place) for place in range(self._grid.count()))

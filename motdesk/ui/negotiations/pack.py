@@ -24,8 +24,10 @@ class PackPanel(StepPanel):
         )
         self._state = label("", "", is_wrapped=True)
         card.body.addWidget(self._state)
-        build = button(self.desk, _("Build the pack"), self._go, icon="printer", voice="primary")
-        card.tools.addWidget(build)
+        self.build_button = button(
+            self.desk, _("Build the pack"), self._go, icon="printer", voice="primary"
+        )
+        card.tools.addWidget(self.build_button)
         self.body.addWidget(card)
 
     @override

@@ -81,6 +81,10 @@ class NegotiationsPage(Page):
         if self._stack.currentWidget() is self.workplace:
             self.desk.go("packs", self.workplace.negotiation_id)
 
+    def _open(self, line: Line | None) -> None:
+        if line is not None:
+            self.desk.go("negotiations", line.id)
+
     def _show_list(self) -> None:
         self.title = _("Negotiations")
         self.table.set_rows(_lines(self.desk))
@@ -113,7 +117,7 @@ class NegotiationsPage(Page):
             empty=EmptyState(self.desk, sentence, start),
             filter_hint=_("Filter negotiations"),
         )
-        table.opened.connect(lambda row: self.desk.go("negotiations", row.id))
+        table.opened.connect(self._open)
         return table
 
 

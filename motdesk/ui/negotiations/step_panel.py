@@ -60,6 +60,10 @@ class StepPanel(Sheet):
         """Show what this step still misses."""
         self._missing.show_findings(findings)
 
+    def missing(self) -> str:
+        """Return the words of what is missing, line by line."""
+        return self._missing.words()
+
     def add_form(
         self, heading: str, fields: Sequence[FormField], hint: str = "", columns: int = 3
     ) -> Form:

@@ -45,8 +45,8 @@ class PeoplePanel(StepPanel):
 
     @override
     def build(self) -> None:
-        contacts = self.linkable(self._contacts)
-        self.add_table(
+        contacts = self.linkable(self.contacts)
+        self.table = self.add_table(
             _("People at the table"),
             "participants",
             Participant,
@@ -69,7 +69,8 @@ class PeoplePanel(StepPanel):
             ),
         )
 
-    def _contacts(self) -> list[tuple[str, str]]:
+    def contacts(self) -> list[tuple[str, str]]:
+        """Return (id, name) of the people known at the partner."""
         if self._negotiation is None:
             return []
         partner = records.find(self.desk.workspace, Partner, self.negotiation.partner_id)
@@ -81,7 +82,7 @@ class AgendaPanel(StepPanel):
 
     @override
     def build(self) -> None:
-        self.add_table(
+        self.table = self.add_table(
             _("Agenda"),
             "agenda",
             AgendaItem,
@@ -103,3 +104,7 @@ class AgendaPanel(StepPanel):
         minutes = sum(item.minutes or 0 for item in negotiation.agenda)
         text = _n("{count} minute in all", "{count} minutes in all", minutes)
         self._total.setText(text.format(count=minutes) if minutes else "")
+
+    def total(self) -> str:
+        """Return how long the talk takes, in words."""
+        return self._total.text()

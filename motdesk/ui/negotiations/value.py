@@ -50,6 +50,10 @@ class ValuePanel(StepPanel):
         if issue is not None:
             self.desk.run(lambda: self._save_issue(propose_options(issue)))
 
+    def shares(self) -> str:
+        """Return what is said of the weight of the chosen issue."""
+        return self._shares.text()
+
     def _options_card(self) -> Card:
         self._card = Card(
             self.desk,

@@ -47,6 +47,11 @@ class Chain(QWidget):
         self._show_next()
         self.update()
 
+    @property
+    def question(self) -> str:
+        """The question asked below the chain, where its boxes have no room for theirs."""
+        return "" if self._next.isHidden() else self._next.text()
+
     def box(self, link: Link) -> "LinkBox":
         """Return the box of a link."""
         return self._boxes[link]

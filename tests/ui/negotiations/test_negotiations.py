@@ -1,0 +1,198 @@
+"""A negotiation on screen: the list, the steps, and what each shows and keeps."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from motdesk.domain.findings import Step
+from motdesk.domain.negotiations import Alternative, Direction, Issue, Negotiation, WhoseSide
+from motdesk.services import records
+from tests import builders
+from tests.ui.desks import TestDesk
+
+PRICE = builders.issue(
+    open=Decimal(920),
+    target=Decimal(980),
+    walk_away=Decimal(1040),
+    their_low=Decimal(940),
+    their_likely=Decimal(980),
+    their_high=Decimal(1060),
+    weight_ours=Decimal(3),
+    weight_theirs=Decimal(1),
+)
+DAYS = builders.issue(
+    name="支払条件",
+    unit="日",
+    weight_ours=Decimal(1),
+    weight_theirs=Decimal(3),
+    options=(
+        builders.option(label="30日", points_ours=Decimal(0), points_theirs=Decimal(100)),
+        builders.option(label="60日", points_ours=Decimal(100), points_theirs=Decimal(0)),
+    ),
+)
+
+
+def test_an_empty_list_offers_to_prepare_the_first(desk: TestDesk, qtbot: QtBot) -> None:
+    desk.desk.go("negotiations")
+    assert desk.page.table.model.visible == []
+    desk.page.new_record()
+    assert desk.window.journey.here[0] == "negotiations"
+    desk.desk.go("negotiations")
+    assert [row.title for row in desk.page.table.model.visible] == ["New negotiation"]
+    qtbot.keyClick(desk.page.table.view, Qt.Key.Key_Return)
+
+
+def test_the_list_says_how_much_is_missing(desk: TestDesk) -> None:
+    open_step(desk, Step.SITUATION)
+    desk.desk.go("negotiations")
+    assert desk.page.table.model.visible[0].missing > 5
+
+
+def test_every_step_can_be_opened_and_says_its_state(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_step(desk, Step.SITUATION, issues=(PRICE, DAYS))
+    rail = desk.page.workplace.rail
+    for row, step in enumerate(Step):
+        rail.setCurrentRow(row)
+        assert desk.window.journey.here[2] == step.value
+        assert desk.page.workplace.panel(step).isVisible()
+    assert not panel.isVisible()
+    spoken = rail.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Issues, 2 issues, 3 things missing"
+    card = desk.page.workplace.panel(Step.PACKAGES).frontier
+    qtbot.waitUntil(lambda: not card.is_busy, timeout=20_000)
+
+
+def test_the_zone_of_an_issue_is_drawn_and_told(desk: TestDesk) -> None:
+    panel = open_step(desk, Step.ISSUES, issues=(PRICE, DAYS))
+    (bar,) = panel.zones.views()
+    assert "1,040" in bar.accessibleName()
+    desk.desk.run(lambda: change(desk, issues=(DAYS,)))
+    assert panel.zones.views() == ()
+
+
+def test_numbers_that_run_the_wrong_way_are_named(desk: TestDesk) -> None:
+    wrong = builders.issue(open=Decimal(1040), walk_away=Decimal(920), direction=Direction.LOWER)
+    panel = open_step(desk, Step.ISSUES, issues=(wrong,))
+    assert "価格: opening, target and walk-away do not run in one direction." in panel.missing()
+
+
+def test_a_cell_is_kept_at_once_and_undone_by_its_name(desk: TestDesk) -> None:
+    panel = open_step(desk, Step.ISSUES, issues=(PRICE,))
+    model = panel.table.model
+    columns = [cell.field.name for cell in model.cells]
+    assert model.setData(model.index(0, columns.index("target")), Decimal(970))
+    assert stored(desk).issues[0].target == Decimal(970)
+    desk.window.do.undo.trigger()
+    assert stored(desk).issues[0].target == Decimal(980)
+    assert model.data(model.index(0, columns.index("target"))) == "980"
+
+
+def test_the_derived_walk_away_stands_beside_the_stated_one(desk: TestDesk) -> None:
+    alternative = Alternative(
+        text="第二購買先",
+        price=Decimal(990),
+        switching_cost=Decimal(3_000_000),
+        added_cost=Decimal(25),
+    )
+    panel = open_step(
+        desk,
+        Step.LIMITS,
+        issues=(PRICE,),
+        unit_basis="円/個",
+        annual_volume=Decimal(60_000),
+        contract_months=24,
+        alternatives=(alternative,),
+    )
+    assert panel.shown()[4:8] == ("Our side", "1,040 円/個", "1,040 円/個", "第二購買先")
+    assert panel.shown()[8:11] == ("Their side", "—", "980 円/個")
+
+
+def test_a_ladder_is_proposed_from_opening_to_walk_away(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_step(desk, Step.VALUE, issues=(PRICE, DAYS))
+    assert "75 % for us, 25 % for them" in panel.shares()
+    assert "one to get" in panel.shares()
+    qtbot.mouseClick(panel.ladder, Qt.MouseButton.LeftButton)
+    values = [option.value for option in stored(desk).issues[0].options]
+    assert values == [Decimal(value) for value in (920, 950, 980, 1010, 1040)]
+    assert panel.ladder.isHidden()
+    panel.weights.select(1)
+    assert [option.label for option in panel.options.model.children_now] == ["30日", "60日"]
+    assert "one to give" in panel.shares()
+
+
+def test_a_package_is_put_together_and_worth_its_points(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_step(desk, Step.PACKAGES, issues=(DAYS,))
+    qtbot.waitUntil(lambda: not panel.frontier.is_busy, timeout=20_000)
+    model = panel.table.model
+    assert model.add()
+    columns = [cell.field.name for cell in model.cells]
+    place = columns.index(f"issue_{DAYS.id}")
+    assert model.setData(model.index(0, place), DAYS.options[1].id)
+    assert stored(desk).packages[0].choices[0].option_id == DAYS.options[1].id
+    assert model.data(model.index(0, columns.index("ours"))) == "100"
+    assert model.data(model.index(0, place)) == "60日"
+    qtbot.waitUntil(lambda: not panel.frontier.is_busy, timeout=20_000)
+
+
+def test_without_weights_the_map_says_what_it_needs(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_step(desk, Step.PACKAGES, issues=(builders.issue(),))
+    qtbot.waitUntil(lambda: "Give at least one issue" in panel.frontier.state(), timeout=20_000)
+    assert panel.frontier.view.drawing is None
+
+
+def test_other_issues_make_other_columns(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_step(desk, Step.PACKAGES, issues=(DAYS,))
+    change(desk, issues=(DAYS, PRICE))
+    assert panel.table.model.columnCount() == 6
+    qtbot.waitUntil(lambda: not panel.frontier.is_busy, timeout=20_000)
+
+
+def test_the_agenda_adds_up_its_minutes(desk: TestDesk) -> None:
+    panel = open_step(desk, Step.AGENDA)
+    for minutes in (15, 45):
+        assert panel.table.model.add()
+        row = panel.table.model.rowCount() - 1
+        assert panel.table.model.setData(panel.table.model.index(row, 1), minutes)
+    assert panel.total() == "60 minutes in all"
+
+
+def test_people_of_the_partner_can_be_linked(desk: TestDesk) -> None:
+    contact = builders.contact()
+    partner = builders.partner(contacts=(contact,))
+    records.add(desk.workspace, partner)
+    panel = open_step(desk, Step.PEOPLE, partner_id=partner.id)
+    assert panel.table.model.add()
+    assert stored(desk).participants[0].side is WhoseSide.OURS
+    assert (contact.id, contact.name) in panel.contacts()
+
+
+def test_the_last_step_leads_to_the_pack(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_step(desk, Step.PACK)
+    qtbot.mouseClick(panel.build_button, Qt.MouseButton.LeftButton)
+    assert desk.window.journey.here == ("packs", stored(desk).id)
+
+
+def test_a_removed_negotiation_gives_way_to_the_list(desk: TestDesk) -> None:
+    open_step(desk, Step.SITUATION)
+    records.remove(desk.workspace, stored(desk))
+    assert desk.page.table.isVisible()
+    desk.desk.go("negotiations", "f" * 32, "no such step")
+    assert desk.page.table.isVisible()
+
+
+def open_step(desk: TestDesk, step: Step, **values: Any) -> Any:
+    negotiation = builders.negotiation(**values)
+    records.add(desk.workspace, negotiation)
+    desk.desk.go("negotiations", negotiation.id, step.value)
+    return desk.page.workplace.panel(step)
+
+
+def stored(desk: TestDesk) -> Negotiation:
+    return records.all_of(desk.workspace, Negotiation)[0]
+
+
+def change(desk: TestDesk, *, issues: tuple[Issue, ...]) -> None:
+    records.change(desk.workspace, replace(stored(desk), issues=issues))
