@@ -175,8 +175,8 @@ class Argument:
 
     id: str = field(default_factory=new_id)
     point: Shared[str] = ""
-    strength_id: Annotated[str | None, Points("strength")] = None
-    evidence_id: Annotated[str | None, Points("evidence")] = None
+    strength_id: Shared[Annotated[str | None, Points("strength")]] = None
+    evidence_id: Shared[Annotated[str | None, Points("evidence")]] = None
     likely_reply: str = ""
     answer: str = ""
     disclosure: Disclosure = Disclosure.NEVER

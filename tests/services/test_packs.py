@@ -67,13 +67,13 @@ def test_the_language_of_the_pack_is_not_that_of_the_desk(tmp_path: Path) -> Non
         set_desk_language("ja")
     english = printed(workspace, order(case, language="en"), tmp_path / "en.pdf")
     assert "一枚要約" in japanese or "Onepage" in japanese
-    assert "probability96%" in english
+    assert "Probabilityofroom" in english
 
 
 def test_the_first_page_states_limit_and_room(tmp_path: Path) -> None:
     workspace, case = talk(tmp_path)
     text = printed(workspace, order(case, language="en"), tmp_path / "pack.pdf")
-    assert "単価:1,040円isourlimit,roomof60円(probability96%)" in text
+    assert "単価:limit1,040円,room60円(96%)" in text
 
 
 def test_the_stated_limit_stands_beside_the_derived_one(tmp_path: Path) -> None:

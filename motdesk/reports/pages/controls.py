@@ -13,6 +13,7 @@ from motdesk.reports.blocks import (
     Figure,
     Heading,
     Paragraph,
+    Style,
     Table,
     Text,
 )
@@ -26,8 +27,9 @@ def control_sheet(brief: PackBrief, control: ControlBrief, snapshot: str) -> tup
     return (
         Heading(text=_("Control sheet")),
         Paragraph(text=_rule()),
-        Facts(items=_facts(brief, control, snapshot)),
+        Facts(items=_facts(brief, control)),
         *_approval_and_handling(control),
+        Paragraph(text=_("Snapshot, SHA-256: {hash}").format(hash=snapshot), style=Style.NOTE),
     )
 
 
@@ -55,7 +57,7 @@ def _rule() -> str:
     )
 
 
-def _facts(brief: PackBrief, control: ControlBrief, snapshot: str) -> tuple[tuple[str, Text], ...]:
+def _facts(brief: PackBrief, control: ControlBrief) -> tuple[tuple[str, Text], ...]:
     facts: tuple[tuple[str, Text], ...] = (
         (_("Reader"), control.reader),
         (_("Distribution"), control.distribution),
@@ -66,7 +68,6 @@ def _facts(brief: PackBrief, control: ControlBrief, snapshot: str) -> tuple[tupl
         (_("Approver"), control.approver),
         (_("Return by"), day(brief, control.return_by) if control.return_by else ""),
         (_("Destroy by"), day(brief, control.destroy_by) if control.destroy_by else ""),
-        (_("Hash (SHA-256)"), " ".join(snapshot[at : at + 8] for at in range(0, 64, 8))),
     )
     return tuple((label, text) for label, text in facts if text)
 

@@ -99,8 +99,8 @@ def _table(said: IssuesBrief) -> Table:
         Column(head=_("Open"), align=Align.RIGHT),
         Column(head=_("Target"), align=Align.RIGHT),
         Column(head=_("Walk-away"), align=Align.RIGHT),
-        Column(head=_("Their limit: low – likely – high"), align=Align.RIGHT),
-        Column(head=_("Weight, us / them"), align=Align.RIGHT, width=62),
+        Column(head=_("Their limit:\nlow–likely–high"), align=Align.RIGHT),
+        Column(head=_("Weight,\nus / them"), align=Align.RIGHT, width=62),
         Column(head=_("Trade"), width=66),
         Column(head=_("Zone, or options with points for us / them"), width=_ZONE + 8),
     )
@@ -191,15 +191,15 @@ def _alternatives(said: IssuesBrief) -> list[Block]:
     if not said.alternatives:
         return []
     columns = (
-        Column(head=_("Side"), width=52),
+        Column(head=_("Side"), width=58),
         Column(head=_("Without an agreement")),
         Column(head=_("Price"), align=Align.RIGHT),
-        Column(head=_("To switch, once"), align=Align.RIGHT),
+        Column(head=_("Switching"), align=Align.RIGHT),
         Column(head=_("Added cost"), align=Align.RIGHT),
         Column(head=_("Months"), align=Align.RIGHT),
         Column(head=_("Probability"), align=Align.RIGHT),
         Column(head=_("If it fails"), align=Align.RIGHT),
-        Column(head=_("Walk-away from it"), align=Align.RIGHT),
+        Column(head=_("Limit"), align=Align.RIGHT),
     )
     rows = tuple(_alternative(item, said.currency) for item in said.alternatives)
     return [

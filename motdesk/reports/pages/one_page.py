@@ -83,16 +83,12 @@ def _limit_found(main: IssueLine, limit: Quantity) -> str:
     unit = main.unit.partition("/")[0]
     words = {"issue": main.name, "limit": amount(limit.value, unit)}
     if main.zone is None:
-        return _("{issue}: {limit} is our limit, theirs is not estimated").format(**words)
+        return _("{issue}: limit {limit}, theirs not estimated").format(**words)
     words["percent"] = percent(main.zone.probability)
     words["width"] = width_words(abs(main.zone.likely), unit)
     if main.zone.likely > 0:
-        return _("{issue}: {limit} is our limit, room of {width} (probability {percent} %)").format(
-            **words
-        )
-    return _(
-        "{issue}: {limit} is our limit, {width} short of theirs (probability of room {percent} %)"
-    ).format(**words)
+        return _("{issue}: limit {limit}, room {width} ({percent} %)").format(**words)
+    return _("{issue}: limit {limit}, {width} short of theirs (room {percent} %)").format(**words)
 
 
 def _meeting(brief: PackBrief, said: OnePageBrief) -> str:
@@ -116,9 +112,7 @@ def _three_numbers(said: IssuesBrief) -> list[Block]:
         return []
     derived = said.derived_limit if main.id == said.price_id else None
     from_outside = (
-        _("{limit} from our best way out").format(limit=format_number(derived.value))
-        if derived
-        else ""
+        _("Best way out: {limit}").format(limit=format_number(derived.value)) if derived else ""
     )
     unit = f" ({main.unit})" if main.unit else ""
     room = UNKNOWN
@@ -251,7 +245,7 @@ def _agenda(agenda: tuple[AgendaLine, ...]) -> list[Block]:
         for item in agenda
     ]
     drawing = draw_agenda(parts, width=_width(), palette=PRINT)
-    return [_label(_("Agenda")), Figure(drawing=drawing)]
+    return [Figure(drawing=drawing)]
 
 
 def _aims(agenda: tuple[AgendaLine, ...]) -> list[Block]:

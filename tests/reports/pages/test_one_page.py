@@ -18,16 +18,16 @@ def found(line: IssueLine) -> str:
 
 
 def test_the_headline_states_limit_room_and_probability() -> None:
-    assert found(price()) == "単価: 1,040円 is our limit, room of 60円 (probability 96 %)"
+    assert found(price()) == "単価: limit 1,040円, room 60円 (96 %)"
 
 
 def test_the_headline_says_so_where_there_is_no_room() -> None:
     narrow = Zone(best=10.0, likely=-20.0, worst=-40.0, probability=0.05, expected=0.4)
-    assert "20円 short of theirs (probability of room 5 %)" in found(price(zone=narrow))
+    assert "20円 short of theirs (room 5 %)" in found(price(zone=narrow))
 
 
 def test_the_headline_admits_an_unknown_limit_of_theirs() -> None:
-    assert found(price(zone=None)) == "単価: 1,040円 is our limit, theirs is not estimated"
+    assert found(price(zone=None)) == "単価: limit 1,040円, theirs not estimated"
 
 
 def test_without_numbers_the_headline_names_the_package_to_aim_at() -> None:
