@@ -44,10 +44,12 @@ class Flow:
         before: Slice | None = None
         while start < len(slices):
             end = _end_of_chain(slices, start)
-            if not self._fits(slices[start:end]):
-                self._break(before, slices[start], section, is_landscape=is_landscape)
-            for slice_ in slices[start:end]:
-                if not self._fits([slice_]):
+            chain = slices[start:end]
+            is_short = self._fits(chain)
+            if not is_short:
+                self._break(before, chain[0], section, is_landscape=is_landscape)
+            for slice_ in chain:
+                if not is_short and not self._fits([slice_]):
                     self._break(before, slice_, section, is_landscape=is_landscape)
                 self._place(slice_)
                 before = slice_

@@ -188,13 +188,16 @@ def _run(
     offsets: list[float] = []
     tracked = end - start
     for at in shape.gaps:
-        if start <= at < end:
-            if at == piece.end - 1:
-                ems -= GAP
-                continue
-            offsets = offsets or [0.0] * (end - start)
-            offsets[at - start] = GAP * unit - tracking
-            tracked -= 1
+        if at < start:
+            continue
+        if at >= end:
+            break
+        if at == piece.end - 1:
+            ems -= GAP
+            break
+        offsets = offsets or [0.0] * (end - start)
+        offsets[at - start] = GAP * unit - tracking
+        tracked -= 1
     return Run(
         x=x,
         y=baseline - voice.rise * measure.size,
