@@ -3,20 +3,20 @@
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from motdesk.base.errors import UserError
 from motdesk.base.paths import log_file, settings_file
 from motdesk.base.settings import Settings, read_settings, write_settings
 from motdesk.base.texts import _, set_desk_language
-from motdesk.ui.kit.desk import Desk, Notice, Opening
 from motdesk.ui.kit.dialogs import Dialogs
-from motdesk.ui.kit.fonts import register_first_fonts, register_other_fonts
-from motdesk.ui.kit.stylesheet import stylesheet
-from motdesk.ui.kit.theme import chosen_theme, qt_palette
 from motdesk.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from motdesk.ui.kit.desk import Opening
 
 
 def run_desk(path: Path | None) -> int:
@@ -49,26 +49,37 @@ class DeskApplication:
     def __init__(self, application: QApplication, settings_path: Path, dialogs: Dialogs) -> None:
         self._application = application
         self._settings_path = settings_path
-        settings = read_settings(settings_path)
+        self._dialogs = dialogs
+        self._settings = read_settings(settings_path)
         application.setApplicationName("MOTDesk")
-        if application.style().name() != "fusion":
-            application.setStyle("Fusion")
-        set_desk_language(settings.language or _system_language())
-        register_first_fonts()
-        self.desk = Desk(settings, chosen_theme(settings.theme, settings.scaling), dialogs)
-        self._dress()
-        self.window = MainWindow(self.desk)
-        self.desk.opening.connect(self._open)
-        self.desk.settings_changed.connect(self._use_settings)
-        application.aboutToQuit.connect(self.end)
+        self.window = MainWindow(self._settings)
 
     def start(self, path: Path | None) -> None:
         """Show the window; what takes time comes after its first paint."""
-        self.window.first_painted.connect(lambda: self._after_first_paint(path))
-        if self.desk.settings.is_maximized:
+        self.window.first_painted.connect(lambda: self._begin(path))
+        if self._settings.is_maximized:
             self.window.showMaximized()
         else:
             self.window.show()
+
+    def furnish(self) -> None:
+        """Build the desk and fill the window with it."""
+        from motdesk.ui.kit.desk import Desk
+        from motdesk.ui.kit.fonts import register_first_fonts
+        from motdesk.ui.kit.theme import chosen_theme
+
+        settings = self._settings
+        if self._application.style().name() != "fusion":
+            self._application.setStyle("Fusion")
+        set_desk_language(settings.language or _system_language())
+        register_first_fonts()
+        theme = chosen_theme(settings.theme, settings.scaling)
+        self.desk = Desk(settings, theme, self._dialogs)
+        self._dress()
+        self.window.furnish(self.desk)
+        self.desk.opening.connect(self._open)
+        self.desk.settings_changed.connect(self._use_settings)
+        self._application.aboutToQuit.connect(self.end)
 
     def end(self) -> None:
         """Remember size and place, and close the workspace."""
@@ -78,14 +89,14 @@ class DeskApplication:
     def report_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log and show what no part of the program expected; what users cause is a notice."""
-        if isinstance(error, UserError):
-            self.desk.said.emit(Notice(str(error), is_error=True))
-            return
+        """Log and show what no part of the program expected; what users cause is only shown."""
         from motdesk.base.logs import failure_text, log_failure
 
+        if isinstance(error, UserError):
+            self._dialogs.tell(str(error))
+            return
         log_failure(log_file(), kind, trace)
-        self.desk.dialogs.tell(
+        self._dialogs.tell(
             _("Something unexpected happened. What was saved before is kept.")
             + " "
             + _("Go on, or close MOTDesk and open it again. The log is at {path}.").format(
@@ -94,19 +105,23 @@ class DeskApplication:
             failure_text(kind, trace),
         )
 
-    def _after_first_paint(self, path: Path | None) -> None:
+    def _begin(self, path: Path | None) -> None:
+        from motdesk.ui.kit.desk import Opening
+        from motdesk.ui.kit.fonts import register_other_fonts
+
+        self.furnish()
         register_other_fonts()
         if path is None:
             self.window.show_start()
         else:
             self._open(Opening(path))
 
-    def _open(self, opening: Opening) -> None:
+    def _open(self, opening: "Opening") -> None:
         self.desk.run(lambda: self._open_workspace(opening))
         if not self.desk.has_workspace:
             self.window.show_start()
 
-    def _open_workspace(self, opening: Opening) -> None:
+    def _open_workspace(self, opening: "Opening") -> None:
         from motdesk.services import workspaces
 
         if opening.is_sample:
@@ -119,6 +134,8 @@ class DeskApplication:
         write_settings(self._settings_path, self.window.settings())
 
     def _use_settings(self, settings: Settings) -> None:
+        from motdesk.ui.kit.theme import chosen_theme
+
         is_other_look = settings != self.desk.settings
         self.desk.settings = settings
         write_settings(self._settings_path, self.window.settings())
@@ -129,6 +146,9 @@ class DeskApplication:
             self.window.rebuild()
 
     def _dress(self) -> None:
+        from motdesk.ui.kit.stylesheet import stylesheet
+        from motdesk.ui.kit.theme import qt_palette
+
         theme = self.desk.theme
         self._application.setPalette(qt_palette(theme.palette))
         self._application.setFont(theme.font())
@@ -136,4 +156,6 @@ class DeskApplication:
 
 
 def _system_language() -> str:
+    from PySide6.QtCore import QLocale
+
     return "ja" if QLocale.system().language() == QLocale.Language.Japanese else "en"

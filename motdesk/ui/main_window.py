@@ -1,32 +1,27 @@
-"""The window: rail, top bar, notices and the current page."""
+"""The window: rail, top bar, notices and the current page.
+
+It is shown as an empty frame first and furnished after it was painted, so a person sees it at
+once; everything that takes time to import is imported then.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from motdesk.base.overriding import override
 from motdesk.base.settings import Settings
 from motdesk.base.texts import _
-from motdesk.ui.actions import Actions
-from motdesk.ui.kit.desk import Desk, Notice, Place
-from motdesk.ui.navigation import SETTINGS, Journey, page_kind
-from motdesk.ui.notice_bar import NoticeBar
-from motdesk.ui.rail import Rail
-from motdesk.ui.top_bar import TopBar
+from motdesk.ui.kit.palettes import chosen_palette
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from motdesk.domain.changes import Step
+    from motdesk.ui.kit.desk import Desk, Notice, Place
     from motdesk.ui.kit.pages import Page
 
 
@@ -35,13 +30,20 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._first_settings = settings
+        self._is_painted = False
+        self.resize(settings.width, settings.height)
+        self.setMinimumSize(800, 560)
+        self.setWindowTitle("MOTDesk")
+
+    def furnish(self, desk: "Desk") -> None:
+        """Fill the frame; from now on the window follows the desk."""
+        from motdesk.ui.journeys import Journey
+
         self.desk = desk
         self.journey = Journey()
-        self._is_painted = False
-        self.resize(desk.settings.width, desk.settings.height)
-        self.setMinimumSize(800, 560)
         self.rebuild()
         desk.changed.connect(self._refresh)
         desk.went.connect(self.go)
@@ -50,8 +52,14 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything again, as language or look want it, and show the same place."""
+        from PySide6.QtWidgets import QStackedWidget
+
+        from motdesk.ui.notice_bar import NoticeBar
+        from motdesk.ui.rail import Rail
+        from motdesk.ui.top_bar import TopBar
+
         finish_entry()
-        old = self.centralWidget()
+        is_again = self.centralWidget() is not None
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -64,10 +72,10 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self.setCentralWidget(self._arranged())
         self._fit_rail()
-        if old is not None:
+        if is_again:
             self._show_here()
 
-    def go(self, place: Place) -> None:
+    def go(self, place: "Place") -> None:
         """Show a place and remember the way to it."""
         finish_entry()
         self.journey.visit(place)
@@ -101,6 +109,8 @@ class MainWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.centralWidget() is None:
+            self._paint_frame()
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
@@ -108,14 +118,26 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_rail()
+        if self.centralWidget() is not None:
+            self._fit_rail()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         finish_entry()
         super().closeEvent(event)
 
-    def _arranged(self) -> QWidget:
+    def _paint_frame(self) -> None:
+        """Paint rail, top bar and paper without anything on them."""
+        palette, scale = chosen_palette(self._first_settings.theme), self._first_settings.scaling
+        rail = 52 if self._first_settings.is_rail_collapsed else 200
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(palette.paper))
+            painter.fillRect(0, 0, rail * scale // 100, self.height(), QColor(palette.surface))
+            painter.fillRect(0, 0, self.width(), 46 * scale // 100, QColor(palette.surface))
+
+    def _arranged(self) -> "QWidget":
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
         whole, right = QWidget(), QVBoxLayout()
         row = QHBoxLayout(whole)
         for layout in (row, right):
@@ -129,7 +151,10 @@ class MainWindow(QMainWindow):
         return whole
 
     def _make_actions(self) -> None:
-        self.do = do = Actions(self.desk, self)
+        from motdesk.ui.actions import Actions
+
+        self.do: Actions = Actions(self.desk, self)
+        do = self.do
         words = _("Show or hide the words of the rail")
         panel = do.add(words, "Ctrl+B", self._collapse, "panel-left")
         self._back = do.add(_("Back"), "Alt+Left", self._go_back, "chevron-left")
@@ -141,6 +166,8 @@ class MainWindow(QMainWindow):
 
     def _show_here(self) -> None:
         """Show where the journey is: settings always, other pages while a workspace is open."""
+        from motdesk.ui.navigation import SETTINGS, page_kind
+
         name, *parts = self.journey.here or ("home",)
         if not self.desk.has_workspace and name != SETTINGS.name:
             self.show_start()
@@ -161,6 +188,9 @@ class MainWindow(QMainWindow):
 
     def _show_workspace(self) -> None:
         """Begin anew with another workspace: pages of the old one go."""
+        from motdesk.ui.journeys import Journey
+        from motdesk.ui.kit.desk import Notice
+
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -179,7 +209,7 @@ class MainWindow(QMainWindow):
             shown.refresh(step)
         self._update()
 
-    def _show_notice(self, notice: Notice | None) -> None:
+    def _show_notice(self, notice: "Notice | None") -> None:
         self.notices.show_notice(notice)
 
     def _update(self) -> None:

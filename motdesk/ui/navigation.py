@@ -1,4 +1,4 @@
-"""Which pages there are, and the way a person took through them.
+"""Which pages there are.
 
 Pages are imported when first shown, so the first window waits for none of them.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from motdesk.base.texts import mark
-from motdesk.ui.kit.desk import Desk, Place
+from motdesk.ui.kit.desk import Desk
 
 if TYPE_CHECKING:
     from motdesk.ui.kit.pages import Page
@@ -80,43 +80,3 @@ SETTINGS = PageKind("settings", mark("Settings"), "settings", _settings)
 def page_kind(name: str) -> PageKind:
     """Return the page with this name; home if there is none, as in settings of another version."""
     return next((kind for kind in (*PAGES, SETTINGS) if kind.name == name), PAGES[0])
-
-
-class Journey:
-    """The places visited, with a way back and forward."""
-
-    def __init__(self) -> None:
-        self._back: list[Place] = []
-        self._forward: list[Place] = []
-        self.here: Place = ()
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is a place before this one."""
-        return bool(self._back)
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether there is a place to which one came back from."""
-        return bool(self._forward)
-
-    def visit(self, place: Place) -> None:
-        """Be at a new place."""
-        if place == self.here:
-            return
-        if self.here:
-            self._back.append(self.here)
-        self._forward.clear()
-        self.here = place
-
-    def back(self) -> Place:
-        """Return to the place before."""
-        self._forward.append(self.here)
-        self.here = self._back.pop()
-        return self.here
-
-    def forward(self) -> Place:
-        """Go again to the place one came back from."""
-        self._back.append(self.here)
-        self.here = self._forward.pop()
-        return self.here

@@ -52,8 +52,8 @@ else:
         print("readable", len(page.list.table.model.visible), flush=True)
         application.exit()
     timer = QTimer(interval=1, timeout=look)
-    desk.desk.workspace_changed.connect(timer.start)
     desk.start(file)
+    desk.window.first_painted.connect(timer.start)
 application.exec()
 """
 

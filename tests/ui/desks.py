@@ -44,6 +44,7 @@ class TestDesk:
         write_settings(path, Settings(**({"language": "en", "theme": "light"} | settings)))
         self.answers = Answers()
         self.application = DeskApplication(qapp, path, self.answers)
+        self.application.furnish()
         self.desk = self.application.desk
         self.window = self.application.window
         self.notices: list[Notice] = []

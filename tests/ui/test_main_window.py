@@ -86,9 +86,9 @@ def test_a_file_that_is_none_of_ours_is_explained(desk: TestDesk, tmp_path: Path
     assert desk.window.notices.isVisible()
 
 
-def test_a_user_error_that_nobody_expected_becomes_a_notice(desk: TestDesk) -> None:
+def test_a_user_error_that_nobody_expected_is_told_as_it_is(desk: TestDesk) -> None:
     desk.application.report_bug(UserError, UserError("What happened.", kept="Kept."), None)
-    assert desk.notices[-1].text == "What happened. Kept."
+    assert desk.answers.told == ["What happened. Kept.\n"]
 
 
 def test_a_bug_is_shown_without_the_values_it_met(desk: TestDesk) -> None:

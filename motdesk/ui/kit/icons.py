@@ -10,12 +10,9 @@ from motdesk.base.resources import resource
 
 
 @cache
-def tinted_icon(name: str, color: str, disabled_color: str, size: int) -> QIcon:
-    """Return an icon drawn in `color`, greyed in `disabled_color`, `size` pixels wide."""
-    icon = QIcon()
-    icon.addPixmap(_picture(name, color, size), QIcon.Mode.Normal)
-    icon.addPixmap(_picture(name, disabled_color, size), QIcon.Mode.Disabled)
-    return icon
+def tinted_icon(name: str, color: str, size: int) -> QIcon:
+    """Return an icon drawn in `color`, `size` pixels wide; the style greys it where it is off."""
+    return QIcon(_picture(name, color, size))
 
 
 def _picture(name: str, color: str, size: int) -> QPixmap:

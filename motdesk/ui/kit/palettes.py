@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QPalette
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
@@ -63,3 +65,9 @@ DARK = Palette(
     hover="#2A2E34",
     chosen="#2C3A50",
 )
+
+
+def chosen_palette(choice: str) -> Palette:
+    """Return the palette for a setting: light, dark, or as the system has it."""
+    is_system_dark = QPalette().window().color().lightness() < 128
+    return DARK if choice == "dark" or (choice == "system" and is_system_dark) else LIGHT

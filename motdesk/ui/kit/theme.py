@@ -6,11 +6,11 @@ A page asks `desk.theme` and never names a colour or a pixel itself: `theme.px(8
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 
 from motdesk.ui.kit.icons import tinted_icon
-from motdesk.ui.kit.palettes import DARK, LIGHT, Palette
+from motdesk.ui.kit.palettes import LIGHT, Palette, chosen_palette
 
 TEXT_FAMILIES = ("BIZ UDPGothic", "Droid Sans Fallback")
 FIGURE_FAMILIES = ("BIZ UDGothic", "Droid Sans Fallback")
@@ -47,8 +47,7 @@ class Theme:
 
     def icon(self, name: str, color: str = "ink") -> QIcon:
         """Return the icon `name` of `resources/icons` in a colour of the palette."""
-        tints = (getattr(self.palette, color), self.palette.line_strong)
-        return tinted_icon(name, *tints, self.px(18))
+        return tinted_icon(name, getattr(self.palette, color), self.px(18))
 
     def icon_size(self) -> QSize:
         """Return the size of icons at this scale."""
@@ -57,8 +56,7 @@ class Theme:
 
 def chosen_theme(choice: str, scaling: int) -> Theme:
     """Return the theme for a setting (system, light, dark) and a scaling in per cent."""
-    is_dark = choice == "dark" or (choice == "system" and _is_system_dark())
-    return Theme(DARK if is_dark else LIGHT, scaling / 100)
+    return Theme(chosen_palette(choice), scaling / 100)
 
 
 def qt_palette(palette: Palette) -> QPalette:
@@ -90,7 +88,3 @@ def qt_palette(palette: Palette) -> QPalette:
     ):
         result.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.ink_2))
     return result
-
-
-def _is_system_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -1,5 +1,6 @@
 """The page of partners: the list, or one partner."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout
@@ -11,10 +12,10 @@ from motdesk.services import records
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Page
 from motdesk.ui.partners.list import PartnerList
-from motdesk.ui.partners.view import PartnerView
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
+    from motdesk.ui.partners.view import PartnerView
 
 
 class PartnersPage(Page):
@@ -25,32 +26,43 @@ class PartnersPage(Page):
         self.setObjectName("page")
         self.title = _("Partners")
         self.list = PartnerList(desk, self.new_record)
-        self.view = PartnerView(desk)
+        self._is_partner_shown = False
+        self._is_list_old = True
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.view)
+
+    @cached_property
+    def view(self) -> "PartnerView":
+        """The view of one partner, made when the first one is shown."""
+        from motdesk.ui.partners.view import PartnerView
+
+        view = PartnerView(self.desk)
+        self._stack.addWidget(view)
+        return view
 
     @override
     def show_place(self, parts: tuple[str, ...]) -> None:
-        is_there = bool(parts) and self.view.show_partner(*parts)
-        if not is_there:
-            self.list.read()
-        self._stack.setCurrentWidget(self.view if is_there else self.list)
-        self.title = self.view.name if is_there else _("Partners")
+        self._is_partner_shown = bool(parts) and self.view.show_partner(*parts)
+        self._show()
 
     @override
     def refresh(self, step: "Step | None") -> None:
-        if self._stack.currentWidget() is self.view and self.view.refresh(step):
-            self.title = self.view.name
-            return
-        self._stack.setCurrentWidget(self.list)
-        self.list.read()
+        self._is_list_old = True
+        self._is_partner_shown = self._is_partner_shown and self.view.refresh(step)
+        self._show()
 
     @override
     def new_record(self) -> None:
-        if self._stack.currentWidget() is self.view and self.view.new_record():
+        if self._is_partner_shown and self.view.new_record():
             return
         partner = Partner(name=_("New partner"), is_supplier=True)
         self.desk.run(lambda: records.add(self.desk.workspace, partner))
         self.desk.go("partners", partner.id)
         self.view.overview.basics.focus_field("name")
+
+    def _show(self) -> None:
+        self.title = self.view.name if self._is_partner_shown else _("Partners")
+        if not self._is_partner_shown and self._is_list_old:
+            self.list.read()
+            self._is_list_old = False
+        self._stack.setCurrentWidget(self.view if self._is_partner_shown else self.list)
