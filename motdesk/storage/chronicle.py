@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, tuple_
 
 from motdesk.domain.catalogue import KINDS, Record, kind_name
 from motdesk.domain.changes import Change, Step
@@ -14,21 +14,24 @@ from motdesk.storage.tables import BRANCHES, ROOTS
 _State = dict[tuple[str, str], Record | None]
 
 
-def steps(connection: Connection, limit: int, before: int | None) -> tuple[Step, ...]:
-    """Return the newest steps (those below the number `before`, if given), newest first."""
+def steps(connection: Connection, limit: int, before: int | None, at_most: int) -> tuple[Step, ...]:
+    """Return the newest steps (those below the number `before`, if given), newest first.
+
+    Of a step that changed more than `at_most` records, at least the first `at_most` are told.
+    """
     below = STEPS.c.number < before if before is not None else STEPS.c.number > 0
     query = select(STEPS).where(below).order_by(STEPS.c.number.desc()).limit(limit)
     rows = connection.execute(query).mappings().all()
     if not rows:
         return ()
+    first, last = rows[-1]["number"], rows[0]["number"]
     touched = CHANGES.alias()
-    shown = select(touched).where(
-        touched.c.kind == CHANGES.c.kind,
-        touched.c.id == CHANGES.c.id,
-        touched.c.step.between(rows[-1]["number"], rows[0]["number"]),
+    told = select(touched.c.kind, touched.c.id).where(
+        touched.c.step.between(first, last), touched.c.position < at_most
     )
-    later = and_(CHANGES.c.step >= rows[-1]["number"], shown.exists())
-    return _with_changes(rows, _walk_back(connection, later)[1])
+    is_told = tuple_(CHANGES.c.kind, CHANGES.c.id).in_(told)
+    _state, changes = _walk_back(connection, and_(CHANGES.c.step >= first, is_told))
+    return _with_changes(rows, changes)
 
 
 def steps_of(connection: Connection, kind: type[Record], id_: str) -> tuple[Step, ...]:
@@ -65,7 +68,7 @@ def _walk_back(
     """Undo the wanted changes in thought, from today on.
 
     `wanted` must hold for all changes of a record since the first wanted one. Return what the
-    records were before, and the changes by the number of their step.
+    records were before, and the changes by the number of their step, the last one first.
     """
     state = _today(connection, wanted)
     changes: dict[int, list[Change]] = {}
@@ -77,7 +80,7 @@ def _walk_back(
         after = state[key]
         state[key] = patched(after, fields.kind, fields.before)
         change = Change(kind=fields.kind, id=fields.id, before=state[key], after=after)
-        changes.setdefault(fields.step, []).insert(0, change)
+        changes.setdefault(fields.step, []).append(change)
     return state, changes
 
 
@@ -94,4 +97,4 @@ def _today(connection: Connection, wanted: ColumnElement[bool]) -> _State:
 
 
 def _with_changes(rows: Iterable[RowMapping], changes: dict[int, list[Change]]) -> tuple[Step, ...]:
-    return tuple(step_in(row, changes.get(row["number"], ())) for row in rows)
+    return tuple(step_in(row, changes.get(row["number"], [])[::-1]) for row in rows)

@@ -94,10 +94,15 @@ class Workspace:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def history(self, limit: int = 200, before: int | None = None) -> tuple[Step, ...]:
-        """Return the newest steps, newest first; `before` gives those below that number."""
+    def history(
+        self, limit: int = 200, before: int | None = None, *, at_most: int = 100
+    ) -> tuple[Step, ...]:
+        """Return the newest steps, newest first; `before` gives those below that number.
+
+        A step that changed very many records, as an import does, may tell the first `at_most` only.
+        """
         with one_view(self._connection):
-            return chronicle.steps(self._connection, limit, before)
+            return chronicle.steps(self._connection, limit, before, at_most)
 
     def history_of(self, kind: type[Record], id: str) -> tuple[Step, ...]:
         """Return the steps that changed a record, newest first, with that change alone."""

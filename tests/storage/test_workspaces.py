@@ -245,6 +245,16 @@ def test_the_history_tells_records_before_and_after(tmp_path: Path) -> None:
     assert [(c.before, c.after) for c in steps[2].changes] == [(None, partner)]
 
 
+def test_the_history_tells_only_the_first_changes_of_very_many(tmp_path: Path) -> None:
+    partners = tuple(builders.partner() for _ in range(5))
+    with create_workspace(tmp_path / "a.motdesk") as workspace:
+        save(workspace, *partners)
+        save(workspace, replace(partners[0], name="B"))
+        newest, oldest = workspace.history(at_most=2)
+    assert [change.before for change in newest.changes] == [partners[0]]
+    assert [change.after for change in oldest.changes] == list(partners[:2])
+
+
 def test_the_past_can_be_read_as_it_stood(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     start = datetime(2026, 4, 1, 9, tzinfo=UTC)
     partner = builders.partner(contacts=(builders.contact(),))
