@@ -14,27 +14,8 @@ from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
 from motdesk.base.texts import speaking
 from motdesk.methods import counts
-from motdesk.methods.frontier import Agreement, Analysis, Case, CaseIssue, analyse
-
-WORKED = (
-    ("0.40", "0.40", [(100 - 25 * step, 25 * step) for step in range(5)]),
-    ("0.10", "0.25", [(0, 100), (60, 50), (100, 0)]),
-    ("0.20", "0.10", [(100, 0), (60, 50), (0, 100)]),
-    ("0.20", "0.20", [(100, 0), (70, 60), (0, 100)]),
-    ("0.10", "0.05", [(100, 0), (70, 70), (0, 100)]),
-)
-
-
-def issue(ours: Any, theirs: Any, options: Any) -> CaseIssue:
-    return CaseIssue(weight_ours=ours, weight_theirs=theirs, options=tuple(options))
-
-
-def case(*issues: CaseIssue, point: Any = (0, 0)) -> Case:
-    return Case(issues=issues, disagreement=point)
-
-
-def worked(kind: Any = Decimal, point: Any = (40, 35)) -> Case:
-    return case(*(issue(kind(a), kind(b), options) for a, b, options in WORKED), point=point)
+from motdesk.methods.frontier import Agreement, Analysis, Case, analyse
+from tests.methods.worked import case, issue, worked
 
 
 def pair(agreement: Agreement | None) -> tuple[float, float] | None:
