@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.drawings.operations import Drawing, Region
 from motdesk.drawings.palette import DARK, LIGHT, Palette
 from motdesk.ui.kit.painting import paint_drawing

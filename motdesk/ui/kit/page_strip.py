@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QListView, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.drawings.pages import Page, Pages
 from motdesk.ui.kit.page_view import page_picture

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.drawings.operations import Run
 from motdesk.drawings.pages import Page, PageLink, Pages

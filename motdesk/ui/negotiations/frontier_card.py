@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton
-from typing_extensions import override
 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Negotiation
 from motdesk.methods.frontier import Agreement, Analysis

@@ -1,8 +1,8 @@
 """The issues: both sides' numbers in one table, and the zone of each as a bar."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Issue, IssueKind, Negotiation
 from motdesk.domain.strengths import Strength

@@ -1,9 +1,9 @@
 """The limits: what both sides do without an agreement, and the walk-away that follows from it."""
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
-from typing_extensions import override
 
 from motdesk.base.money import format_number
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Alternative, Negotiation, WhoseSide
 from motdesk.domain.valuations import best_alternative, derived_walk_away

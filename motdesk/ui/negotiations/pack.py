@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from typing_extensions import override
-
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.domain.findings import Finding
 from motdesk.domain.negotiations import Negotiation

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from typing_extensions import override
-
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Choice, Negotiation, Package, PackageKind
 from motdesk.domain.valuations import weighable_issues

@@ -4,9 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from motdesk.base.dates import format_short_date
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.domain.findings import Step as Part
 from motdesk.domain.negotiations import Negotiation, Side

@@ -1,7 +1,6 @@
 """The situation: who meets whom, when, why, and what success means."""
 
-from typing_extensions import override
-
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import RedLine
 from motdesk.domain.partners import Partner

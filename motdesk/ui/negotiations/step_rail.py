@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.domain.findings import Finding, Step
 from motdesk.domain.negotiations import Negotiation

@@ -1,7 +1,6 @@
 """Points to make, people on both sides, and the agenda: what happens in the room."""
 
-from typing_extensions import override
-
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.negotiations import AgendaItem, Argument, Negotiation, Participant

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from typing_extensions import override
-
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Issue, Negotiation, Option
 from motdesk.domain.valuations import propose_options, weights

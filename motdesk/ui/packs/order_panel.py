@@ -77,6 +77,22 @@ class OrderPanel(Sheet):
             is_era=self.is_era.isChecked(),
         )
 
+    def topic_box(self, topic: Topic) -> QCheckBox:
+        """Return the box of a section."""
+        return self._topics[topic]
+
+    def askable(self) -> dict[str, str]:
+        """Return what may be shown if asked, words by id."""
+        return {id_: box.text() for id_, box in self._askable.items()}
+
+    def ask_for(self, id_: str) -> None:
+        """Show this time what is shown only if asked."""
+        self._askable[id_].setChecked(True)
+
+    def error(self) -> str:
+        """Return what is wrong with the day."""
+        return self._error.text()
+
     def refresh(self) -> None:
         """Read again which negotiations there are and what may be shown if asked."""
         chosen = self.negotiation.currentData()

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from motdesk.base.errors import UserError
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.findings import Finding
 from motdesk.drawings.pages import Pages
@@ -126,6 +126,9 @@ class PacksPage(Page):
         )
 
     def _ordered(self) -> None:
+        """Make the pages again soon; until then there is nothing that may be saved."""
+        self._built = None
+        self._let_act(is_possible=False)
         self.preflight.hide_result()
         self._pause.start()
 
@@ -140,7 +143,7 @@ class PacksPage(Page):
         self._task = None
         self.preview.show_state("")
         self.preflight.show_error(str(error))
-        self._let_act(is_possible=self._built is not None)
+        self._let_act(is_possible=self._built is not None)  # a file not written can be tried again
 
     def _written(self, prepared: PreparedPack, result: PackResult) -> None:
         self.preview.show_state("")

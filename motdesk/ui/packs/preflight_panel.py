@@ -59,5 +59,5 @@ class PreflightPanel(QWidget):
 
     def shown(self) -> str:
         """Return all words shown."""
-        lines = (line for line in self.findChildren(QLabel) if not line.isHidden())
+        lines = (line for line in self.findChildren(QLabel) if line.isVisibleTo(self))
         return "\n".join(line.text() for line in lines if line.text())

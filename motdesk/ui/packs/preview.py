@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.drawings.pages import Pages
 from motdesk.ui.kit.cards import button, label

@@ -6,8 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.strengths import QUESTIONS, Link
 from motdesk.domain.words import word

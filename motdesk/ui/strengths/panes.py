@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
 

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from motdesk.base.errors import UserError
+from motdesk.domain.subjects import Disclosure
+from motdesk.services import records, workspaces
+from motdesk.services.askable import list_askable
+from tests import builders
+
+ASKED = Disclosure.IF_ASKED
+
+
+def test_records_and_their_children_are_listed_if_they_are_shown_only_if_asked(
+    tmp_path: Path,
+) -> None:
+    contact = builders.contact(disclosure=ASKED)
+    partner = builders.partner(contacts=(contact,))
+    strength = builders.strength(partner_id=partner.id, disclosure=ASKED)
+    issue = builders.issue(disclosure=ASKED)
+    others = builders.issue(name="最低発注数量", disclosure=Disclosure.TRADE_ONLY)
+    negotiation = builders.negotiation(partner_id=partner.id, issues=(issue, others))
+    with workspaces.create(tmp_path / "test.motdesk") as workspace:
+        for record in (partner, strength, negotiation):
+            records.add(workspace, record)
+        assert list_askable(workspace, negotiation.id) == (
+            (issue.id, "価格"),
+            (contact.id, "見本 太郎"),
+            (strength.id, "薄膜の均一な成膜"),
+        )
+
+
+def test_a_negotiation_that_is_gone_is_named(tmp_path: Path) -> None:
+    with workspaces.create(tmp_path / "test.motdesk") as workspace, pytest.raises(UserError):
+        list_askable(workspace, "f" * 32)
