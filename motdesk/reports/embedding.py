@@ -32,24 +32,9 @@ class Codes(dict[str, str]):
 def embed(document: Any, name: str, face: str, codes: Codes) -> None:
     """Put the face with the characters of `codes` into ReportLab's `document` as font `name`."""
     found = [metrics(face).glyph(char) for char in codes]
-    font = typeface(face)
-    program = font.subset([glyph for glyph, _ in found])
-    base = PDFName(f"{_tag(program)}+{_postscript_name(face)}")
-    box = [round(value * 1000 / font.units) for value in font.box]
-    descriptor = PDFDictionary(
-        {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": base,
-            "Flags": _SYMBOLIC,
-            "FontBBox": PDFArray(box),
-            "ItalicAngle": 0,
-            "Ascent": round(ASCENT * 1000),
-            "Descent": round(ASCENT * 1000) - 1000,
-            "CapHeight": round(CAP_HEIGHT * 1000),
-            "StemV": 120 if face.endswith("-bold") else 80,
-            "FontFile2": document.Reference(_stream(program, Length1=len(program))),
-        }
-    )
+    program = typeface(face).subset([glyph for glyph, _ in found])
+    base = PDFName(f"{_tag(program)}+MOTDesk-{face}")
+    descriptor = _descriptor(face, base, document.Reference(_stream(program, Length1=len(program))))
     descendant = PDFDictionary(
         {
             "Type": PDFName("Font"),
@@ -76,6 +61,24 @@ def embed(document: Any, name: str, face: str, codes: Codes) -> None:
     document.idToObject["BasicFonts"].dict[name] = PDFObjectReference(f"font {name}")
 
 
+def _descriptor(face: str, base: str, program: PDFObjectReference) -> PDFDictionary:
+    font = typeface(face)
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": base,
+            "Flags": _SYMBOLIC,
+            "FontBBox": PDFArray([round(value * 1000 / font.units) for value in font.box]),
+            "ItalicAngle": 0,
+            "Ascent": round(ASCENT * 1000),
+            "Descent": round(ASCENT * 1000) - 1000,
+            "CapHeight": round(CAP_HEIGHT * 1000),
+            "StemV": 120 if face.endswith("-bold") else 80,
+            "FontFile2": program,
+        }
+    )
+
+
 def _stream(content: bytes, **entries: int) -> PDFStream:
     return PDFStream(PDFDictionary(entries), content, filters=[PDFZCompress])
 
@@ -83,10 +86,6 @@ def _stream(content: bytes, **entries: int) -> PDFStream:
 def _tag(program: bytes) -> str:
     digest = sha256(program).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-
-
-def _postscript_name(face: str) -> str:
-    return f"MOTDesk-{face}"
 
 
 def _character_map(codes: Codes) -> bytes:

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator
 from functools import lru_cache
-from math import cos, hypot, radians, sin
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from motdesk.drawings.characters import printable
@@ -15,7 +15,7 @@ from motdesk.reports.truetype import component_places, typeface
 
 _ANGLE = 35.0
 _MOST = 110.0
-_SHARE = 0.7  # of the diagonal
+_SHARE = 0.85  # of the page, either way
 _ON, _SHORT_X, _SHORT_Y, _REPEAT, _SAME_X, _SAME_Y = 1, 2, 4, 8, 16, 32
 _FACE = "text-bold"
 
@@ -32,9 +32,10 @@ class Point(NamedTuple):
 def watermark(text: str, width: float, height: float) -> Drawing:
     """Return `text` as pale letters across a page of the given size."""
     text = printable(text).replace("\n", " ")
-    size = min(_MOST, _SHARE * hypot(width, height) / max(measure(text, _FACE, 1.0), 1.0))
-    left, base = -measure(text, _FACE, size) / 2, -CAP_HEIGHT * size / 2
     across, up = cos(radians(_ANGLE)), sin(radians(_ANGLE))
+    ems = measure(text, _FACE, 1.0)
+    size = min(_MOST, _SHARE * width / (ems * across + up), _SHARE * height / (ems * up + across))
+    left, base = -measure(text, _FACE, size) / 2, -CAP_HEIGHT * size / 2
 
     def turned(x: float, y: float) -> tuple[float, float]:
         x, y = x + left, y + base

@@ -88,11 +88,9 @@ def make_baseline(seed: int, *, has_contents: bool = True) -> bytes:
 
     A contents page, which the pack has, costs ReportLab further passes; without it, one.
     """
-    from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
-    from reportlab.platypus.tableofcontents import TableOfContents
+    from reportlab.platypus import SimpleDocTemplate
 
     from motdesk.drawings.metrics import font_file
 
@@ -107,6 +105,19 @@ def make_baseline(seed: int, *, has_contents: bool = True) -> bytes:
         canvas.drawRightString(530, 30, f"{document.page}ページ")
 
     pdfmetrics.registerFont(TTFont("text", font_file("text")))
+    story = _story(seed, has_contents=has_contents)
+    file = BytesIO()
+    template = Template(file)
+    build = template.multiBuild if has_contents else template.build
+    build(story, onFirstPage=furnish, onLaterPages=furnish)
+    return file.getvalue()
+
+
+def _story(seed: int, *, has_contents: bool) -> list[Any]:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, Table
+    from reportlab.platypus.tableofcontents import TableOfContents
+
     body = ParagraphStyle("b", fontName="text", fontSize=9.5, leading=15.5, wordWrap="CJK")
     body.spaceAfter = 5
     cell = ParagraphStyle("c", fontName="text", fontSize=8.5, leading=12.5, wordWrap="CJK")
@@ -119,11 +130,7 @@ def make_baseline(seed: int, *, has_contents: bool = True) -> bytes:
         story += [Paragraph(text, body) for text in paragraphs[at * 60 : at * 60 + 60]]
         cells = [[Paragraph(text, cell) for text in row] for row in (HEADS, *rows)]
         story.append(Table(cells, [50, 150, 115, 60, 45, 35], style=RULES, repeatRows=1))
-    file = BytesIO()
-    template = Template(file)
-    build = template.multiBuild if has_contents else template.build
-    build(story, onFirstPage=furnish, onLaterPages=furnish)
-    return file.getvalue()
+    return story
 
 
 def make_bare(seed: int) -> bytes:
