@@ -12,12 +12,15 @@ from motdesk.domain.briefs.packs import Audience, Topic
 from motdesk.domain.disclosure import Told
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.subjects import Disclosure
-from motdesk.services import packs
+from motdesk.services import packs, samples, workspaces
 from motdesk.services.briefs.restrictions import Restrictions
+from motdesk.services.negotiations import find_negotiation
 from motdesk.services.packs import PackOrder, PackResult, PreparedPack
 from motdesk.storage.workspaces import Workspace
 from tests.builders import evidence, issue, need, negotiation, partner
 from tests.services.talks import AS_OF, talk, workspace_with
+
+SAMPLE = "スプール PS-1204 2027年度 価格・取引条件"
 
 
 def order(case: Negotiation, **changes: object) -> PackOrder:
@@ -232,3 +235,13 @@ def test_a_folder_that_is_missing_is_refused_with_words(tmp_path: Path) -> None:
 def test_an_order_that_cannot_be_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(UserError):
         order(negotiation(), **wrong)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_first_page_of_the_sample_fits_on_one_page(tmp_path: Path, language: str) -> None:
+    samples.write_sample(tmp_path / "sample.motdesk")
+    with workspaces.open_(tmp_path / "sample.motdesk") as workspace:
+        case = find_negotiation(workspace, SAMPLE)
+        pages = packs.lay_out(packs.prepare(workspace, order(case, language=language)))
+    starts = [entry.page for entry in pages.outline if entry.title.startswith("1　")]
+    assert starts == [1, 2]

@@ -5,18 +5,13 @@ from decimal import Decimal
 from motdesk.base.money import format_money, format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.issues import (
-    AgreementLine,
     AlternativeLine,
-    FrontierBrief,
     IssueLine,
     IssuesBrief,
-    PackageLine,
 )
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.negotiations import Direction, IssueKind
 from motdesk.domain.words import word
-from motdesk.drawings.frontier_points import Frontier, Mark, MarkKind, Point
-from motdesk.drawings.frontiers import draw_frontier
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.zones import draw_zone_line
@@ -25,23 +20,20 @@ from motdesk.reports.blocks import (
     Align,
     Block,
     Column,
-    Figure,
     Heading,
     NoteLines,
     Paragraph,
     Section,
-    Span,
     Style,
     Table,
     Text,
 )
+from motdesk.reports.pages.packages import packages
 from motdesk.reports.quantities import UNKNOWN, amount_text, bold, muted, number_text
-from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone
 
 _ZONE = 214.0
 _NAMED = 2  # issues named in the headline
-_WIDTH = box_of("long", is_landscape=False).width
 
 
 def issues(brief: PackBrief) -> tuple[Section, ...]:
@@ -53,7 +45,8 @@ def issues(brief: PackBrief) -> tuple[Section, ...]:
     sides = _section(_headline(said), table, is_landscape=True)
     if said.frontier is None:
         return (sides,)
-    return sides, _section(_packages_headline(said.frontier), _packages(said, said.frontier))
+    title, blocks = packages(said.frontier, said.packages)
+    return sides, _section(title, blocks)
 
 
 def _section(title: str, blocks: tuple[Block, ...], *, is_landscape: bool = False) -> Section:
@@ -82,14 +75,6 @@ def _traded(said: IssuesBrief, wanted: Trade) -> str:
     text = _(", ").join(names[:_NAMED])
     rest = len(names) - _NAMED
     return _("{names} and {count} more").format(names=text, count=rest) if rest > 0 else text
-
-
-def _packages_headline(frontier: FrontierBrief) -> str:
-    if frontier.nash is None:
-        return _("No package leaves both sides better off than no agreement")
-    return _("The package to aim at is worth {ours} points to us and {theirs} to them").format(
-        ours=format_number(frontier.nash.ours, 0), theirs=format_number(frontier.nash.theirs, 0)
-    )
 
 
 def _table(said: IssuesBrief) -> Table:
@@ -252,91 +237,6 @@ def _stated_and_derived(said: IssuesBrief) -> str:
         text = _("{issue}: the stated walk-away {stated} is {gap} stricter than the {derived} "
                  "that follow from our best way out.")  # fmt: skip
     return text.format(**words)
-
-
-def _packages(said: IssuesBrief, frontier: FrontierBrief) -> tuple[Block, ...]:
-    return (
-        Paragraph(text=_counted(frontier)),
-        Figure(drawing=_drawn(frontier, said.packages)),
-        _compared(frontier, said.packages),
-    )
-
-
-def _drawn(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Drawing:
-    marks = [
-        Mark(kind=kind, point=Point(solution.ours, solution.theirs))
-        for kind, solution in (
-            (MarkKind.NASH, frontier.nash),
-            (MarkKind.KALAI, frontier.kalai),
-        )
-        if solution is not None
-    ]
-    marks += [
-        Mark(kind=MarkKind(item.kind), point=Point(item.ours, item.theirs), name=item.name)
-        for item in packages
-        if item.ours is not None and item.theirs is not None
-    ]
-    shown = Frontier(
-        efficient=tuple(Point(item.ours, item.theirs) for item in frontier.frontier),
-        packages=tuple(Point(*point) for point in frontier.cloud),
-        count=frontier.packages,
-        disagreement=frontier.disagreement or (None, None),
-        marks=tuple(marks),
-    )
-    return draw_frontier(shown, width=_WIDTH, palette=PRINT)
-
-
-def _counted(frontier: FrontierBrief) -> str:
-    words = {
-        "packages": format_number(Decimal(frontier.packages)),
-        "efficient": format_number(Decimal(len(frontier.frontier))),
-        "feasible": UNKNOWN if frontier.feasible is None
-                    else format_number(Decimal(frontier.feasible)),
-    }  # fmt: skip
-    if frontier.disagreement is None:
-        return _("Of {packages} packages {efficient} are efficient. What no agreement is worth "
-                 "is not stated for both sides.").format(**words)  # fmt: skip
-    return _("Of {packages} packages {feasible} leave neither side worse off than no agreement; "
-             "{efficient} are efficient.").format(**words)  # fmt: skip
-
-
-def _compared(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Table:
-    """Return one row a package: its points for both sides and what it takes for each issue."""
-    columns = (
-        Column(head=_("Package"), width=70),
-        Column(head=_("For us"), align=Align.RIGHT, width=38),
-        Column(head=_("For them"), align=Align.RIGHT, width=38),
-        Column(head=" / ".join(frontier.issues)),
-    )
-    rows = [_package_row(name, line, is_bold=True) for name, line in _solutions(frontier)]
-    rows += [_package_row(item.name or word(item.kind), item) for item in packages]
-    return Table(columns=columns, rows=tuple(rows))
-
-
-def _solutions(frontier: FrontierBrief) -> list[tuple[str, AgreementLine]]:
-    """Return what the schools would choose; named together where they choose the same."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    lines: dict[tuple[str, ...], AgreementLine] = {}
-    for name, line in ((_("Nash"), frontier.nash), (_("Kalai"), frontier.kalai)):
-        if line is not None:
-            found.setdefault(line.choices, []).append(name)
-            lines[line.choices] = line
-    return [(_(", ").join(names), lines[choices]) for choices, names in found.items()]
-
-
-def _package_row(
-    name: str, line: AgreementLine | PackageLine, *, is_bold: bool = False
-) -> tuple[Text, ...]:
-    return (
-        (Span(name, is_bold=is_bold),),
-        (Span(_value(line.ours), is_bold=is_bold),),
-        (Span(_value(line.theirs), is_bold=is_bold),),
-        " / ".join(choice or UNKNOWN for choice in line.choices),
-    )
-
-
-def _value(points: float | None) -> str:
-    return UNKNOWN if points is None else format_number(points, 1)
 
 
 def _proposals(said: IssuesBrief) -> tuple[Block, ...]:

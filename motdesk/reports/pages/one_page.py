@@ -13,10 +13,8 @@ from motdesk.drawings.fonts import shortened
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.zones import draw_zone
 from motdesk.reports.blocks import (
-    Align,
     Block,
     Bullets,
-    Column,
     Columns,
     Figure,
     Heading,
@@ -27,8 +25,8 @@ from motdesk.reports.blocks import (
     Space,
     Span,
     Style,
-    Table,
 )
+from motdesk.reports.pages.replies import replies
 from motdesk.reports.quantities import UNKNOWN, bold, day, marked, muted
 from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone, width_words
@@ -53,7 +51,7 @@ def one_page(brief: PackBrief) -> tuple[Section, ...]:
         *_agenda(said.agenda),
         *_overturned(said, brief.issues),
     )
-    back = (*_replies(said.points), *_aims(said.agenda))
+    back = replies(said)
     first = _section(headline(brief), front)
     return (first, _section(_("What they may say, and what we want"), back)) if back else (first,)
 
@@ -246,44 +244,6 @@ def _agenda(agenda: tuple[AgendaLine, ...]) -> list[Block]:
     ]
     drawing = draw_agenda(parts, width=_width(), palette=PRINT)
     return [Figure(drawing=drawing)]
-
-
-def _aims(agenda: tuple[AgendaLine, ...]) -> list[Block]:
-    """Return what we want of each topic: the back of the page."""
-    if not any(item.aim for item in agenda):
-        return []
-    columns = (
-        Column(head=_("Agenda")),
-        Column(head=_("Minutes"), align=Align.RIGHT, width=40),
-        Column(head=_("Our aim")),
-    )
-    rows = tuple(
-        (item.topic, format_number(item.minutes) or UNKNOWN, item.aim or UNKNOWN) for item in agenda
-    )
-    return [Heading(text=_("What we want of each topic")), Table(columns=columns, rows=rows)]
-
-
-def _replies(points: tuple[PointLine, ...]) -> list[Block]:
-    """Return what they may say to each point, and what we answer: the back of the page."""
-    rows = tuple(
-        (
-            (bold(str(place)),),
-            marked(point.text, point.marks, is_assumed=point.is_assumed),
-            point.likely_reply or UNKNOWN,
-            point.answer or UNKNOWN,
-        )
-        for place, point in enumerate(points, 1)
-        if point.likely_reply or point.answer
-    )
-    if not rows:
-        return []
-    columns = (
-        Column(head="", align=Align.CENTER, width=20),
-        Column(head=_("Point"), width=150),
-        Column(head=_("They may say"), width=120),
-        Column(head=_("We answer")),
-    )
-    return [Heading(text=_("Replies to expect")), Table(columns=columns, rows=rows)]
 
 
 def _polite_headline(brief: PackBrief) -> str:

@@ -51,14 +51,7 @@ def _bridge(
         benefit=strength.benefit,
         kpi=strength.kpi,
         currency=strength.currency,
-        money=register.fact(
-            strength.money_per_year,
-            strength.currency,
-            f"{strength.title}: {word(Link.MONEY)}",
-            strength.sources,
-            _WHOLE,
-            "money_per_year",
-        ),
+        money=_money(strength, register),
         answers=tuple(
             AnswerLine(need=known[answer.need_id], fit=answer.fit)
             for answer in answers
@@ -71,6 +64,17 @@ def _bridge(
         trl_demonstrated=strength.trl_demonstrated,
         mrl_claimed=strength.mrl_claimed,
         mrl_demonstrated=strength.mrl_demonstrated,
+    )
+
+
+def _money(strength: Strength, register: Register) -> Quantity | None:
+    return register.fact(
+        strength.money_per_year,
+        strength.currency,
+        f"{strength.title}: {word(Link.MONEY)}",
+        strength.sources,
+        _WHOLE,
+        "money_per_year",
     )
 
 
