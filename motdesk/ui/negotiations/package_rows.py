@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from motdesk.base.identities import new_id
+from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Choice, Issue, Negotiation, Package, PackageKind
 from motdesk.domain.valuations import package_value
@@ -37,8 +38,8 @@ def row_kind(issues: Sequence[Issue]) -> type:
     return make_dataclass("PackageRow", fields, bases=(_Row,), frozen=True, kw_only=True)
 
 
-def columns(issues: Sequence[Issue]) -> tuple[FormField, ...]:
-    """Return the columns of such a table."""
+def columns(negotiation: Negotiation) -> tuple[FormField, ...]:
+    """Return the columns of such a table, each issue with all that its packages take."""
     return (
         FormField(name="name", label=_("Package"), width=130),
         FormField(name="kind", label=_("Kind"), width=96),
@@ -48,10 +49,10 @@ def columns(issues: Sequence[Issue]) -> tuple[FormField, ...]:
             FormField(
                 name=_name(issue),
                 label=issue.name,
-                choices=[(option.id, option.label) for option in issue.options],
+                choices=_outcomes(issue, negotiation.packages),
                 width=108,
             )
-            for issue in issues
+            for issue in negotiation.issues
         ),
     )
 
@@ -83,11 +84,24 @@ def package_of(row: Any, before: Package | None, issues: Sequence[Issue]) -> Pac
         if value is None:
             continue
         choice = known.get(issue.id, Choice(issue_id=issue.id))
-        if issue.options:
-            choices.append(replace(choice, option_id=value, value=None))
-        else:
+        if isinstance(value, Decimal):
             choices.append(replace(choice, option_id=None, value=value))
+        else:
+            choices.append(replace(choice, option_id=value, value=None))
     return Package(id=row.id, name=row.name, kind=row.kind, note=row.note, choices=tuple(choices))
+
+
+def _outcomes(issue: Issue, packages: Sequence[Package]) -> list[tuple[str | Decimal, str]]:
+    """Return the options of an issue, and numbers beside them that a package takes instead."""
+    beside = {
+        choice.value
+        for package in packages
+        for choice in package.choices
+        if choice.issue_id == issue.id and choice.value is not None
+    }
+    options = [(option.id, option.label) for option in issue.options]
+    numbers = [(value, f"{format_number(value)} {issue.unit}".strip()) for value in sorted(beside)]
+    return [*options, *numbers] if options else []
 
 
 def _name(issue: Issue) -> str:

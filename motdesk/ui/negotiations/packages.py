@@ -10,6 +10,7 @@ from motdesk.domain.valuations import weighable_issues
 from motdesk.methods.frontier import Agreement
 from motdesk.ui.kit.cards import Card
 from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.fields import FormField
 from motdesk.ui.negotiations.frontier_card import FrontierCard
 from motdesk.ui.negotiations.package_rows import columns, package_of, row_kind, row_of
 from motdesk.ui.negotiations.step_panel import StepPanel
@@ -20,7 +21,7 @@ class PackagesPanel(StepPanel):
 
     @override
     def build(self) -> None:
-        self._shape: tuple[Any, ...] = ()
+        self._columns: tuple[FormField, ...] = ()
         self._kind: type = object
         self.table: ChildTable | None = None
         self._card = Card(
@@ -36,12 +37,9 @@ class PackagesPanel(StepPanel):
     @override
     def show_negotiation(self, negotiation: Negotiation) -> None:
         super().show_negotiation(negotiation)
-        shape = tuple(
-            (issue.id, issue.name, [(option.id, option.label) for option in issue.options])
-            for issue in negotiation.issues
-        )
-        if self.table is None or shape != self._shape:
-            self._shape = shape
+        described = columns(negotiation)
+        if self.table is None or described != self._columns:
+            self._columns = described
             self._make_table(negotiation)
         if self.table is not None:
             rows = (row_of(package, negotiation, self._kind) for package in negotiation.packages)
@@ -56,7 +54,7 @@ class PackagesPanel(StepPanel):
         self.table = ChildTable(
             self.desk,
             self._kind,
-            columns(negotiation.issues),
+            self._columns,
             self._save,
             add_text=_("Add a package"),
             empty=_("Put together what we open with, what we aim at, and what is our floor."),

@@ -75,7 +75,7 @@ class StrengthSheet(QWidget):
         column.setSpacing(px(8))
         column.addWidget(self._sheet, 1)
         below = QVBoxLayout()
-        below.setContentsMargins(px(12), 0, px(24), px(8))
+        below.setContentsMargins(px(12), 0, px(28), px(8))
         below.addWidget(self.chain)
         column.addLayout(below)
         remove = button(
