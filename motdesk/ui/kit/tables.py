@@ -9,7 +9,7 @@ table.opened.connect(lambda row: desk.go("partners", row.id))
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,8 @@ from motdesk.base.texts import _, _n
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.rows import RowsModel, TableColumn
+
+_IDLE = 300  # milliseconds after which nobody waits for the list any more
 
 
 class Table(QWidget):
@@ -69,6 +71,7 @@ class Table(QWidget):
         if current is not None:
             self.select(current.id)
         self._show_state()
+        QTimer.singleShot(_IDLE, self.model, self.model.prepare_filter)
 
     def row(self) -> Any:
         """Return the current row, or None."""

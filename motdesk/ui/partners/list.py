@@ -51,17 +51,13 @@ class PartnerList(QWidget):
             self._desk.go("partners", row.id)
 
 
-def roles_of(row: PartnerRow) -> str:
-    """Return the roles of a partner in words."""
-    roles = (
-        (row.is_supplier, _("Supplier")),
-        (row.is_customer, _("Customer")),
-        (row.is_own, _("Our own company")),
-    )
-    return "・".join(words for is_so, words in roles if is_so)
-
-
 def _columns() -> tuple[TableColumn, ...]:
+    supplier, customer, own = _("Supplier"), _("Customer"), _("Our own company")
+
+    def roles(row: PartnerRow) -> str:
+        words = (row.is_supplier and supplier, row.is_customer and customer, row.is_own and own)
+        return "・".join(word for word in words if word)
+
     return (
         TableColumn(
             heading=_("Name"),
@@ -70,6 +66,6 @@ def _columns() -> tuple[TableColumn, ...]:
             search=lambda row: row.kana,
             is_wide=True,
         ),
-        TableColumn(heading=_("Role"), text=roles_of, width=200),
-        TableColumn(heading=_("Country"), text=lambda row: row.country, width=120),
+        TableColumn(heading=_("Role"), text=roles, width=200),
+        TableColumn(heading=_("Country"), text=lambda row: row.country, width=120, is_minor=True),
     )
