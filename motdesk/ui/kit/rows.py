@@ -100,7 +100,7 @@ class RowsModel(QAbstractTableModel):
 
     def prepare_filter(self) -> None:
         """Read what the filter reads of each row, once, before the first keystroke needs it."""
-        if self._haystacks:
+        if self._haystacks or not self._rows:
             return
         readers = [c.text for c in self.columns if c.is_searched]
         readers += [c.search for c in self.columns if c.search]

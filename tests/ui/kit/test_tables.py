@@ -54,6 +54,16 @@ def test_ten_thousand_rows_are_filtered_to_the_ones_meant(desk: TestDesk) -> Non
     assert [row.name for row in model.visible] == [f"会社0123{n}" for n in range(10)]
 
 
+def test_the_filter_can_be_prepared_for_any_rows(desk: TestDesk) -> None:
+    model = rows_model(desk)
+    for rows in ((), ROWS, [Row("1", "a\0b", "")]):
+        model.set_rows(rows)
+        model.prepare_filter()
+        model.filter("b")
+        model.filter("")
+        assert model.visible == list(rows)
+
+
 def test_the_order_is_that_of_the_reading_and_empty_ones_come_last(desk: TestDesk) -> None:
     model = rows_model(desk)
     model.order_by(0, is_descending=False)
