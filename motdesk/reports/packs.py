@@ -15,6 +15,7 @@ from motdesk.domain.words import word
 from motdesk.reports.blocks import Block, Section
 from motdesk.reports.documents import Document, Furniture
 from motdesk.reports.furniture import page_words
+from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.controls import control_sheet, cover_sheet
 from motdesk.reports.pages.evidence import evidence
 from motdesk.reports.pages.issues import issues
@@ -22,6 +23,7 @@ from motdesk.reports.pages.one_page import one_page
 from motdesk.reports.pages.partners import partner_page
 from motdesk.reports.pages.strengths import strengths
 
+_OF_THE_FORMAT = ("Adobe", "Identity", "MOTDesk")  # what every PDF of ours says of itself
 _PLACE = re.compile(r"\{[^}]*\}")
 
 
@@ -38,19 +40,20 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
     )
 
 
-def fixed_words(brief: PackBrief, snapshot: str, count: int) -> tuple[str, ...]:
-    """Return the words a pack of `count` pages holds whatever is in the workspace.
+def fixed_words(brief: PackBrief, snapshot: str) -> tuple[str, ...]:
+    """Return the words a pack holds whatever is in the workspace.
 
     These are its templates, dates, page numbers and hash: no secret even if a restricted value
     happens to be called the same.
     """
     with listening() as said:
         document = compose(brief, snapshot)
+        count = len(lay_out(document).pages)
+        paging = [page_words(number, count) for number in range(1, count + 1)]
     pieces = {piece for message in said for piece in _PLACE.split(message) if piece.strip()}
     foot = document.furniture
-    paging = (page_words(number, count) for number in range(1, count + 1))
     said_once = (snapshot, brief.language, foot.classification, foot.number, foot.version)
-    return tuple(sorted({*pieces, *paging, *said_once, *_dates(brief)}))
+    return tuple(sorted({*pieces, *paging, *said_once, *_OF_THE_FORMAT, *_dates(brief)}))
 
 
 def _front(brief: PackBrief, snapshot: str) -> tuple[Block, ...]:

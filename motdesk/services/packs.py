@@ -104,7 +104,7 @@ def write(prepared: PreparedPack, path: Path, pages: Pages | None = None) -> Pac
     pages = pages or lay_out(prepared)
     with _draft_of(path) as draft:
         _write_pdf(pages, draft, prepared)
-        checked = _prove(prepared, draft, path.name, len(pages.pages))
+        checked = _prove(prepared, draft, path.name)
         content = draft.read_bytes()
         draft.replace(path)
     sync_folder(path.parent)
@@ -122,7 +122,7 @@ def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
     """Return what to look at before printing, the severe first."""
     findings = [*preflights.findings(prepared.brief, prepared.left_out, pages), *prepared.missing]
     if prepared.restrictions is not None:
-        findings.append(preflights.restricted(len(_hidden(prepared, len(pages.pages))[0])))
+        findings.append(preflights.restricted(len(_hidden(prepared)[0])))
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
 
 
@@ -145,13 +145,13 @@ def _write_pdf(pages: Pages, draft: Path, prepared: PreparedPack) -> None:
     write_pdf(pages, draft, moment=datetime.combine(prepared.order.as_of, time(), UTC))
 
 
-def _prove(prepared: PreparedPack, draft: Path, name: str, count: int) -> int:
+def _prove(prepared: PreparedPack, draft: Path, name: str) -> int:
     """Return how many restricted values were looked for. Raises UserError if one is found."""
     from motdesk.reports.leaks import leaks, read_again
 
     if prepared.restrictions is None:
         return 0
-    hidden, allowed = _hidden(prepared, count)
+    hidden, allowed = _hidden(prepared)
     places = leaks(hidden, read_again(draft, name), allowed)
     if places:
         raise UserError(
@@ -164,14 +164,14 @@ def _prove(prepared: PreparedPack, draft: Path, name: str, count: int) -> int:
     return len(hidden)
 
 
-def _hidden(prepared: PreparedPack, count: int) -> "tuple[tuple[Told, ...], Words]":
+def _hidden(prepared: PreparedPack) -> "tuple[tuple[Told, ...], Words]":
     """Return what must not be found, and all that may be read in the file."""
     from motdesk.reports.leaks import Words, secrets
     from motdesk.reports.packs import fixed_words
 
     restrictions = prepared.restrictions or Restrictions(staying=(), leaving=frozenset())
     with speaking(prepared.order.language):
-        said = fixed_words(prepared.brief, prepared.snapshot, count)
+        said = fixed_words(prepared.brief, prepared.snapshot)
     allowed = Words((*said, *restrictions.leaving_words()))
     names = secrets(restrictions.names, Words((*said, *restrictions.ours)))
     return (*names, *secrets(restrictions.staying, allowed)), allowed

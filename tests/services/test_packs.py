@@ -180,6 +180,15 @@ def test_a_year_that_is_also_a_restricted_number_is_no_leak(tmp_path: Path) -> N
     )
 
 
+def test_a_secret_that_is_called_like_the_template_does_not_stop_the_pack(tmp_path: Path) -> None:
+    names = ("根拠", "目次", "相手方提示用", "Identity", "1／5", "ページ", "2026-12-10")
+    workspace, case = talk(tmp_path)
+    with workspace.change("Name") as data:
+        data.save(replace(case, issues=(*case.issues, *(issue(name=name) for name in names))))
+    result = packs.write(packs.prepare(workspace, for_partner(case)), tmp_path / "pack.pdf")
+    assert result.restricted_checked > 15
+
+
 def test_the_preflight_names_what_is_left_out_assumed_and_old(tmp_path: Path) -> None:
     workspace, case = talk(tmp_path)
     found = findings(workspace, order(case, topics=frozenset(Topic) - {Topic.PARTNER}))

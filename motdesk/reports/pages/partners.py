@@ -228,8 +228,8 @@ def _contacts(partner: PartnerBrief) -> list[Block]:
     heading = Heading(text=_("Who decides there, and who covers them") if is_internal
                       else _("Whom to ask"))  # fmt: skip
     table = _decisions(partner.contacts) if is_internal else _directory(partner.contacts)
-    notes = NoteLines(label=_("To find out at the meeting"), count=8)
-    return [heading, table, notes] if is_internal else [heading, table]
+    label = _("To find out at the meeting") if is_internal else _("Notes")
+    return [heading, table, NoteLines(label=label, count=8)]
 
 
 def _directory(contacts: tuple[ContactLine, ...]) -> Table:

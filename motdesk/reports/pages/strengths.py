@@ -48,7 +48,7 @@ def strengths(brief: PackBrief) -> Section:
             *_others(rest, brief.audience),
             *_unanswered(brief, said.unanswered),
             *_questions(brief, said.bridges),
-            *_matrix(said),
+            *_matrix(said, brief.audience),
         ),
     )
 
@@ -196,14 +196,17 @@ def _other(item: BridgeLine, *, is_internal: bool) -> tuple[Text, ...]:
     )
 
 
-def _matrix(said: StrengthsBrief) -> list[Block]:
-    if not said.needs:
+def _matrix(said: StrengthsBrief, audience: Audience) -> list[Block]:
+    """Return needs × strengths; the partner sees what is answered, the rest is listed above."""
+    is_internal = audience is Audience.INTERNAL
+    needs = tuple(need for need in said.needs if is_internal or any(need.fits))
+    if not needs:
         return []
     shown = said.bridges[:_COLUMNS]
     matrix = Matrix(
-        needs=tuple(need.text for need in said.needs),
+        needs=tuple(need.text for need in needs),
         strengths=tuple(item.title for item in shown),
-        fits=tuple(need.fits[: len(shown)] for need in said.needs),
+        fits=tuple(need.fits[: len(shown)] for need in needs),
     )
     drawing = draw_matrix(matrix, width=_width(), palette=PRINT, break_lines=_lines)
     return [Heading(text=_("Which need each strength answers")), Figure(drawing=drawing)]
