@@ -11,6 +11,7 @@ from pathlib import Path
 from motdesk.base.resources import resource
 
 FALLBACKS = ("han", "rare", "symbols")
+_COLUMNS = {"columns": "text", "columns-bold": "text-bold"}  # with figures of one width
 GETA = "\u3013"  # what Japanese printers have always set where a character is missing
 
 
@@ -19,10 +20,10 @@ class Metrics:
 
     __slots__ = ("_advances", "_codes", "_glyphs")
 
-    def __init__(self, content: bytes, count: int) -> None:
-        self._codes = _numbers("I", content[: 4 * count])
-        self._glyphs = _numbers("H", content[4 * count : 6 * count])
-        self._advances = _numbers("H", content[6 * count :])
+    def __init__(self, codes: "array[int]", glyphs: "array[int]", advances: "array[int]") -> None:
+        self._codes = codes
+        self._glyphs = glyphs
+        self._advances = advances
 
     def find(self, char: str) -> tuple[int, int] | None:
         """Return glyph number and advance of `char`; None where the face lacks it."""
@@ -36,19 +37,32 @@ class Metrics:
         """Return glyph number and advance of `char`, or of 〓 where the face lacks it."""
         return self.find(char) or self.find(GETA) or (0, 0)
 
+    def with_equal_figures(self) -> "Metrics":
+        """Return the same face with the advance of 0 for every figure, for columns."""
+        advances = self._advances[:]
+        first = bisect_left(self._codes, ord("0"))
+        advances[first : first + 10] = array("H", [advances[first]] * 10)
+        return Metrics(self._codes, self._glyphs, advances)
+
 
 @cache
 def metrics(face: str) -> Metrics:
     """Return the metrics of a face by its name."""
+    if face in _COLUMNS:
+        return metrics(_COLUMNS[face]).with_equal_figures()
     entry = _head()[face]
-    start = _start() + entry["start"]
-    block = _content()[start : start + entry["length"]]
-    return Metrics(zlib.decompress(block), entry["count"])
+    start, count = _start() + entry["start"], entry["count"]
+    block = zlib.decompress(_content()[start : start + entry["length"]])
+    return Metrics(
+        array("I", block[: 4 * count]),
+        array("H", block[4 * count : 6 * count]),
+        array("H", block[6 * count :]),
+    )
 
 
 def font_file(face: str) -> Path:
     """Return the font file of a face by its name."""
-    return resource("fonts", _head()[face]["file"])
+    return resource("fonts", _head()[_COLUMNS.get(face, face)]["file"])
 
 
 def home(face: str, char: str) -> str | None:
@@ -71,7 +85,3 @@ def _head() -> dict[str, dict]:  # type: ignore[type-arg]
 
 def _start() -> int:
     return 4 + int(struct.unpack("<I", _content()[:4])[0])
-
-
-def _numbers(kind: str, content: bytes) -> "array[int]":
-    return array(kind, content)

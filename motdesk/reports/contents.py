@@ -13,7 +13,7 @@ from motdesk.reports.slices import Box, RulePaint, Slice
 from motdesk.reports.styles import HAIR, Measure
 
 _ENTRY = Measure(size=10, leading=14)
-_NUMBER = Measure(face="figures", size=10, leading=14)
+_NUMBER = Measure(face="columns", size=10, leading=14)
 _HEIGHT = 22.0  # of an entry of one line
 
 

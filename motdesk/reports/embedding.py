@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from motdesk.drawings.fonts import ASCENT, CAP_HEIGHT
-from motdesk.drawings.metrics import metrics
+from motdesk.drawings.metrics import font_file, metrics
 from motdesk.reports.truetype import typeface
 
 _BLOCK = 100  # lines that a map may hold at once
@@ -33,7 +33,7 @@ def embed(document: Any, name: str, face: str, codes: Codes) -> None:
     """Put the face with the characters of `codes` into ReportLab's `document` as font `name`."""
     found = [metrics(face).glyph(char) for char in codes]
     program = typeface(face).subset([glyph for glyph, _ in found])
-    base = PDFName(f"{_tag(program)}+MOTDesk-{face}")
+    base = PDFName(f"{_tag(program)}+{font_file(face).stem}")
     descriptor = _descriptor(face, base, document.Reference(_stream(program, Length1=len(program))))
     descendant = PDFDictionary(
         {

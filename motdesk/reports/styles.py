@@ -46,7 +46,9 @@ class Measure:
 BODY = Measure(size=9.5, leading=15.5, after=5, is_justified=True)
 CELL = Measure(size=8.5, leading=12.5)
 SMALL_CELL = Measure(size=8, leading=11.5)
-FIGURES = replace(CELL, face="figures")
+FIGURES = replace(CELL, face="columns")
+SMALL_FIGURES = replace(SMALL_CELL, face="columns")
+NARROW_FIGURES = replace(SMALL_CELL, face="figures")  # half-width, where nothing else fits
 NOTE = Measure(size=7.5, leading=11, color=MUTED, after=5)
 FURNITURE = Measure(size=7.5, leading=11, color=MUTED)
 KEY_FIGURE = Measure(face="text-bold", size=24, leading=30, color=ACCENT)

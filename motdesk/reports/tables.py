@@ -1,7 +1,7 @@
 """Tables: shared column widths, horizontal rules only, heads that repeat, rows that stay whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from motdesk.base.texts import _
@@ -26,16 +26,18 @@ from motdesk.reports.styles import (
     FIGURES,
     HAIR,
     INNER,
-    NARROW,
+    NARROW_FIGURES,
     NOTE,
     OUTER,
     PADDING_Y,
     SMALL_CELL,
+    SMALL_FIGURES,
+    Measure,
 )
 from motdesk.reports.widths import Wish, share_width
 
+_SIZES = ((CELL, FIGURES), (SMALL_CELL, SMALL_FIGURES), (SMALL_CELL, NARROW_FIGURES))
 _MOST_ROW = 0.8  # of a page: a taller row is split, so that a heading still stands above it
-_SMALL_FIGURES = replace(SMALL_CELL, face=FIGURES.face)
 
 
 def compose_table(table: Table, box: Box) -> list[Slice]:
@@ -43,11 +45,7 @@ def compose_table(table: Table, box: Box) -> list[Slice]:
     if not table.columns:
         return []
     heads = [passages(column.head, CELL, is_bold=True) for column in table.columns]
-    contents = [_contents(table, row) for row in table.rows]
-    widths, is_crowded = _column_widths(table, heads, contents, box.width)
-    if is_crowded:
-        _shrink(contents)
-        widths, _still = _column_widths(table, heads, contents, box.width)
+    contents, widths = _set(table, heads, box.width)
     places = _places(table, widths)
     cells = [
         lay_cell(head, place.width, is_head=True) for head, place in zip(heads, places, strict=True)
@@ -64,20 +62,29 @@ def compose_table(table: Table, box: Box) -> list[Slice]:
     return slices
 
 
-def _contents(table: Table, row: Sequence[Text | Drawing]) -> list[Content]:
-    cells = (*row, *[""] * (len(table.columns) - len(row)))
+def _set(
+    table: Table, heads: Sequence[Content], width: float
+) -> tuple[list[list[Content]], list[float]]:
+    """Return the contents in the largest of three sizes that fits, and the column widths."""
+    for text, figures in (
+        (CELL, FIGURES),
+        (SMALL_CELL, SMALL_FIGURES),
+        (SMALL_CELL, NARROW_FIGURES),
+    ):
+        measures = [figures if column.align is Align.RIGHT else text for column in table.columns]
+        contents = [_contents(row, measures) for row in table.rows]
+        widths, is_crowded = _column_widths(table, heads, contents, width)
+        if not is_crowded:
+            break
+    return contents, widths
+
+
+def _contents(row: Sequence[Text | Drawing], measures: Sequence[Measure]) -> list[Content]:
+    cells = (*row, *[""] * (len(measures) - len(row)))
     return [
-        cell
-        if isinstance(cell, Drawing)
-        else passages(cell, FIGURES if column.align is Align.RIGHT else CELL)
-        for cell, column in zip(cells, table.columns, strict=False)
+        cell if isinstance(cell, Drawing) else passages(cell, measure)
+        for cell, measure in zip(cells, measures, strict=False)
     ]
-
-
-def _shrink(contents: list[list[Content]]) -> None:
-    for content in (cell for row in contents for cell in row if not isinstance(cell, Drawing)):
-        for passage in content:
-            passage.measure = _SMALL_FIGURES if passage.measure is FIGURES else SMALL_CELL
 
 
 def _column_widths(
@@ -95,8 +102,7 @@ def _column_widths(
     ]
     widths = share_width(width, columns)
     return widths, any(
-        given < min(NARROW, wish.wanted) and wish.column.width is None
-        for given, wish in zip(widths, columns, strict=True)
+        wish.is_crowded_in(given) for given, wish in zip(widths, columns, strict=True)
     )
 
 

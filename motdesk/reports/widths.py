@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from motdesk.reports.blocks import Align, Column
-from motdesk.reports.styles import PADDING_X
+from motdesk.reports.styles import NARROW, PADDING_X
 
 _LEAST = 24.0
 _SHORT = 90.0  # up to here a column gets what it wants, if that is no more than an equal share
@@ -32,6 +32,12 @@ class Wish:
         if self.column.align is Align.RIGHT:
             head = max(self.word, min(head, _MOST_HEAD))
         return max([head, *self.cells]) + 2 * PADDING_X + _ROUNDING
+
+    def is_crowded_in(self, width: float) -> bool:
+        """Say whether `width` breaks figures, or texts that have too little room for it."""
+        if self.column.align is Align.RIGHT:
+            return max(self.cells, default=0.0) + 2 * PADDING_X > width + _ROUNDING / 2
+        return width < min(NARROW, self.wanted) and self.column.width is None
 
     @property
     def weight(self) -> float:

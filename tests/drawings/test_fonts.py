@@ -74,3 +74,8 @@ def test_runs_are_as_wide_as_measured_and_lose_nothing(text: str, face: str) -> 
     placed = runs(0, 0, text, face, 9, "#000000")
     assert "".join(run.text for run in placed) == printable(text).replace("\n", " ")
     assert abs(sum(run.width for run in placed) - measure(text, face, 9)) < 1e-6
+
+
+def test_figures_of_columns_are_equally_wide() -> None:
+    assert {measure(figure, "columns", 10) for figure in "0123456789"} == {7.6}
+    assert measure("漢,", "columns", 10) == measure("漢,", "text", 10)

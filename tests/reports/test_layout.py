@@ -153,9 +153,16 @@ def test_figures_in_a_column_end_at_one_edge() -> None:
     ends = {
         round(run.x + run.width, 3)
         for run in runs_in(pages.pages[0].body)
-        if run.face == "figures" and run.text.endswith("円")
+        if run.face == "columns" and run.text.endswith("円")
     }
     assert len(ends) == 1
+
+
+def test_figures_that_do_not_fit_their_column_are_set_narrow_but_never_broken() -> None:
+    columns = (Column(head="値", align=Align.RIGHT, width=58.0), Column(head="語"))
+    pages = pages_of(Table(columns=columns, rows=(("1,234,567円", "語"), ("89円", "語"))))
+    assert "figures" in {run.face for run in runs_in(pages.pages[0].body)}
+    assert "1,234,567円" in [run.text for run in runs_in(pages.pages[0].body)]
 
 
 def test_a_section_begins_on_a_new_page_and_its_number_stands_in_the_head() -> None:
