@@ -14,11 +14,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -60,6 +59,7 @@ class ChildTable(QWidget):
         self._empty = label(empty, "help", is_wrapped=True)
         self._error = label("", "error", is_wrapped=True)
         self._details = Form(desk, kind, details, self._save_details) if details else None
+        self._whose = label("", "strong")
         self._tools = self._make_tools(add_text)
         self._build()
 
@@ -111,6 +111,7 @@ class ChildTable(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         if self._details:
+            column.addWidget(self._whose)
             column.addWidget(self._details)
         self.model.refused.connect(self._show_error)
         self.model.modelReset.connect(self._show_state)
@@ -141,8 +142,11 @@ class ChildTable(QWidget):
             tool.setVisible(bool(rows))
             tool.setEnabled(child is not None and not self._desk.is_read_only)
         if self._details:
-            self._details.setVisible(child is not None)
+            for widget in (self._whose, self._details):
+                widget.setVisible(child is not None)
             if child is not None:
+                first = self.model.cells[0]
+                self._whose.setText(first.text(getattr(child, first.field.name)))
                 self._details.set_record(child)
         self.selected.emit(child)
 
@@ -174,13 +178,23 @@ class _View(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self._px(32))
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not any(cell.field.is_wide for cell in model.cells))
         header.setHighlightSections(False)
         for column, cell in enumerate(model.cells):
             self.setColumnWidth(column, self._px(cell.field.width))
-            if cell.field.is_wide:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                header.setStretchLastSection(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give wide columns what the others leave, but never less than they need to be read."""
+        super().resizeEvent(event)
+        fields = [cell.field for cell in self._model.cells]
+        wide = [column for column, field in enumerate(fields) if field.is_wide]
+        others = sum(self._px(field.width) for field in fields if not field.is_wide)
+        room = self.viewport().width() - others
+        for column in wide:
+            least = self._px(fields[column].width)
+            self.setColumnWidth(column, max(least, room // len(wide)))
+        self.fit_height()
 
     def fit_height(self) -> None:
         """Be as high as the rows: the page scrolls, not the table."""
@@ -188,7 +202,7 @@ class _View(QTableView):
         extra = bar.sizeHint().height() if bar.maximum() else 0
         rows = self._model.rowCount() * self.verticalHeader().defaultSectionSize()
         head = max(self.horizontalHeader().sizeHint().height(), self._px(28))
-        self.setFixedHeight(rows + head + extra + 4)
+        self.setFixedHeight(rows + head + extra + 2)
 
     def remove_selected(self) -> None:
         rows = {index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()}

@@ -16,7 +16,7 @@ class SituationPanel(StepPanel):
     @override
     def build(self) -> None:
         self.add_form(_("The negotiation"), self._head())
-        self.add_form(_("The meeting"), _meeting())
+        self.add_form(_("Meeting"), _meeting())
         self.add_form(_("Why we meet"), _reasons(), columns=2)
         self.add_table(
             _("Red lines"),

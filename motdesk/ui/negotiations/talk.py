@@ -51,8 +51,8 @@ class PeoplePanel(StepPanel):
             Participant,
             (
                 FormField(name="side", label=_("Side"), width=110),
-                FormField(name="name", label=_("Name"), width=150),
-                FormField(name="title", label=_("Title"), width=150),
+                FormField(name="name", label=_("Person"), width=150),
+                FormField(name="title", label=_("Job title"), width=150),
                 FormField(name="role", label=_("Role in the talk"), is_wide=True),
                 FormField(name="disclosure", label=_("Disclosure"), width=110),
             ),

@@ -83,7 +83,7 @@ class OrderPanel(Sheet):
 
     def askable(self) -> dict[str, str]:
         """Return what may be shown if asked, words by id."""
-        return {id_: box.text() for id_, box in self._askable.items()}
+        return {id_: box.toolTip() for id_, box in self._askable.items()}
 
     def ask_for(self, id_: str) -> None:
         """Show this time what is shown only if asked."""
@@ -113,6 +113,10 @@ class OrderPanel(Sheet):
         px = self._desk.theme.px
         self.body.setContentsMargins(px(24), px(8), px(8), px(24))
         self.body.setSpacing(px(6))
+        self.negotiation.setMinimumContentsLength(8)
+        self.negotiation.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._add(_("Negotiation"), self.negotiation)
         self.internal.setChecked(True)
         self._add(_("For whom"), self.internal)
@@ -211,9 +215,12 @@ class OrderPanel(Sheet):
             return
         found: Sequence[tuple[str, str]] = list_askable(self._desk.workspace, negotiation_id)
         if found:
-            self._asked_lines.addWidget(label(_("Shown this time, though only if asked"), "label"))
+            words = _("Shown this time, though only if asked")
+            self._asked_lines.addWidget(label(words, "label", is_wrapped=True))
         for id_, words in found:
-            box = QCheckBox(words)
+            room = self._desk.theme.px(180)
+            mode = Qt.TextElideMode.ElideRight
+            box = QCheckBox(self.fontMetrics().elidedText(words, mode, room))
             box.setToolTip(words)
             box.setChecked(id_ in chosen)
             box.toggled.connect(self._tell)
