@@ -21,7 +21,9 @@ from motdesk.reports.blocks import (
     Column,
     Figure,
     Heading,
+    Paragraph,
     Section,
+    Style,
     Table,
     Text,
 )
@@ -31,6 +33,8 @@ from motdesk.reports.sheets import box_of
 from motdesk.reports.styles import Measure
 
 _WHOLE = 3  # bridges shown whole where no argument uses any
+_OTHERS = 16  # further strengths in the table, the most complete
+_QUESTIONED = 10  # strengths whose missing links are asked for
 _COLUMNS = 15  # strengths in one matrix
 
 
@@ -180,8 +184,20 @@ def _others(rest: tuple[BridgeLine, ...], audience: Audience) -> list[Block]:
     )
     return [
         Heading(text=_("Further strengths")),
-        Table(columns=columns, rows=tuple(_other(item, is_internal=is_internal) for item in rest)),
+        Table(
+            columns=columns,
+            rows=tuple(_other(item, is_internal=is_internal) for item in rest[:_OTHERS]),
+        ),
+        *_more(len(rest) - _OTHERS),
     ]
+
+
+def _more(count: int) -> list[Block]:
+    """Say how many were left away, so that nobody takes the table for the whole."""
+    if count <= 0:
+        return []
+    text = _n("{count} more is not shown here.", "{count} more are not shown here.", count)
+    return [Paragraph(text=text.format(count=count), style=Style.NOTE)]
 
 
 def _other(item: BridgeLine, *, is_internal: bool) -> tuple[Text, ...]:
@@ -253,11 +269,12 @@ def _questions(brief: PackBrief, bridges: tuple[BridgeLine, ...]) -> list[Block]
             "\n".join(word(link) for link in item.missing),
             "\n".join(_(QUESTIONS[link]) for link in item.missing),
         )
-        for item in broken
+        for item in broken[:_QUESTIONED]
     )
     return [
         Heading(text=_("Questions that would close the chain")),
         Table(columns=columns, rows=rows),
+        *_more(len(broken) - _QUESTIONED),
     ]
 
 

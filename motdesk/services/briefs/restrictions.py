@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from motdesk.domain.catalogue import Record
+from motdesk.domain.catalogue import KINDS, Record
 from motdesk.domain.disclosure import Told, Value, told_by
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.needs import Need
@@ -17,6 +17,7 @@ from motdesk.services.briefs.materials import Scope, needs_in_scope
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
 
+_JUDGED = (Evidence, Negotiation, Need, Partner, Strength)  # subjects of no page stay whole
 _TELLING = 4  # characters of a shorter name tell nobody from another
 _FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|[(（]株[)）]|㈱"
@@ -79,6 +80,9 @@ def _others(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Reco
     yield from (item for item in data.all(Negotiation) if item.id != scope.negotiation_id)
     yield from (item for item in data.all(Strength) if item.partner_id not in scope.companies)
     yield from (item for item in data.all(Need) if item.id not in needs)
+    for kind in KINDS.values():
+        if kind not in _JUDGED:
+            yield from data.all(kind)
 
 
 def _names(data: "Data") -> list[tuple[str, Told]]:

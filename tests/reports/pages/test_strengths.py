@@ -63,3 +63,8 @@ def test_the_partner_reads_neither_totals_nor_holes() -> None:
     assert section.title == "1 strength, and the needs it answers"
     assert not [block for block in section.blocks if isinstance(block, Figure)]
     assert "6/7" not in said(section)
+
+
+def test_a_long_table_says_what_it_leaves_away() -> None:
+    many = tuple(bridge(title=f"強み{number}") for number in range(30))
+    assert "11 more are not shown here." in said(strengths(pack(strengths=strengths_brief(*many))))
