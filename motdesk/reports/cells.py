@@ -36,12 +36,13 @@ def lay_cell(content: Content, width: float, *, is_head: bool = False) -> Cell:
     if isinstance(content, Drawing):
         scale = min(1.0, width / content.width)
         return Cell([], content.height * scale, content, scale)
-    lines = [
-        (passage, piece)
-        for passage in content
-        for piece in passage.lines(width, is_heading=is_head)
-    ]
-    return Cell(lines, sum(passage.measure.leading for passage, _ in lines))
+    lines: list[tuple[Passage, Line]] = []
+    height = 0.0
+    for passage in content:
+        pieces = passage.lines(width, is_heading=is_head)
+        lines += [(passage, piece) for piece in pieces]
+        height += passage.measure.leading * len(pieces)
+    return Cell(lines, height)
 
 
 def rows_within(cells: Sequence[Cell], height: float) -> list[list[Cell]]:

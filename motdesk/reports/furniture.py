@@ -1,5 +1,7 @@
 """Head and foot of every page, and the watermark behind it."""
 
+from functools import lru_cache
+
 from motdesk.base.texts import _
 from motdesk.drawings.fonts import Anchor, measure, runs, shortened
 from motdesk.drawings.operations import Operation, Path, Placed, Run, Stroke, line, rectangle
@@ -39,9 +41,9 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
     if furniture.classification:
         done += _boxed(furniture.classification, left, y)
         x += measure(furniture.classification, "text-bold", FURNITURE.size) + 16
-    topic = shortened(topic, FURNITURE.face, FURNITURE.size, sheet.width * _TOPIC)
+    topic = _cut(topic, sheet.width * _TOPIC)
     room = right - x - measure(topic, FURNITURE.face, FURNITURE.size) - _APART
-    done += _text(x, y, shortened(furniture.title, FURNITURE.face, FURNITURE.size, room))
+    done += _text(x, y, _cut(furniture.title, room))
     done += _text(right, y, topic, "end")
     done.append(_rule(left, right, y + 6))
     return done
@@ -53,24 +55,29 @@ def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[O
     paging = _("Page {number} of {count}").format(number=number, count=count)
     room = sheet.width - measure(paging, "text-bold", FURNITURE.size) - _APART
     done: list[Operation] = [_rule(left, right, y - 11)]
-    done += _text(left, y, _said(furniture, room))
+    done += _text(left, y, _said(_parts(furniture), room))
     done += runs(right, y, paging, "text-bold", FURNITURE.size, INK, "end")
     return done
 
 
-def _said(furniture: Furniture, room: float) -> str:
+@lru_cache(maxsize=64)  # the same on every page of one width
+def _said(parts: tuple[str, ...], room: float) -> str:
     """Return what the foot says, as far apart as there is room."""
-    parts = [part for part in _parts(furniture) if part]
     for between in _BETWEEN:
         said = between.join(parts)
         if measure(said, FURNITURE.face, FURNITURE.size) <= room:
             return said
-    return shortened(said, FURNITURE.face, FURNITURE.size, room)
+    return _cut(said, room)
+
+
+@lru_cache(maxsize=256)
+def _cut(text: str, room: float) -> str:
+    return shortened(text, FURNITURE.face, FURNITURE.size, room)
 
 
 def _parts(furniture: Furniture) -> tuple[str, ...]:
     as_of = _("As of {date}").format(date=furniture.as_of) if furniture.as_of else ""
-    return (
+    parts = (
         furniture.classification,
         furniture.number,
         furniture.version,
@@ -79,6 +86,7 @@ def _parts(furniture: Furniture) -> tuple[str, ...]:
         as_of,
         furniture.snapshot,
     )
+    return tuple(part for part in parts if part)
 
 
 def _boxed(text: str, x: float, y: float) -> list[Operation]:
