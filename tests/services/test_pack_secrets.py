@@ -1,8 +1,10 @@
-"""A marker in every field of every record: none that may not leave reaches the partner's file."""
+"""A marker in every field of all that a pack reads: what may not leave stays out of the file."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
+from datetime import date
 from decimal import Decimal
+from enum import Enum
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -10,32 +12,31 @@ from typing import Any
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.base.identities import new_id
 from motdesk.domain.briefs.packs import Audience
 from motdesk.domain.catalogue import KINDS
 from motdesk.domain.disclosure import told_by
 from motdesk.domain.negotiations import Negotiation
-from motdesk.domain.strengths import Vrio
 from motdesk.domain.subjects import Disclosure, Field, shape
 from motdesk.reports.leaks import Words, read_again
 from motdesk.services import packs
 from motdesk.services.packs import PackOrder, PackResult
+from motdesk.storage.tables import BRANCHES
 from motdesk.storage.workspaces import Workspace
 from tests.services.talks import AS_OF, workspace_with
 
-EVIDENCE, PARTNER, NEED, ISSUE = ("e" * 32, "a" * 32, "d" * 32, "b" * 32)
-LEAST = {
-    "name": "x", "title": "x", "text": "x", "sha256": "ab" * 32, "question": Vrio.VALUE,
-    "evidence_id": EVIDENCE, "partner_id": PARTNER, "need_id": NEED, "issue_id": ISSUE,
-}  # fmt: skip
+PRINTED = ("evidence", "partner", "need", "strength", "negotiation")  # others stay whole
+IDS = {path: new_id() for path in BRANCHES}  # one record of each kind, each child of its kind
+LEAST = {str: "x", date: AS_OF, Decimal: Decimal(1)}
 
 
-def marked(kind: type[Any], disclosure: Disclosure, numbers: Iterator[int]) -> Any:
+def marked(path: str, kind: type[Any], disclosure: Disclosure, numbers: Iterator[int]) -> Any:
     """Return a record with a marker in every text and number that takes one, children included."""
     names = {field.name for field in shape(kind)}
-    least = {name: value for name, value in LEAST.items() if name in names}
-    record = kind(**least | ({"disclosure": disclosure} if "disclosure" in names else {}))
+    shown = {"disclosure": disclosure} if "disclosure" in names else {}
+    record = kind(**_least(kind, path) | shown)
     for field in shape(kind):
-        for value in _markers(field, disclosure, numbers):
+        for value in _markers(f"{path}.{field.name}", field, disclosure, numbers):
             try:
                 record = replace(record, **{field.name: value})
                 break
@@ -44,13 +45,15 @@ def marked(kind: type[Any], disclosure: Disclosure, numbers: Iterator[int]) -> A
     return record
 
 
-def _markers(field: Field, disclosure: Disclosure, numbers: Iterator[int]) -> Iterator[Any]:
+def _markers(
+    path: str, field: Field, disclosure: Disclosure, numbers: Iterator[int]
+) -> Iterator[Any]:
     """Yield what a field may hold as a marker; the second one is for fields with bounds."""
     if field.points or field.name in {"id", "sha256"}:
         return
     number = next(numbers)
     if field.child is not None:
-        yield (marked(field.child, disclosure, numbers),)
+        yield (marked(path, field.child, disclosure, numbers),)
     elif field.kind is str:
         yield f"印{number}の秘密"
     elif field.kind is tuple:
@@ -59,16 +62,26 @@ def _markers(field: Field, disclosure: Disclosure, numbers: Iterator[int]) -> It
         yield from (Decimal(number * 1000 + 7), Decimal(number) / 10000)
 
 
+def _least(kind: type[Any], path: str) -> dict[str, Any]:
+    """Return the identity that belongs to the path, and what a value cannot do without."""
+    needed = {item.name for item in fields(kind) if item.default is item.default_factory is MISSING}
+    least = {
+        field.name: next(iter(field.kind)) if issubclass(field.kind, Enum)
+        else IDS[field.points.kind] if field.points
+        else "ab" * 32 if field.name == "sha256"
+        else LEAST[field.kind]
+        for field in shape(kind)
+        if field.name in needed
+    }  # fmt: skip
+    return least | {"id": IDS[path]}
+
+
 def everything(path: Path, disclosure: Disclosure) -> tuple[Workspace, dict[str, Any]]:
     """Return a workspace with one marked record of each kind, pointing at one another."""
     numbers = count(1001)
-    records = {name: marked(kind, disclosure, numbers) for name, kind in KINDS.items()}
-    for name, id_ in (("evidence", EVIDENCE), ("partner", PARTNER), ("need", NEED)):
-        records[name] = replace(records[name], id=id_)
+    records = {name: marked(KINDS[name], disclosure, numbers) for name in PRINTED}
     case = records["negotiation"]
-    records["negotiation"] = replace(
-        case, own_company_id=PARTNER, issues=(replace(case.issues[0], id=ISSUE),)
-    )
+    records["negotiation"] = replace(case, own_company_id=IDS["partner"])
     return workspace_with(path, *records.values()), records
 
 

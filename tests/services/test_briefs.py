@@ -1,0 +1,121 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from motdesk.domain.briefs.packs import PackBrief
+from motdesk.domain.briefs.partners import Validity
+from motdesk.domain.evidence import Grade, Source
+from motdesk.domain.negotiations import Direction, Negotiation, Side
+from motdesk.domain.partners import Certificate
+from motdesk.services import packs
+from motdesk.services.briefs.partners import contract_end
+from motdesk.services.briefs.restrictions import core_name
+from motdesk.services.packs import PackOrder
+from motdesk.storage.workspaces import Workspace
+from tests.builders import evidence, issue, negotiation, option, partner
+from tests.services.talks import AS_OF, talk, workspace_with
+
+
+def brief_of(workspace: Workspace, case: Negotiation) -> PackBrief:
+    return packs.prepare(workspace, PackOrder(negotiation_id=case.id, as_of=AS_OF)).brief
+
+
+def test_the_contract_ends_months_after_the_meeting() -> None:
+    case = negotiation(held_on=date(2026, 12, 31), contract_months=14)
+    assert contract_end(case) == date(2028, 2, 28)
+    assert contract_end(replace(case, contract_months=12)) == date(2027, 12, 28)
+
+
+def test_without_a_day_or_months_the_end_is_not_known() -> None:
+    assert contract_end(negotiation(contract_months=12)) is None
+
+
+@pytest.mark.parametrize(
+    ("expires", "validity"),
+    [
+        (date(2026, 11, 19), Validity.EXPIRED),
+        (date(2027, 2, 28), Validity.ENDS_DURING_CONTRACT),
+        (date(2030, 1, 1), Validity.VALID),
+        (None, Validity.UNKNOWN),
+    ],
+)
+def test_certificates_are_judged_by_the_day_and_the_contract(
+    tmp_path: Path, expires: date | None, validity: Validity
+) -> None:
+    maker = partner(certificates=(Certificate(standard="ISO 9001", expires=expires),))
+    case = negotiation(partner_id=maker.id, held_on=date(2026, 12, 10), contract_months=24)
+    page = brief_of(workspace_with(tmp_path, maker, case), case).partner_page
+    assert page is not None
+    assert [item.validity for item in page.certificates] == [validity]
+
+
+def test_evidence_is_numbered_from_the_best_grade_on(tmp_path: Path) -> None:
+    oral = evidence(title="聞き取り", grade=Grade.D)
+    report = evidence(title="報告", grade=Grade.A)
+    price = issue()
+    sources = (
+        Source(evidence_id=oral.id, target=f"issues/{price.id}/walk_away"),
+        Source(evidence_id=report.id, target=f"issues/{price.id}/target"),
+    )
+    case = negotiation(
+        issues=(replace(price, target=Decimal(990), walk_away=Decimal(1040)),), sources=sources
+    )
+    brief = brief_of(workspace_with(tmp_path, oral, report, case), case)
+    (line,) = brief.issues.issues
+    assert line.target is not None
+    assert line.walk_away is not None
+    assert [mark.number for mark in (*line.target.marks, *line.walk_away.marks)] == [1, 2]
+    assert not line.walk_away.is_assumed
+
+
+def test_a_limit_that_follows_from_the_way_out_is_not_assumed(tmp_path: Path) -> None:
+    workspace, case = talk(tmp_path)
+    price, _payment = brief_of(workspace, case).issues.issues
+    assert price.walk_away is not None
+    assert not price.walk_away.is_assumed
+    assert price.their_likely is not None
+    assert price.their_likely.is_assumed
+
+
+def test_a_seller_s_zone_lies_above_its_limit(tmp_path: Path) -> None:
+    price = issue(
+        direction=Direction.HIGHER, walk_away=Decimal(980), their_low=Decimal(1000),
+        their_likely=Decimal(1030), their_high=Decimal(1050),
+    )  # fmt: skip
+    case = negotiation(side=Side.SUPPLIER, issues=(price,))
+    (line,) = brief_of(workspace_with(tmp_path, case), case).issues.issues
+    assert line.zone is not None
+    assert (line.zone.likely, line.zone.probability) == (50.0, 1.0)
+
+
+def test_single_packages_are_drawn_while_there_are_few(tmp_path: Path) -> None:
+    workspace, case = talk(tmp_path)
+    frontier = brief_of(workspace, case).issues.frontier
+    assert frontier is not None
+    assert len(frontier.cloud) == frontier.packages == 4
+    weighed = [
+        issue(name=f"論点{n}", weight_ours=Decimal(1), weight_theirs=Decimal(n + 1),
+              options=tuple(option(label=str(m)) for m in range(4)))
+        for n in range(6)
+    ]  # fmt: skip
+    many = negotiation(issues=tuple(weighed))
+    (tmp_path / "many").mkdir()
+    frontier = brief_of(workspace_with(tmp_path / "many", many), many).issues.frontier
+    assert frontier is not None
+    assert (frontier.packages, frontier.cloud) == (4096, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "core"),
+    [
+        ("架空コーティング工業株式会社", "架空コーティング工業"),
+        ("(株)みほん製作所", "みほん製作所"),
+        ("Itex Manufacturing Co., Ltd.", "Itex Manufacturing"),
+        ("株式会社本", ""),
+    ],
+)
+def test_companies_are_known_without_their_legal_form(name: str, core: str) -> None:
+    assert core_name(name) == core
