@@ -21,15 +21,18 @@ class Deadline(NamedTuple):
 
 def list_deadlines(workspace: "Workspace", until: date) -> tuple[Deadline, ...]:
     """Return what expires up to and including `until` or has expired, the earliest first."""
+    data = workspace.read()
+    partners = data.rows(Partner, "id", "name", "nda_expires")
+    names = {id_: name for id_, name, _day in partners}
     found = [
-        Deadline(day, partner.name, what, partner.id)
-        for partner in workspace.read().all(Partner)
-        for day, what in _days(partner)
-        if day is not None and day <= until
-    ]
-    return tuple(sorted(found))
-
-
-def _days(partner: Partner) -> list[tuple[date | None, str]]:
-    days = [(certificate.expires, certificate.standard) for certificate in partner.certificates]
-    return [*days, (partner.nda_expires, _("Non-disclosure agreement"))]
+        *((day, _("Non-disclosure agreement"), id_) for id_, _name, day in partners),
+        *((day, standard, id_) for id_, standard, day in
+          data.child_rows("partner.certificates", "standard", "expires")),
+    ]  # fmt: skip
+    return tuple(
+        sorted(
+            Deadline(day, names[id_], what, id_)
+            for day, what, id_ in found
+            if day is not None and day <= until
+        )
+    )

@@ -11,6 +11,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record, kind_name
 from motdesk.domain.changes import Change
+from motdesk.domain.disclosure import is_ever_shown
 from motdesk.domain.evidence import Attachment
 from motdesk.storage import attachments, mapper, queries
 from motdesk.storage.connections import is_in_transaction, one_view
@@ -62,6 +63,10 @@ class Data:
         """
         return queries.rows(self._connection, kind, fields, order_by, equals)
 
+    def child_rows(self, path: str, *fields: str) -> Sequence[tuple[Any, ...]]:
+        """Return (owner id, named fields) of all children at a path such as partner.contacts."""
+        return queries.child_rows(self._connection, path, fields)
+
     def count(self, kind: type[Record], **equals: Any) -> int:
         """Return how many records there are."""
         return queries.count(self._connection, kind, equals)
@@ -84,6 +89,8 @@ class Data:
         `chosen`; of these only shared fields are read, the others have their defaults (a field
         that must name another record names it).
         """
+        if not is_ever_shown(kind):
+            return ()
         with one_view(self._connection):
             condition = queries.condition(kind, equals)
             return mapper.load(self._connection, kind, condition, open_view(chosen))

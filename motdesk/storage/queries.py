@@ -34,6 +34,16 @@ def rows(
     return fetch(connection, query, [fields[name] for name in names])
 
 
+def child_rows(
+    connection: Connection, path: str, names: Sequence[str]
+) -> Sequence[tuple[Any, ...]]:
+    """Return the id of the owner and the named fields of all children at a path, as tuples."""
+    branch = BRANCHES[path]
+    fields = {field.name: field for field in branch.columns}
+    query = select(branch.table.c.owner_id, *(branch.table.c[name] for name in names))
+    return fetch(connection, query, [None, *(fields[name] for name in names)])
+
+
 def count(connection: Connection, kind: type[Record], equals: Mapping[str, Any]) -> int:
     """Return how many records match."""
     query = select(func.count()).select_from(ROOTS[kind].table).where(condition(kind, equals))

@@ -1,5 +1,6 @@
 """Help: how the desk works, in a few sentences, and its keys."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _
@@ -31,7 +32,7 @@ class HelpWindow(QDialog):
             grid.addWidget(label(meaning), row, 1)
         column.addLayout(grid)
         column.addSpacing(px(8))
-        column.addWidget(button(desk, _("Close"), self.accept))
+        column.addWidget(button(desk, _("Close"), self.accept), 0, Qt.AlignmentFlag.AlignRight)
 
 
 def _sentences() -> tuple[str, ...]:

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
     def go(self, place: "Place") -> None:
         """Show a place and remember the way to it."""
         finish_entry()
+        self.notices.leave()
         self.journey.visit(place)
         self._show_here()
 
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._pages.clear()
         self._shown = None
+        self.notices.leave()
         self.journey = Journey()
         self.journey.visit(self.desk.settings.place if self.desk.has_workspace else ("home",))
         self._show_here()
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
             self.desk.said.emit(Notice(_read_only_words(self.desk.workspace.holder)))
 
     def _refresh(self, step: "Step") -> None:
+        self.notices.show_notice(None)
         shown = self.page()
         self._stale = {name for name, page in self._pages.items() if page is not shown}
         if shown is not None:

@@ -48,6 +48,11 @@ class NoticeBar(QFrame):
         if notice.action:
             self._action.setText(notice.action[0])
 
+    def leave(self) -> None:
+        """Take the notice away where one goes elsewhere; what went wrong stays to be read."""
+        if self._notice is not None and not self._notice.is_error:
+            self.show_notice(None)
+
     def _act(self) -> None:
         if self._notice and self._notice.action:
             self._notice.action[1]()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from motdesk.base.texts import _
 from motdesk.ui.kit.cards import Card, button, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.openings import choose_workspace, make_sample, make_workspace
+from motdesk.ui.kit.openings import choose_workspace, make_sample, make_workspace
 
 
 class StartPage(QWidget):

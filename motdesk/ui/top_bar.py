@@ -11,7 +11,7 @@ from motdesk.base.dates import format_time
 from motdesk.base.texts import _
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.openings import choose_workspace, make_workspace
+from motdesk.ui.kit.openings import choose_workspace, make_workspace
 
 LANGUAGE_NAMES = (("ja", "日本語"), ("en", "English"))
 

@@ -1,6 +1,7 @@
 """The small parts pages are made of: headings, buttons, cards, empty states."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from motdesk.base.overriding import override
+from motdesk.base.texts import _
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.openings import make_sample
 from motdesk.ui.kit.words import Words
 
 
@@ -112,7 +115,10 @@ class Card(QFrame):
 
 
 class EmptyState(QWidget):
-    """What stands where nothing is yet: what belongs here, a button that starts it, a link."""
+    """What stands where nothing is yet: what belongs here, a button that starts it, a link.
+
+    Without a link of its own it leads to the sample, which shows what it can become.
+    """
 
     def __init__(
         self,
@@ -128,9 +134,12 @@ class EmptyState(QWidget):
         words = label(sentence, "help", is_wrapped=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)
-        for widget in (words, start, link):
-            if widget is words:
-                column.addWidget(words)
-            elif widget is not None:
+        column.addWidget(words)
+        if start is not None:
+            link = link or button(
+                desk, _("Try the sample…"), partial(make_sample, desk), voice="link"
+            )
+        for widget in (start, link):
+            if widget is not None:
                 column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)

@@ -181,7 +181,8 @@ class _View(QTableView):
         header.setStretchLastSection(not any(cell.field.is_wide for cell in model.cells))
         header.setHighlightSections(False)
         for column, cell in enumerate(model.cells):
-            self.setColumnWidth(column, self._px(cell.field.width))
+            width = max(self._px(cell.field.width), header.sectionSizeHint(column))
+            self.setColumnWidth(column, width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

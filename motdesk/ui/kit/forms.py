@@ -83,7 +83,7 @@ class Form(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = event.size().width() // self._desk.theme.px(170)
+        columns = event.size().width() // self._desk.theme.px(150)
         self._arrange(max(1, min(columns, self._most_columns)))
 
     @override

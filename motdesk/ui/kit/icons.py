@@ -10,9 +10,11 @@ from motdesk.base.resources import resource
 
 
 @cache
-def tinted_icon(name: str, color: str, size: int) -> QIcon:
-    """Return an icon drawn in `color`, `size` pixels wide; the style greys it where it is off."""
-    return QIcon(_picture(name, color, size))
+def tinted_icon(name: str, color: str, disabled_color: str, size: int) -> QIcon:
+    """Return an icon drawn in `color`, or in `disabled_color` where it is off, `size` wide."""
+    icon = QIcon(_picture(name, color, size))
+    icon.addPixmap(_picture(name, disabled_color, size), QIcon.Mode.Disabled)
+    return icon
 
 
 def _picture(name: str, color: str, size: int) -> QPixmap:

@@ -172,14 +172,14 @@ class _View(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         for at, column in enumerate(model.columns):
-            self.setColumnWidth(at, px(column.width))
+            self.setColumnWidth(at, max(px(column.width), header.sectionSizeHint(at)))
             if column.is_wide:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         if not any(column.is_wide for column in model.columns):
             header.setStretchLastSection(True)
         self._columns = model.columns
         self._least = px(200)
-        self._widths = [px(column.width) for column in model.columns]
+        self._widths = [self.columnWidth(at) for at in range(len(model.columns))]
         self.doubleClicked.connect(self.chosen)
 
     @override

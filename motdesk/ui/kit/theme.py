@@ -47,7 +47,8 @@ class Theme:
 
     def icon(self, name: str, color: str = "ink") -> QIcon:
         """Return the icon `name` of `resources/icons` in a colour of the palette."""
-        return tinted_icon(name, getattr(self.palette, color), self.px(18))
+        tints = (getattr(self.palette, color), self.palette.line_strong)
+        return tinted_icon(name, *tints, self.px(18))
 
     def icon_size(self) -> QSize:
         """Return the size of icons at this scale."""

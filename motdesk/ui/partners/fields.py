@@ -67,8 +67,8 @@ def contact_columns() -> tuple[FormField, ...]:
         FormField(name="kana", label=_("Kana"), width=130),
         FormField(name="title", label=_("Job title"), width=150),
         FormField(name="buying_influence", label=_("Role in buying"), width=120),
-        FormField(name="influence", label=_("Influence"), unit="1–5", width=110),
-        FormField(name="stance", label=_("Stance"), unit="−2…+2", width=120),
+        FormField(name="influence", label=_("Influence"), help="1–5", width=90),
+        FormField(name="stance", label=_("Stance"), help="−2…+2", width=80),
         FormField(name="last_contact", label=_("Last contact"), width=110),
     )
 
