@@ -109,13 +109,13 @@ def _is_drawn(issue: Issue) -> bool:
 
 def _columns() -> tuple[FormField, ...]:
     return (
-        FormField(name="name", label=_("Issue"), is_wide=True),
-        FormField(name="unit", label=_("Unit"), width=64),
-        FormField(name="importance_class", label=_("Class"), width=64),
+        FormField(name="name", label=_("Issue"), is_wide=True, width=120),
+        FormField(name="unit", label=_("Unit"), width=60),
+        FormField(name="importance_class", label=_("Class"), width=60),
         FormField(name="open", label=_("Opening"), width=84),
         FormField(name="target", label=_("Target"), width=76),
-        FormField(name="walk_away", label=_("Walk-away"), width=92),
-        FormField(name="their_low", label=_("Their low"), width=92),
-        FormField(name="their_likely", label=_("Their likely"), width=104),
-        FormField(name="their_high", label=_("Their high"), width=96),
+        FormField(name="walk_away", label=_("Walk-away"), width=90),
+        FormField(name="their_low", label=_("Their low"), width=88),
+        FormField(name="their_likely", label=_("Their likely"), width=108),
+        FormField(name="their_high", label=_("Their high"), width=92),
     )

@@ -6,8 +6,10 @@ from motdesk.domain.evidence import Evidence
 from motdesk.domain.negotiations import AgendaItem, Argument, Negotiation, Participant
 from motdesk.domain.partners import Partner
 from motdesk.domain.strengths import Strength
+from motdesk.drawings.agendas import AgendaPart, draw_agenda
 from motdesk.services import names, records
-from motdesk.ui.kit.cards import label
+from motdesk.ui.kit.cards import Card, label
+from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.fields import FormField
 from motdesk.ui.negotiations.step_panel import StepPanel
 
@@ -95,7 +97,12 @@ class AgendaPanel(StepPanel):
             empty=_("What is spoken about, in which order, and for how long?"),
         )
         self._total = label("", "help")
-        self.body.addWidget(self._total)
+        self.strip = DrawingView(self.desk.theme)
+        card = Card(self.desk, _("Course of the talk"))
+        card.body.addWidget(self._total)
+        card.body.addWidget(self.strip)
+        self.body.addWidget(card)
+        self._course = card
 
     @override
     def show_negotiation(self, negotiation: Negotiation) -> None:
@@ -103,6 +110,10 @@ class AgendaPanel(StepPanel):
         minutes = sum(item.minutes or 0 for item in negotiation.agenda)
         text = _n("{count} minute in all", "{count} minutes in all", minutes)
         self._total.setText(text.format(count=minutes) if minutes else "")
+        parts = [AgendaPart(item.topic, item.minutes) for item in negotiation.agenda]
+        palette = drawing_palette(self.desk.theme)
+        self.strip.show_drawn(lambda width: draw_agenda(parts, width=width, palette=palette))
+        self._course.setVisible(bool(parts))
 
     def total(self) -> str:
         """Return how long the talk takes, in words."""
