@@ -257,5 +257,5 @@ def _proposals(said: IssuesBrief) -> tuple[Block, ...]:
     )
     return (
         Table(columns=columns, rows=rows, caption=_("Taxes not included")),
-        NoteLines(label=_("Notes"), count=8),
+        NoteLines(label=_("Notes"), count=12),
     )

@@ -32,9 +32,9 @@ from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone, width_words
 
 _MOST_POINTS = 6
-_NOTE_LINES = 5
+_NOTE_LINES = 10
 _GAP = 3.0
-_TOPICS = 3  # side by side below the strip of the agenda
+_TOPICS = 2  # side by side below the strip of the agenda
 
 
 def one_page(brief: PackBrief) -> tuple[Section, ...]:
@@ -48,7 +48,7 @@ def one_page(brief: PackBrief) -> tuple[Section, ...]:
         *_situation(said),
         *_points(said.points),
         *_people(said),
-        *_agenda(said.agenda),
+        *_agenda(said.agenda, _TOPICS),
         *_overturned(said, brief.issues),
     )
     back = replies(said)
@@ -234,10 +234,11 @@ def _seats(seats: list[Seat]) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.text)
 
 
-def _agenda(agenda: tuple[AgendaLine, ...]) -> list[Block]:
+def _agenda(agenda: tuple[AgendaLine, ...], beside: int) -> list[Block]:
+    """Return the strip of the agenda, its topics short enough to stand `beside` one another."""
     if not agenda:
         return []
-    room = _width() / _TOPICS - 24
+    room = _width() / beside - 60
     parts = [
         AgendaPart(topic=shortened(item.topic, "text", 7.5, room), minutes=item.minutes)
         for item in agenda
@@ -268,7 +269,7 @@ def _for_partner(said: OnePageBrief) -> tuple[Block, ...]:
                     is_numbered=True),
         ]  # fmt: skip
     blocks += _table_of(said.seats, (_("From our company: "), _("From your company: ")))
-    blocks += _agenda(said.agenda)
+    blocks += _agenda(said.agenda, 1)
     blocks.append(NoteLines(label=_("Notes"), count=_NOTE_LINES))
     return tuple(blocks)
 
