@@ -8,7 +8,7 @@ from motdesk.reports.blocks import Facts
 from motdesk.reports.cells import Cell, Content, Place, lay_cell, paint_cells, rows_within
 from motdesk.reports.passages import passages
 from motdesk.reports.slices import Box, RulePaint, Slice
-from motdesk.reports.styles import CELL, HAIR, MUTED, PADDING_Y, Measure
+from motdesk.reports.styles import CELL, HAIR, MOST_ROW, MUTED, PADDING_Y, Measure
 
 _LEAST_LABEL, _MOST_LABEL = 0.2, 0.36  # of the width of a pair
 _LABEL_GAP = 10.0
@@ -33,7 +33,7 @@ def compose_facts(block: Facts, box: Box) -> list[Slice]:
         cells = [
             lay_cell(content, place.width) for content, place in zip(contents, places, strict=False)
         ]
-        parts = rows_within(cells, box.height * 0.8)
+        parts = rows_within(cells, box.height * MOST_ROW)
         slices += [_row(part, places[: len(part)], width) for part in parts]
     if slices:
         slices[0].before, slices[-1].after = 4, 10

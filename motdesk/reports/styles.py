@@ -22,6 +22,7 @@ WRITING = Stroke(color=RULE, width=0.5)
 PADDING_X, PADDING_Y = 4.0, 3.5
 NARROW = 55.0  # a shared column narrower than this is set in the smaller size
 WRITING_LINE = 8 * MM
+MOST_ROW = 0.8  # of a page: a taller row is split, so that a heading still stands above it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

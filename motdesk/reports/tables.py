@@ -26,6 +26,7 @@ from motdesk.reports.styles import (
     FIGURES,
     HAIR,
     INNER,
+    MOST_ROW,
     NARROW_FIGURES,
     NOTE,
     OUTER,
@@ -37,7 +38,6 @@ from motdesk.reports.styles import (
 from motdesk.reports.widths import Wish, share_width
 
 _SIZES = ((CELL, FIGURES), (SMALL_CELL, SMALL_FIGURES), (SMALL_CELL, NARROW_FIGURES))
-_MOST_ROW = 0.8  # of a page: a taller row is split, so that a heading still stands above it
 
 
 def compose_table(table: Table, box: Box) -> list[Slice]:
@@ -142,7 +142,7 @@ def _rows(contents: list[list[Content]], places: list[Place], box: Box, totals: 
     close = RulePaint(box.width, OUTER)
     for at, row in enumerate(contents):
         cells = [lay_cell(cell, place.width) for cell, place in zip(row, places, strict=True)]
-        parts = rows_within(cells, box.height * _MOST_ROW)
+        parts = rows_within(cells, box.height * MOST_ROW)
         for part in parts:
             height = _height(part)
             rule = RulePaint(box.width, _rule_below(at, len(contents), totals), height)

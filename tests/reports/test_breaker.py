@@ -119,5 +119,9 @@ def test_a_heading_is_rather_broken_between_phrases() -> None:
     assert text[lines[0].start : lines[0].end].endswith(("は", "に", "、", "でき、"))
 
 
+def test_dots_and_slashes_end_a_phrase_too() -> None:
+    assert {5, 10} <= phrase_ends("年間金額・当社の値／相手の値")
+
+
 def test_an_empty_text_is_one_empty_line() -> None:
     assert break_lines("", [0.0], 10) == [Line(0, 0)]
