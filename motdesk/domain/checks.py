@@ -14,7 +14,7 @@ def check_range(name: str, value: int | Decimal | None, low: int, high: int) -> 
         return
     raise UserError(
         _("{field} must lie between {low} and {high}; {value} does not.").format(
-            field=name, low=low, high=high, value=value
+            field=_(name), low=low, high=high, value=value
         )
     )
 
@@ -22,13 +22,13 @@ def check_range(name: str, value: int | Decimal | None, low: int, high: int) -> 
 def check_not_negative(name: str, value: int | Decimal | None) -> None:
     """Refuse a value below zero; empty is allowed. Raises UserError."""
     if value is not None and value < 0:
-        raise UserError(_("{field} must not be below zero.").format(field=name))
+        raise UserError(_("{field} must not be below zero.").format(field=_(name)))
 
 
 def check_finite(name: str, value: Decimal | None) -> None:
     """Refuse NaN and infinity; empty is allowed. Raises UserError."""
     if value is not None and not value.is_finite():
-        raise UserError(_("{field} must be a number.").format(field=name))
+        raise UserError(_("{field} must be a number.").format(field=_(name)))
 
 
 def check_order(name: str, *values: Decimal | date | None) -> None:
@@ -37,7 +37,7 @@ def check_order(name: str, *values: Decimal | date | None) -> None:
     if any(left > right for left, right in pairwise(given)):  # type: ignore[operator]
         raise UserError(
             _("{field}: put the values in rising order, the lowest or earliest first.").format(
-                field=name
+                field=_(name)
             )
         )
 
@@ -45,7 +45,7 @@ def check_order(name: str, *values: Decimal | date | None) -> None:
 def check_name(name: str, value: str) -> None:
     """Refuse an empty name. Raises UserError."""
     if not value.strip():
-        raise UserError(_("{field} must not be empty.").format(field=name))
+        raise UserError(_("{field} must not be empty.").format(field=_(name)))
 
 
 def check_currency(value: str) -> None:

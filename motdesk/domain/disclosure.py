@@ -37,6 +37,11 @@ class Told:
     leaves: bool
 
 
+def is_ever_shown(kind: type[Any]) -> bool:
+    """Tell whether records of a kind leave at all; some, such as skills, only ever as counts."""
+    return any(field.is_shared and field.name != "id" for field in shape(kind))
+
+
 def told_by(records: Iterable[Record], chosen: frozenset[str] = frozenset()) -> Iterator[Told]:
     """Yield all texts and numbers of `records`, judged one by one."""
     for record in records:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from motdesk.base.identities import new_id
-from motdesk.base.texts import _
+from motdesk.base.texts import mark
 from motdesk.domain.checks import check_name, check_order, check_range
 from motdesk.domain.subjects import Disclosure, Points, Shared
 
@@ -72,6 +72,6 @@ class Evidence:
     attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
-        check_name(_("The title of the evidence"), self.title)
-        check_range(_("Half-life in months"), self.half_life_months, 1, 1200)
-        check_order(_("Dated and obtained"), self.dated, self.obtained)
+        check_name(mark("The title of the evidence"), self.title)
+        check_range(mark("Half-life in months"), self.half_life_months, 1, 1200)
+        check_order(mark("Dated and obtained"), self.dated, self.obtained)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from motdesk.base.identities import new_id
-from motdesk.base.texts import _
+from motdesk.base.texts import mark
 from motdesk.domain.checks import check_finite, check_name, check_range
 from motdesk.domain.evidence import Source
 from motdesk.domain.subjects import Disclosure, Points, Shared
@@ -50,6 +50,6 @@ class Need:
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        check_name(_("The need"), self.text)
-        check_range(_("Importance"), self.importance, 1, 5)
-        check_finite(_("The figure of merit"), self.figure_value)
+        check_name(mark("The need"), self.text)
+        check_range(mark("Importance"), self.importance, 1, 5)
+        check_finite(mark("The figure of merit"), self.figure_value)

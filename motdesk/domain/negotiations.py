@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from motdesk.base.identities import new_id
-from motdesk.base.texts import _
+from motdesk.base.texts import mark
 from motdesk.domain.checks import (
     check_currency,
     check_finite,
@@ -87,8 +87,8 @@ class Option:
     points_theirs: Decimal | None = None
 
     def __post_init__(self) -> None:
-        check_range(_("Our points"), self.points_ours, 0, 100)
-        check_range(_("Their points"), self.points_theirs, 0, 100)
+        check_range(mark("Our points"), self.points_ours, 0, 100)
+        check_range(mark("Their points"), self.points_theirs, 0, 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,17 +112,20 @@ class Issue:
     interest_ours: str = ""
     interest_theirs: str = ""
     strength_id: Annotated[str | None, Points("strength")] = None
+    roadmap_item_id: Annotated[str | None, Points("roadmap_item")] = None
+    right_id: Annotated[str | None, Points("right")] = None
+    skill_id: Annotated[str | None, Points("skill")] = None
     disclosure: Disclosure = Disclosure.NEVER
     options: Shared[tuple[Option, ...]] = ()
 
     def __post_init__(self) -> None:
         for value in (self.open, self.target, self.walk_away, self.their_low, self.their_high):
-            check_finite(self.name, value)
+            check_finite(mark("The number"), value)
         check_order(
-            _("Estimate of the other side"), self.their_low, self.their_likely, self.their_high
+            mark("Estimate of the other side"), self.their_low, self.their_likely, self.their_high
         )
-        check_not_negative(_("Our weight"), self.weight_ours)
-        check_not_negative(_("Their weight"), self.weight_theirs)
+        check_not_negative(mark("Our weight"), self.weight_ours)
+        check_not_negative(mark("Their weight"), self.weight_theirs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +147,8 @@ class Alternative:
     is_best: bool = False
 
     def __post_init__(self) -> None:
-        check_range(_("Probability"), self.probability, 0, 1)
-        check_not_negative(_("Months"), self.months)
+        check_range(mark("Probability"), self.probability, 0, 1)
+        check_not_negative(mark("Months"), self.months)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +210,7 @@ class AgendaItem:
     disclosure: Disclosure = Disclosure.NEVER
 
     def __post_init__(self) -> None:
-        check_range(_("Minutes"), self.minutes, 1, 1440)
+        check_range(mark("Minutes"), self.minutes, 1, 1440)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +235,7 @@ class Negotiation:
     currency: Shared[str] = "JPY"
     unit_basis: Shared[str] = ""
     annual_volume: Shared[Decimal | None] = None
+    contract_starts: Shared[date | None] = None
     contract_months: Shared[int | None] = None
     held_on: Shared[date | None] = None
     held_at: Shared[str] = ""
@@ -258,9 +262,9 @@ class Negotiation:
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        check_name(_("The title of the negotiation"), self.title)
+        check_name(mark("The title of the negotiation"), self.title)
         check_currency(self.currency)
-        check_not_negative(_("Annual volume"), self.annual_volume)
-        check_range(_("Contract months"), self.contract_months, 1, 600)
-        check_range(_("Our points without agreement"), self.disagreement_ours, 0, 100)
-        check_range(_("Their points without agreement"), self.disagreement_theirs, 0, 100)
+        check_not_negative(mark("Annual volume"), self.annual_volume)
+        check_range(mark("Contract months"), self.contract_months, 1, 600)
+        check_range(mark("Our points without agreement"), self.disagreement_ours, 0, 100)
+        check_range(mark("Their points without agreement"), self.disagreement_theirs, 0, 100)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motdesk.base.identities import new_id
-from motdesk.base.texts import _
+from motdesk.base.texts import mark
 from motdesk.domain.checks import (
     check_corporate_number,
     check_currency,
@@ -66,8 +66,8 @@ class Contact:
     disclosure: Disclosure = Disclosure.NEVER
 
     def __post_init__(self) -> None:
-        check_range(_("Influence"), self.influence, 1, 5)
-        check_range(_("Stance"), self.stance, -2, 2)
+        check_range(mark("Influence"), self.influence, 1, 5)
+        check_range(mark("Stance"), self.stance, -2, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class Certificate:
     disclosure: Disclosure = Disclosure.NEVER
 
     def __post_init__(self) -> None:
-        check_order(_("Certificate dates"), self.issued, self.expires)
+        check_order(mark("Certificate dates"), self.issued, self.expires)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,11 +135,11 @@ class Partner:
     sources: tuple[Source, ...] = ()
 
     def __post_init__(self) -> None:
-        check_name(_("The partner's name"), self.name)
+        check_name(mark("The partner's name"), self.name)
         check_corporate_number(self.corporate_number)
         check_currency(self.currency)
-        check_range(_("The first month of the fiscal year"), self.fiscal_year_start, 1, 12)
-        check_not_negative(_("Capital"), self.capital)
-        check_not_negative(_("Headcount"), self.headcount)
-        check_not_negative(_("Annual sales"), self.annual_sales)
-        check_not_negative(_("Our annual spend"), self.our_annual_spend)
+        check_range(mark("The first month of the fiscal year"), self.fiscal_year_start, 1, 12)
+        check_not_negative(mark("Capital"), self.capital)
+        check_not_negative(mark("Headcount"), self.headcount)
+        check_not_negative(mark("Annual sales"), self.annual_sales)
+        check_not_negative(mark("Our annual spend"), self.our_annual_spend)

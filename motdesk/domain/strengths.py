@@ -60,8 +60,29 @@ class Answer:
     fit: Shared[int] = 3
 
     def __post_init__(self) -> None:
-        if self.fit not in ANSWER_MARKS:
-            raise UserError(_("How well a need is answered is 0, 1, 3 or 9."))
+        check_fit(self.fit)
+
+
+class Scale(StrEnum):
+    """A scale of readiness: of the technology, or of its manufacture."""
+
+    TRL = "trl"
+    MRL = "mrl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadinessAnswer:
+    """Yes or no to the gate of one level of a scale, and what proves it."""
+
+    id: str = field(default_factory=new_id)
+    scale: Scale = Scale.TRL
+    level: int = 1
+    is_yes: bool | None = None
+    evidence_id: Annotated[str | None, Points("evidence")] = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        check_range(mark("The level"), self.level, 1, 10 if self.scale is Scale.MRL else 9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,18 +125,19 @@ class Strength:
     disclosure: Disclosure = Disclosure.NEVER
     answers: Shared[tuple[Answer, ...]] = ()
     vrio: tuple[VrioAnswer, ...] = ()
+    readiness: tuple[ReadinessAnswer, ...] = ()
     sources: Shared[tuple[Source, ...]] = ()
 
     def __post_init__(self) -> None:
-        check_name(_("The strength"), self.title)
+        check_name(mark("The strength"), self.title)
         check_currency(self.currency)
-        check_range(_("TRL claimed"), self.trl_claimed, 1, 9)
-        check_range(_("TRL demonstrated"), self.trl_demonstrated, 1, self.trl_claimed or 9)
-        check_range(_("MRL claimed"), self.mrl_claimed, 1, 10)
-        check_range(_("MRL demonstrated"), self.mrl_demonstrated, 1, self.mrl_claimed or 10)
-        check_finite(_("The figure of merit"), self.figure_value)
-        check_finite(_("The benchmark"), self.figure_benchmark)
-        check_finite(_("Money per year"), self.money_per_year)
+        check_range(mark("TRL claimed"), self.trl_claimed, 1, 9)
+        check_range(mark("TRL demonstrated"), self.trl_demonstrated, 1, self.trl_claimed or 9)
+        check_range(mark("MRL claimed"), self.mrl_claimed, 1, 10)
+        check_range(mark("MRL demonstrated"), self.mrl_demonstrated, 1, self.mrl_claimed or 10)
+        check_finite(mark("The figure of merit"), self.figure_value)
+        check_finite(mark("The benchmark"), self.figure_benchmark)
+        check_finite(mark("Money per year"), self.money_per_year)
 
     def has_link(self, link: Link) -> bool:
         """Tell whether a link of the chain is filled."""
@@ -133,3 +155,9 @@ class Strength:
     def missing_links(self) -> tuple[Link, ...]:
         """Return the links not filled, in the order of the chain."""
         return tuple(link for link in Link if not self.has_link(link))
+
+
+def check_fit(fit: int) -> None:
+    """Refuse what is not 0, 1, 3 or 9. Raises UserError."""
+    if fit not in ANSWER_MARKS:
+        raise UserError(_("How well it fits is 0, 1, 3 or 9."))

@@ -3,8 +3,10 @@
 from enum import Enum
 
 from motdesk.base.texts import _, mark
+from motdesk.domain.costs import Element
 from motdesk.domain.evidence import EvidenceKind, Grade
 from motdesk.domain.findings import Step
+from motdesk.domain.improvements import ImprovementKind, LossKind
 from motdesk.domain.needs import NeedLayer, Voice
 from motdesk.domain.negotiations import (
     Classification,
@@ -16,7 +18,9 @@ from motdesk.domain.negotiations import (
     WhoseSide,
 )
 from motdesk.domain.partners import Influence, NdaState, Pillar
-from motdesk.domain.strengths import Link, Vrio
+from motdesk.domain.rights import Ground, RightKind, RightStatus
+from motdesk.domain.roadmaps import ItemKind, Layer, LinkKind, Origin, Precision, Reason, Status
+from motdesk.domain.strengths import Link, Scale, Vrio
 from motdesk.domain.subjects import Disclosure
 
 # By class first: members of different classes may share their text, and would be equal.
@@ -130,6 +134,104 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         Step.PEOPLE: mark("People at the table"),
         Step.AGENDA: mark("Agenda"),
         Step.PACK: mark("Pack"),
+    },
+    Layer: {
+        Layer.MARKET: mark("Market"),
+        Layer.BUSINESS: mark("Business"),
+        Layer.PRODUCT: mark("Product"),
+        Layer.TECHNOLOGY: mark("Technology"),
+        Layer.RESOURCE: mark("Resource"),
+    },
+    ItemKind: {
+        ItemKind.BAR: mark("Bar"),
+        ItemKind.MILESTONE: mark("Milestone"),
+        ItemKind.WINDOW: mark("Window of time"),
+    },
+    Precision: {
+        Precision.DAY: mark("Day"),
+        Precision.MONTH: mark("Month"),
+        Precision.QUARTER: mark("Quarter"),
+        Precision.HALF: mark("Half year"),
+        Precision.FISCAL_YEAR: mark("Fiscal year"),
+        Precision.YEAR: mark("Year"),
+    },
+    Status: {
+        Status.IDEA: mark("Idea"),
+        Status.STATED: mark("Stated"),
+        Status.COMMITTED: mark("Committed"),
+        Status.STARTED: mark("Started"),
+        Status.ACHIEVED: mark("Achieved"),
+        Status.MISSED: mark("Missed"),
+        Status.WITHDRAWN: mark("Withdrawn"),
+    },
+    Origin: {
+        Origin.PARTNER: mark("Partner"),
+        Origin.US: mark("Us"),
+        Origin.INFERRED: mark("Inferred"),
+    },
+    Reason: {
+        Reason.TECHNICAL: mark("Technical difficulty"),
+        Reason.FUNDING: mark("Funding"),
+        Reason.PEOPLE: mark("Lack of people"),
+        Reason.CUSTOMER: mark("Change by the customer"),
+        Reason.SUB_SUPPLIER: mark("Sub-supplier"),
+        Reason.REGULATION: mark("Change of rules"),
+        Reason.UNKNOWN: mark("Reason not known"),
+    },
+    LinkKind: {
+        LinkKind.DRIVES: mark("Drives"),
+        LinkKind.REQUIRES: mark("Requires"),
+        LinkKind.ENABLES: mark("Enables"),
+        LinkKind.SUPPORTS: mark("Supports"),
+    },
+    RightKind: {
+        RightKind.PATENT: mark("Patent"),
+        RightKind.UTILITY_MODEL: mark("Utility model"),
+        RightKind.DESIGN: mark("Design right"),
+        RightKind.TRADEMARK: mark("Trademark"),
+        RightKind.KNOW_HOW: mark("Know-how"),
+        RightKind.SOFTWARE: mark("Software"),
+    },
+    RightStatus: {
+        RightStatus.PLANNED: mark("Planned"),
+        RightStatus.FILED: mark("Filed"),
+        RightStatus.GRANTED: mark("Granted"),
+        RightStatus.LAPSED: mark("Lapsed"),
+        RightStatus.KEPT_SECRET: mark("Kept as a secret"),
+    },
+    Ground: {
+        Ground.BACKGROUND: mark("Background"),
+        Ground.FOREGROUND: mark("Foreground"),
+    },
+    ImprovementKind: {
+        ImprovementKind.CAPEX: mark("Equipment"),
+        ImprovementKind.KAIZEN: mark("Kaizen"),
+        ImprovementKind.TRAINING: mark("Training"),
+        ImprovementKind.DIGITAL: mark("Digital"),
+        ImprovementKind.ENVIRONMENT: mark("Environment"),
+    },
+    LossKind: {
+        LossKind.MURI: mark("Muri (overload)"),
+        LossKind.MUDA: mark("Muda (waste)"),
+        LossKind.MURA: mark("Mura (unevenness)"),
+    },
+    Element: {
+        Element.MATERIAL: mark("Material"),
+        Element.PURCHASED: mark("Purchased parts"),
+        Element.LABOUR: mark("Labour"),
+        Element.ENERGY: mark("Energy"),
+        Element.MACHINE: mark("Machine"),
+        Element.SETUP: mark("Set-up"),
+        Element.TOOLING: mark("Die and tooling"),
+        Element.OUTSIDE: mark("Outside work"),
+        Element.LOGISTICS: mark("Packing and freight"),
+        Element.OVERHEAD: mark("Overhead"),
+        Element.PROFIT: mark("Profit"),
+        Element.IMPROVEMENT: mark("Gain from improvement"),
+    },
+    Scale: {
+        Scale.TRL: mark("TRL"),
+        Scale.MRL: mark("MRL"),
     },
 }
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from motdesk.domain.catalogue import Record
+from motdesk.domain.catalogue import Record, title_field
 from motdesk.domain.partners import Partner
 
 if TYPE_CHECKING:
@@ -16,6 +16,6 @@ def partner_names(data: "Data") -> dict[str, str]:
 
 def choices(workspace: "Workspace", kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """Return (id, title) of all records of a kind, by title: what one can link to."""
-    title = {"Partner": "name", "Need": "text"}.get(kind.__name__, "title")
+    title = title_field(kind)
     rows = workspace.read().rows(kind, "id", title, order_by=(title,))
     return tuple((row[0], row[1]) for row in rows)

@@ -25,7 +25,6 @@ from motdesk.storage.tables import BRANCHES
 from motdesk.storage.workspaces import Workspace
 from tests.services.talks import AS_OF, workspace_with
 
-PRINTED = ("evidence", "partner", "need", "strength", "negotiation")  # others stay whole
 IDS = {path: new_id() for path in BRANCHES}  # one record of each kind, each child of its kind
 LEAST = {str: "x", date: AS_OF, Decimal: Decimal(1)}
 
@@ -79,7 +78,7 @@ def _least(kind: type[Any], path: str) -> dict[str, Any]:
 def everything(path: Path, disclosure: Disclosure) -> tuple[Workspace, dict[str, Any]]:
     """Return a workspace with one marked record of each kind, pointing at one another."""
     numbers = count(1001)
-    records = {name: marked(KINDS[name], disclosure, numbers) for name in PRINTED}
+    records = {name: marked(name, kind, disclosure, numbers) for name, kind in KINDS.items()}
     case = records["negotiation"]
     records["negotiation"] = replace(case, own_company_id=IDS["partner"])
     return workspace_with(path, *records.values()), records

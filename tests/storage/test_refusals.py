@@ -21,7 +21,7 @@ from tests.storage.raw import write_raw
 def test_a_full_disk_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     create_workspace(tmp_path / "a.motdesk").close()
     file = open_file(tmp_path / "a.motdesk")
-    file.connection.exec_driver_sql("PRAGMA max_page_count=150")
+    file.connection.exec_driver_sql("PRAGMA max_page_count=300")
     workspace = Workspace(file)
     with pytest.raises(UserError) as refusal:
         save_for_ever(workspace)

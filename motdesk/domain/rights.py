@@ -1,0 +1,108 @@
+"""Intellectual property (知財): rights and know-how, what they cover, and how long they last."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from motdesk.base.identities import new_id
+from motdesk.base.texts import mark
+from motdesk.domain.checks import check_name, check_not_negative, check_order, check_range
+from motdesk.domain.evidence import Source
+from motdesk.domain.subjects import Disclosure, Points, Shared
+
+
+class RightKind(StrEnum):
+    """What kind of right it is."""
+
+    PATENT = "patent"
+    UTILITY_MODEL = "utility_model"
+    DESIGN = "design"
+    TRADEMARK = "trademark"
+    KNOW_HOW = "know_how"
+    SOFTWARE = "software"
+
+
+class RightStatus(StrEnum):
+    """Where the right stands."""
+
+    PLANNED = "planned"
+    FILED = "filed"
+    GRANTED = "granted"
+    LAPSED = "lapsed"
+    KEPT_SECRET = "kept_secret"  # noqa: S105
+
+
+class Ground(StrEnum):
+    """Brought along (background), or made together (foreground)."""
+
+    BACKGROUND = "background"
+    FOREGROUND = "foreground"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """Who may use the right, on which terms, until when."""
+
+    id: str = field(default_factory=new_id)
+    licensee: str = ""
+    terms: str = ""
+    begins: date | None = None
+    ends: date | None = None
+    is_exclusive: bool = False
+    fee: Decimal | None = None
+    currency: str = "JPY"
+    disclosure: Disclosure = Disclosure.NEVER
+
+    def __post_init__(self) -> None:
+        check_order(mark("Begin and end of the licence"), self.begins, self.ends)
+        check_not_negative(mark("The licence fee"), self.fee)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Territory:
+    """A country of the right, with its share of our sales and the weight of its status there."""
+
+    id: str = field(default_factory=new_id)
+    country: Shared[str] = ""
+    sales_share: Decimal | None = None
+    status_weight: Decimal | None = None
+
+    def __post_init__(self) -> None:
+        check_range(mark("Share of sales"), self.sales_share, 0, 1)
+        check_range(mark("Weight of the status"), self.status_weight, 0, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Right:
+    """One right or piece of know-how of a partner (or ours)."""
+
+    id: str = field(default_factory=new_id)
+    partner_id: Annotated[str, Points("partner", is_owner=True)]
+    title: Shared[str]
+    kind: Shared[RightKind] = RightKind.PATENT
+    number: Shared[str] = ""
+    holder: Shared[str] = ""
+    ground: Shared[Ground] = Ground.BACKGROUND
+    jurisdiction: Shared[str] = "JP"
+    filed: Shared[date | None] = None
+    granted: Shared[date | None] = None
+    expiry_override: Shared[date | None] = None
+    status: Shared[RightStatus] = RightStatus.FILED
+    next_fee: date | None = None
+    covers: Shared[str] = ""
+    strength_id: Annotated[str | None, Points("strength")] = None
+    is_open: bool | None = None
+    is_blocking_us: bool = False
+    design_around_months: int | None = None
+    private_remark: str = ""
+    disclosure: Disclosure = Disclosure.NEVER
+    licences: tuple[Licence, ...] = ()
+    territories: Shared[tuple[Territory, ...]] = ()
+    sources: Shared[tuple[Source, ...]] = ()
+
+    def __post_init__(self) -> None:
+        check_name(mark("The title of the right"), self.title)
+        check_order(mark("Filed and granted"), self.filed, self.granted)
+        check_range(mark("Months to design around"), self.design_around_months, 0, 600)
