@@ -1,7 +1,7 @@
 """One link of the chain as a box; a missing one is an outlined hole with the question to ask."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from motdesk.base.overriding import override
@@ -97,12 +97,15 @@ class LinkBox(QAbstractButton):
 
     def _paint_name(self, painter: QPainter, color: QColor, pattern: str = "{link}") -> None:
         px, name = self._theme.px, pattern.format(link=word(self._link))
-        painter.setFont(self._theme.font(10 if self._is_narrow else 11, is_bold=True))
         painter.setPen(color)
+        painter.setFont(self._theme.font(10, is_bold=True))
         if self._is_narrow:
             paint_lines(painter, QRectF(self.rect()).adjusted(px(6), px(9), -px(3), -px(3)), name)
             return
         room = QRectF(px(8), px(8), self.width() - px(12), px(16))
+        larger = self._theme.font(11, is_bold=True)
+        if QFontMetricsF(larger).horizontalAdvance(name) <= room.width():
+            painter.setFont(larger)
         mode = Qt.TextElideMode.ElideRight
         short = painter.fontMetrics().elidedText(name, mode, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
