@@ -167,6 +167,7 @@ class _View(QTableView):
         self._model = model
         self._px = desk.theme.px
         self.setModel(model)
+        self.setAccessibleName(", ".join(cell.field.heading for cell in model.cells))
         self.setItemDelegate(ChildDelegate(self, model))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)

@@ -172,7 +172,7 @@ class _Place(QWidget):
         if isinstance(self.editor, CheckEditor):
             column.addSpacing(desk.theme.px(4))
         else:
-            heading = label(cell.field.heading, "label")
+            heading = label(cell.field.heading, "label", is_wrapped=True)
             heading.setBuddy(self.editor)
             column.addWidget(heading)
         column.addWidget(self.editor)

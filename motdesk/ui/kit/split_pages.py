@@ -92,6 +92,6 @@ class SplitPage(Page):
         split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(320))
-        self.sheet.setMinimumWidth(px(280))
+        self.sheet.setMinimumWidth(px(300))
         split.setSizes([px(660), px(420)])
         column.addWidget(split)

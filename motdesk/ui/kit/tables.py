@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStackedLayout,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -57,6 +58,9 @@ class Table(QWidget):
         self.filter.addAction(
             desk.theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
         )
+        clear, search = self.filter.findChildren(QToolButton)
+        clear.setAccessibleName(_("Clear the filter"))
+        search.setAccessibleName(filter_hint)
         self._count = label("", "help")
         self._nothing = label("", "help", is_wrapped=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -164,6 +168,7 @@ class _View(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(", ".join(column.heading for column in model.columns))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -40,7 +40,7 @@ class Words(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        least = self.fontMetrics().height() * (4 if self.wordWrap() else 2)
+        least = self.fontMetrics().height() * 4
         whole = self.sizeHint()
         return QSize(min(least, whole.width()), self._height(1))
 

@@ -33,6 +33,7 @@ class PartnerView(QWidget):
         self._name.setWordWrap(False)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(_("What is known of the partner"))
         self.tabs.setExpanding(False)
         for words in (_("Overview"), _("Strengths"), _("Talks"), _("History")):
             self.tabs.addTab(words)
