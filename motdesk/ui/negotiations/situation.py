@@ -43,6 +43,7 @@ class SituationPanel(StepPanel):
                 name="unit_basis", label=_("Unit basis"), help=_("Such as 円/個, tax not included.")
             ),
             FormField(name="annual_volume", label=_("Annual volume")),
+            FormField(name="contract_starts", label=_("Contract begins")),
             FormField(name="contract_months", label=_("Contract"), unit=_("months")),
             FormField(name="category", label=_("Category"), is_extra=True),
             FormField(name="items", label=_("Items, one a line"), is_wide=True, is_extra=True),

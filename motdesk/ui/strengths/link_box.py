@@ -102,7 +102,7 @@ class LinkBox(QAbstractButton):
         if self._is_narrow:
             paint_lines(painter, QRectF(self.rect()).adjusted(px(6), px(9), -px(3), -px(3)), name)
             return
-        room = QRectF(px(8), px(8), self.width() - px(12), px(16))
+        room = QRectF(px(8), px(8), self.width() - px(9), px(16))
         larger = self._theme.font(11, is_bold=True)
         if QFontMetricsF(larger).horizontalAdvance(name) <= room.width():
             painter.setFont(larger)
