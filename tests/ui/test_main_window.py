@@ -5,12 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
 from motdesk.base.settings import read_settings
 from motdesk.services import records
+from motdesk.services.needs import list_needs
 from motdesk.ui.help_window import HelpWindow
 from motdesk.ui.start_page import StartPage
 from tests import builders
@@ -31,6 +33,48 @@ def test_back_and_forward_follow_the_way_taken(desk: TestDesk) -> None:
     assert desk.window.journey.here == ("needs",)
     desk.window._forward.trigger()
     assert desk.window.journey.here == ("library",)
+
+
+def test_keys_lead_to_pages_back_and_to_new_records(desk: TestDesk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    press(desk, qtbot, Qt.Key.Key_3, _CONTROL)
+    assert desk.window.journey.here == ("needs",)
+    press(desk, qtbot, Qt.Key.Key_N, _CONTROL)
+    assert len(list_needs(desk.workspace)) == 1
+    desk.page.form.editor("text").clearFocus()
+    press(desk, qtbot, Qt.Key.Key_Z, _CONTROL)
+    assert list_needs(desk.workspace) == ()
+    press(desk, qtbot, Qt.Key.Key_Y, _CONTROL)
+    assert len(list_needs(desk.workspace)) == 1
+    press(desk, qtbot, Qt.Key.Key_2, _CONTROL)
+    press(desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.window.journey.here[0] == "needs"
+
+
+def test_undo_reaches_the_desk_from_a_field_without_anything_new(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.desk.go("needs")
+    desk.page.new_record()
+    editor = desk.page.form.editor("kpi")
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    qtbot.keyClicks(editor, "ppm")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert list_needs(desk.workspace)[0].id
+    qtbot.keyClick(editor, Qt.Key.Key_Z, _CONTROL)
+    assert editor.text() == ""
+    assert desk.notices[-1].text.startswith("Undone")
+
+
+def test_a_notice_with_its_undo_goes_when_something_else_is_done(desk: TestDesk) -> None:
+    desk.desk.say("Removed.", ("Undo", print))
+    assert not desk.window.notices.isHidden()
+    records.add(desk.workspace, builders.need())
+    assert desk.window.notices.isHidden()
 
 
 def test_the_language_changes_at_once_and_the_place_stays(desk: TestDesk) -> None:
@@ -137,3 +181,10 @@ def test_the_first_window_waits_for_no_heavy_library(tmp_path: Path) -> None:
         cwd=tmp_path,
     )
     assert done.stdout.strip() == "[]"
+
+
+def press(desk: TestDesk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    qtbot.keyClick(desk.window, key, modifier)
+
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
