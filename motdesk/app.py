@@ -16,6 +16,8 @@ from motdesk.ui.kit.dialogs import Dialogs
 from motdesk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
     from motdesk.ui.kit.desk import Opening
 
 
@@ -51,6 +53,7 @@ class DeskApplication:
         self._settings_path = settings_path
         self._dialogs = dialogs
         self._settings = read_settings(settings_path)
+        self._qt_words: QTranslator | None = None
         application.setApplicationName("MOTDesk")
         self.window = MainWindow(self._settings)
 
@@ -71,7 +74,7 @@ class DeskApplication:
         settings = self._settings
         if self._application.style().name() != "fusion":
             self._application.setStyle("Fusion")
-        set_desk_language(settings.language or _system_language())
+        self._speak(settings.language or _system_language())
         register_first_fonts()
         theme = chosen_theme(settings.theme, settings.scaling)
         self.desk = Desk(settings, theme, self._dialogs)
@@ -140,10 +143,22 @@ class DeskApplication:
         self.desk.settings = settings
         write_settings(self._settings_path, self.window.settings())
         if is_other_look:
-            set_desk_language(settings.language or _system_language())
+            self._speak(settings.language or _system_language())
             self.desk.theme = chosen_theme(settings.theme, settings.scaling)
             self._dress()
             self.window.rebuild()
+
+    def _speak(self, language: str) -> None:
+        """Speak a language; so do the menus and dialogs that are Qt's own."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
+        set_desk_language(language)
+        if self._qt_words is not None:
+            self._application.removeTranslator(self._qt_words)
+        self._qt_words = QTranslator(self._application)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{language}", folder):
+            self._application.installTranslator(self._qt_words)
 
     def _dress(self) -> None:
         from motdesk.ui.kit.stylesheet import stylesheet

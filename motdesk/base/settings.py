@@ -19,6 +19,7 @@ class Settings:
     scaling: int = 100
     is_era: bool = False
     is_rail_collapsed: bool = False
+    list_share: int = 61  # per cent of the width that a list takes beside its record
     width: int = 1280
     height: int = 800
     is_maximized: bool = False
@@ -74,5 +75,6 @@ def _checked(settings: Settings) -> Settings:
         scaling=settings.scaling if settings.scaling in SCALINGS else first.scaling,
         width=min(max(settings.width, 640), 10_000),
         height=min(max(settings.height, 480), 10_000),
+        list_share=min(max(settings.list_share, 20), 80),
         place=settings.place or first.place,
     )

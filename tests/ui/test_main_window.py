@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +86,7 @@ def test_the_language_changes_at_once_and_the_place_stays(desk: TestDesk) -> Non
     assert desk.window.journey.here == ("partners", partner.id, "talks")
     assert desk.page.view.tabs.currentIndex() == 2
     assert desk.window.top.switch.text() == "English"
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy").startswith("コピー")
 
 
 def test_look_and_size_change_at_once(desk: TestDesk) -> None:

@@ -26,6 +26,12 @@ def test_choosing_a_row_shows_its_need(desk: TestDesk) -> None:
     assert desk.page.form.editor("text").toPlainText() == "二"
 
 
+def test_the_width_of_the_list_is_remembered(desk: TestDesk) -> None:
+    desk.desk.go("needs")
+    desk.page._remember([300, 700])
+    assert desk.window.settings().list_share == 30
+
+
 def test_a_removed_need_leaves_an_empty_page(desk: TestDesk) -> None:
     need = builders.need()
     records.add(desk.workspace, need)

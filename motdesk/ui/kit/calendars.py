@@ -17,7 +17,7 @@ def add_calendar(desk: Desk, editor: LineEditor) -> None:
     action = QAction(desk.theme.icon("calendar", "ink_2"), _("Choose a day"), editor)
     action.triggered.connect(lambda: _drop(desk, editor))
     editor.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
-    editor.setPlaceholderText("2026-12-03")
+    editor.setPlaceholderText(_("year-month-day"))
 
 
 def _drop(desk: Desk, editor: LineEditor) -> None:

@@ -1,5 +1,6 @@
 """Pages with a list at the left and the chosen record at the right."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -72,6 +73,10 @@ class SplitPage(Page):
         if row is not None and row.id != self.id:
             self.desk.go(self.name, row.id)
 
+    def _remember(self, sizes: list[int]) -> None:
+        share = round(100 * sizes[0] / max(sum(sizes), 1))
+        self.desk.settings = replace(self.desk.settings, list_share=share)
+
     def _build(self) -> None:
         px = self.desk.theme.px
         column = QVBoxLayout(self)
@@ -93,5 +98,7 @@ class SplitPage(Page):
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(320))
         self.sheet.setMinimumWidth(px(300))
-        split.setSizes([px(660), px(420)])
+        share = self.desk.settings.list_share
+        split.setSizes([share * 100, (100 - share) * 100])
+        split.splitterMoved.connect(lambda: self._remember(split.sizes()))
         column.addWidget(split)
