@@ -12,6 +12,7 @@ from motdesk.methods.figures import check_figures
 
 Range = tuple[float, float, float]
 
+_FEWEST_UNITS = 1e-9
 _GRID = 101
 _SEARCH_STEPS = 100
 
@@ -49,7 +50,7 @@ def buyer_walk_away(
     """
     check_figures(price, one_off, annual_volume, years, added_cost)
     units = annual_volume * years
-    if one_off and units <= 0:
+    if one_off and units < _FEWEST_UNITS:
         raise ValueError("one-off costs need a volume to be spread over")
     return price + (one_off / units if one_off else 0.0) + added_cost
 

@@ -4,8 +4,8 @@ Sources: Porter (1980) for the factors; Emerson (1962) for dependence.
 """
 
 from collections.abc import Sequence
-from math import isfinite
 
+from motdesk.methods.figures import check_above_zero, check_not_below_zero
 from motdesk.methods.value import utility
 
 
@@ -23,9 +23,8 @@ def net_power(weights: Sequence[float], ours: Sequence[float], theirs: Sequence[
 
 def dependence(annual_spend: float, annual_sales: float) -> float | None:
     """Return which share of a supplier's sales we are; None where they sell nothing."""
-    if (
-        not (isfinite(annual_spend) and isfinite(annual_sales))
-        or min(annual_spend, annual_sales) < 0
-    ):
-        raise ValueError("spend and sales are finite and not below zero")
-    return annual_spend / annual_sales if annual_sales else None
+    check_not_below_zero(annual_spend, annual_sales)
+    if not annual_sales:
+        return None
+    check_above_zero(annual_sales)
+    return annual_spend / annual_sales

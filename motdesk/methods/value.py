@@ -6,7 +6,8 @@ Barron and Barrett (1996); words between neighbours after MACBETH, Bana e Costa 
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import isfinite
+
+from motdesk.methods.figures import check_figures
 
 WORDS = {
     "none": 0,
@@ -19,6 +20,7 @@ WORDS = {
 }
 
 _CLOSE = 1e-6
+_SAME = 1e-15
 
 
 def utility(weights: Sequence[float], values: Sequence[float]) -> float:
@@ -36,7 +38,7 @@ def linear_value(x: float, walk_away: float, opening: float) -> float:
     Raises ValueError where both are the same.
     """
     _check((x, walk_away, opening))
-    if opening == walk_away:
+    if abs(opening - walk_away) < _SAME:
         raise ValueError("opening and walk-away must differ")
     return 100 * ((x - walk_away) / (opening - walk_away))
 
@@ -100,5 +102,6 @@ def flipping_weight(
 
 
 def _check(numbers: Sequence[float]) -> None:
-    if not numbers or not all(isfinite(number) and abs(number) <= 1e15 for number in numbers):
-        raise ValueError("figures must be given, finite and of sensible size")
+    if not numbers:
+        raise ValueError("figures must be given")
+    check_figures(*numbers)

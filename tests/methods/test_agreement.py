@@ -31,8 +31,9 @@ def test_the_buyer_walks_away_at_the_price_of_the_alternative_with_all_it_costs(
     limit = buyer_walk_away(990, one_off=3_000_000, annual_volume=60_000, years=2, added_cost=25)
     assert limit == pytest.approx(1040)
     assert buyer_walk_away(990, one_off=0, annual_volume=0, years=0, added_cost=5) == 995
-    with pytest.raises(ValueError, match="volume"):
-        buyer_walk_away(990, one_off=1, annual_volume=0, years=2, added_cost=0)
+    for volume in (0, 5e-324, -5):
+        with pytest.raises(ValueError, match="volume"):
+            buyer_walk_away(990, one_off=1, annual_volume=volume, years=2, added_cost=0)
 
 
 def test_the_supplier_walks_away_below_variable_cost_and_what_is_lost_elsewhere() -> None:

@@ -73,7 +73,7 @@ def test_a_purchase_that_one_step_would_move_is_borderline() -> None:
 
 def test_weights_of_an_axis_add_up_to_one() -> None:
     for wrong in ([], factors((3, 0.5))):
-        with pytest.raises(ValueError, match=r"weights|figures"):
+        with pytest.raises(ValueError, match=r"weights|figure"):
             position(wrong, factors((3, 1)))
 
 

@@ -25,5 +25,6 @@ def test_marks_and_weights_must_fit() -> None:
 def test_dependence_is_our_share_of_their_sales() -> None:
     assert dependence(60, 240) == 0.25
     assert dependence(60, 0) is None
-    with pytest.raises(ValueError, match="sales"):
-        dependence(-1, 5)
+    for spend, sales in ((-1, 5), (1, -5), (nan, 5), (1e9, 5e-324)):
+        with pytest.raises(ValueError, match="figure"):
+            dependence(spend, sales)
