@@ -127,6 +127,8 @@ class DeskApplication:
     def _open_workspace(self, opening: "Opening") -> None:
         from motdesk.services import workspaces
 
+        if self._is_open(opening.path):
+            return
         if opening.is_sample:
             from motdesk.services.samples import write_sample
 
@@ -135,6 +137,10 @@ class DeskApplication:
         self.desk.show_workspace(make(opening.path))
         self.desk.settings = self.desk.settings.with_recent(opening.path.absolute())
         write_settings(self._settings_path, self.window.settings())
+
+    def _is_open(self, path: Path) -> bool:
+        """Tell whether that workspace is the open one: a second opener could only read it."""
+        return self.desk.has_workspace and self.desk.workspace.path.resolve() == path.resolve()
 
     def _use_settings(self, settings: Settings) -> None:
         from motdesk.ui.kit.theme import chosen_theme

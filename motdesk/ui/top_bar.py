@@ -68,12 +68,18 @@ class TopBar(QFrame):
 
     def _workspace_button(self) -> QToolButton:
         """Return the name of the workspace, with the ways to another one below it."""
-        desk = self._desk
         widget = QToolButton()
         widget.setObjectName("workspace")
         widget.setToolTip(_("Open another workspace"))
         widget.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(widget)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        widget.setMenu(menu)
+        return widget
+
+    def _fill(self, menu: QMenu) -> None:
+        desk = self._desk
+        menu.clear()
         menu.addAction(desk.theme.icon("folder-open"), _("Open…"), partial(choose_workspace, desk))
         menu.addAction(desk.theme.icon("file-plus"), _("New…"), partial(make_workspace, desk))
         menu.addSeparator()
@@ -82,8 +88,6 @@ class TopBar(QFrame):
             menu.addAction(path.stem, partial(desk.open_file, path)).setToolTip(name)
         menu.addSeparator()
         menu.addAction(_("Close the workspace"), partial(desk.show_workspace, None))
-        widget.setMenu(menu)
-        return widget
 
     def _language_switch(self) -> QToolButton:
         """Return the button that says the other language in its own words."""

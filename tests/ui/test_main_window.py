@@ -131,6 +131,22 @@ def test_a_file_that_is_none_of_ours_is_explained(desk: TestDesk, tmp_path: Path
     assert desk.window.notices.isVisible()
 
 
+def test_opening_the_open_file_again_leaves_it_writable(desk: TestDesk) -> None:
+    desk.desk.open_file(desk.workspace.path)
+    assert not desk.desk.is_read_only
+
+
+def test_the_name_of_the_workspace_leads_to_those_opened_last(
+    desk: TestDesk, tmp_path: Path
+) -> None:
+    desk.desk.make_file(tmp_path / "other.motdesk", is_sample=False)
+    menu = desk.window.top.workspace.menu()
+    menu.aboutToShow.emit()
+    assert "other" in [action.text() for action in menu.actions()]
+    menu.actions()[-1].trigger()
+    assert isinstance(desk.window.stack.currentWidget(), StartPage)
+
+
 def test_a_user_error_that_nobody_expected_is_told_as_it_is(desk: TestDesk) -> None:
     desk.application.report_bug(UserError, UserError("What happened.", kept="Kept."), None)
     assert desk.answers.told == ["What happened. Kept.\n"]
