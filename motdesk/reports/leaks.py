@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from motdesk.base.money import format_number
@@ -106,24 +106,24 @@ def _leaks(value: Value, file: Words, allowed: Words) -> bool:
     return any(piece not in allowed.dense for piece in file.windows_of(value))
 
 
-def read_again(path: Path, name: str) -> Words:
+def read_again(content: bytes, name: str) -> Words:
     """Return all that can be read in a PDF that will be called `name`.
 
     Pages as text, metadata, bookmarks, names and contents of attachments, every other string.
     """
-    return Words((name, *_pages(path), *_strings(path)))
+    return Words((name, *_pages(content), *_strings(content)))
 
 
-def _pages(path: Path) -> list[str]:
+def _pages(content: bytes) -> list[str]:
     from pypdf import PdfReader
 
-    return [page.extract_text() for page in PdfReader(path).pages]
+    return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
 
 
-def _strings(path: Path) -> list[str]:
+def _strings(content: bytes) -> list[str]:
     import pikepdf
 
-    with pikepdf.open(path) as pdf:
+    with pikepdf.open(BytesIO(content)) as pdf:
         found = [text for item in pdf.objects for text in _strings_in(item)]
         found += [text for page in pdf.pages for text in _marked(page)]
         for attachment in pdf.attachments.values():

@@ -3,14 +3,12 @@
 from collections import deque
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from motdesk.base.files import write_whole
 from motdesk.drawings.characters import printable
 from motdesk.drawings.operations import Placed
 from motdesk.drawings.pages import Page, Pages
@@ -24,14 +22,10 @@ _ABOVE = 4.0  # points of white above a heading that the outline leads to
 _one_at_a_time = Lock()  # ReportLab keeps settings of its own beside the canvas
 
 
-def write_pdf(pages: Pages, path: Path, *, moment: datetime) -> None:
-    """Write `pages` to `path`, whole or not at all, dated `moment` (UTC if it names no zone).
-
-    Raises OSError where the folder cannot be written.
-    """
+def pdf_of(pages: Pages, *, moment: datetime) -> bytes:
+    """Return `pages` as a PDF file dated `moment` (UTC if it names no zone)."""
     with _one_at_a_time, without_collecting():
-        content = _Writing(pages, moment).done()
-    write_whole(path, content)
+        return _Writing(pages, moment).done()
 
 
 class _Canvas(Canvas):

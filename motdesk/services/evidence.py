@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.errors import UserError
-from motdesk.base.files import write_whole
+from motdesk.base.files import save_file
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Attachment, Evidence, EvidenceKind, Grade
 
@@ -60,8 +60,4 @@ def attach_file(workspace: "Workspace", evidence: Evidence, path: Path) -> Evide
 
 def save_attachment(workspace: "Workspace", attachment: Attachment, target: Path) -> None:
     """Write a kept file to `target`. Raises UserError if that folder cannot be written."""
-    content = workspace.read().attachment_content(attachment.sha256)
-    try:
-        write_whole(target, content)
-    except OSError as error:
-        raise UserError(_("“{name}” cannot be written there.").format(name=target.name)) from error
+    save_file(target, workspace.read().attachment_content(attachment.sha256))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motdesk.base.errors import UserError
-from motdesk.base.files import write_whole
+from motdesk.base.files import save_file
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record, kind_name, title_of
 from motdesk.domain.evidence import Evidence
@@ -47,10 +47,7 @@ def export_workspace(workspace: "Workspace", path: Path) -> int:
     data = workspace.read()
     records = _all_records(data)
     files = {digest: data.attachment_content(digest) for digest in _attached(records)}
-    try:
-        write_whole(path, workspace_text(records, files).encode())
-    except OSError as error:
-        raise UserError(_("“{name}” cannot be written there.").format(name=path.name)) from error
+    save_file(path, workspace_text(records, files).encode())
     return len(records)
 
 

@@ -4,18 +4,15 @@ In this order: `prepare` reads the workspace (quick), `lay_out` and `write` take
 may run in another thread, `preflight` says what to look at before printing.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from motdesk.base.errors import UserError
-from motdesk.base.files import sync_folder
+from motdesk.base.files import save_file
 from motdesk.base.texts import _, speaking
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
 from motdesk.domain.briefs.snapshots import snapshot_hash
@@ -97,17 +94,16 @@ def lay_out(prepared: PreparedPack) -> Pages:
 def write(prepared: PreparedPack, path: Path, pages: Pages | None = None) -> PackResult:
     """Write the pack as PDF to `path`, whole or not at all; `pages` saves laying it out again.
 
-    A pack for the partner is opened again before it gets its name: if anything restricted is in
+    A pack for the partner is opened again before it is written: if anything restricted is in
     it, no file is written. Raises UserError then, and if the folder cannot be written.
     """
+    from motdesk.reports.writer import pdf_of
+
     begin = perf_counter()
     pages = pages or lay_out(prepared)
-    with _draft_of(path) as draft:
-        _write_pdf(pages, draft, prepared)
-        checked = _prove(prepared, draft, path.name)
-        content = draft.read_bytes()
-        draft.replace(path)
-    sync_folder(path.parent)
+    content = pdf_of(pages, moment=datetime.combine(prepared.order.as_of, time(), UTC))
+    checked = _prove(prepared, content, path.name)
+    save_file(path, content)
     return PackResult(
         path=path,
         pages=len(pages.pages),
@@ -126,33 +122,14 @@ def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
 
 
-@contextmanager
-def _draft_of(path: Path) -> Iterator[Path]:
-    """Give a path for a draft in a folder of its own beside `path`; it goes with the block."""
-    try:
-        with TemporaryDirectory(prefix=".draft-", dir=path.parent) as folder:
-            yield Path(folder) / "draft.pdf"
-    except OSError as error:
-        raise UserError(
-            _("“{name}” cannot be written there.").format(name=path.name),
-            advice=_("Choose another folder, or close the file if it is open."),
-        ) from error
-
-
-def _write_pdf(pages: Pages, draft: Path, prepared: PreparedPack) -> None:
-    from motdesk.reports.writer import write_pdf
-
-    write_pdf(pages, draft, moment=datetime.combine(prepared.order.as_of, time(), UTC))
-
-
-def _prove(prepared: PreparedPack, draft: Path, name: str) -> int:
+def _prove(prepared: PreparedPack, content: bytes, name: str) -> int:
     """Return how many restricted values were looked for. Raises UserError if one is found."""
     from motdesk.reports.leaks import leaks, read_again
 
     if prepared.restrictions is None:
         return 0
     hidden, allowed = _hidden(prepared)
-    places = leaks(hidden, read_again(draft, name), allowed)
+    places = leaks(hidden, read_again(content, name), allowed)
     if places:
         raise UserError(
             _("{found} of {count} restricted values would be in the file: {places}.").format(

@@ -34,7 +34,7 @@ def restricted(count: int) -> Finding:
 
 def _characters(pages: Pages) -> Iterator[Finding]:
     if pages.missing:
-        text = _("No font has these characters; they are printed as boxes: {characters}")
+        text = _("No font has these characters; they are printed as 〓: {characters}")
         yield _finding(text.format(characters=" ".join(pages.missing)), is_severe=True)
 
 

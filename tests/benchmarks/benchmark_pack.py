@@ -71,7 +71,7 @@ def material(seed: int) -> tuple[list[str], list[list[tuple[str, ...]]]]:
 def make_ours(seed: int) -> tuple[bytes, float, int]:
     """Return our PDF, the seconds its layout took, and its pages."""
     from motdesk.reports.layout import lay_out
-    from motdesk.reports.writer import write_pdf
+    from motdesk.reports.writer import pdf_of
 
     document = _document(seed)
     begin = process_time()
@@ -79,7 +79,7 @@ def make_ours(seed: int) -> tuple[bytes, float, int]:
     seconds = process_time() - begin
     with TemporaryDirectory() as folder:
         path = Path(folder) / "pack.pdf"
-        write_pdf(pages, path, moment=MOMENT)
+        path.write_bytes(pdf_of(pages, moment=MOMENT))
         return path.read_bytes(), seconds, len(pages.pages)
 
 

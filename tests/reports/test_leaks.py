@@ -79,7 +79,7 @@ def test_a_value_is_looked_for_once() -> None:
 def test_every_corner_of_a_file_is_read(tmp_path: Path, hiding: str) -> None:
     path = tmp_path / "pack.pdf"
     hide(path, hiding, "極秘の代替案")
-    assert read_again(path, "pack.pdf").has("極秘の代替案")
+    assert read_again(path.read_bytes(), "pack.pdf").has("極秘の代替案")
 
 
 def hide(path: Path, hiding: str, text: str) -> None:

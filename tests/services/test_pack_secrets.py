@@ -87,7 +87,7 @@ def everything(path: Path, disclosure: Disclosure) -> tuple[Workspace, dict[str,
 def printed(workspace: Workspace, case: Negotiation, path: Path) -> tuple[PackResult, Words]:
     order = PackOrder(negotiation_id=case.id, as_of=AS_OF, audience=Audience.PARTNER)
     result = packs.write(packs.prepare(workspace, order), path / "pack.pdf")
-    return result, read_again(result.path, result.path.name)
+    return result, read_again(result.path.read_bytes(), result.path.name)
 
 
 @pytest.mark.parametrize("disclosure", list(Disclosure))

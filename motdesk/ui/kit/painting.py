@@ -144,7 +144,7 @@ class _Face(dict[str, tuple[int, float]]):
         self._metrics = metrics(name)
 
     def __missing__(self, character: str) -> tuple[int, float]:
-        self[character] = found = self._metrics.find(character) or (0, 0)
+        self[character] = found = self._metrics.glyph(character)
         return found
 
 
