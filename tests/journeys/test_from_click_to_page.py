@@ -60,7 +60,7 @@ def add_need_and_evidence(desk: TestDesk, qtbot: QtBot) -> None:
 
 def fill_the_word_bridge(desk: TestDesk, qtbot: QtBot, partner_id: str) -> Strength:
     desk.desk.go("partners", partner_id, "strengths")
-    panel = desk.page.view.strengths
+    panel = desk.page.view.panel("strengths")
     panel.new_record()
     write(qtbot, panel.sheet.head, "title", TITLE)
     bridge = panel.sheet.bridge

@@ -1,13 +1,14 @@
 """One partner: its name, and its tabs."""
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, mark
 from motdesk.domain.partners import Partner
 from motdesk.services import records
-from motdesk.ui.kit.cards import button, label
+from motdesk.ui.kit.cards import button, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.removal import remove_record
 from motdesk.ui.partners.history import HistoryTab
@@ -16,13 +17,34 @@ from motdesk.ui.partners.talks import TalksTab
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
-    from motdesk.ui.strengths.panel import StrengthsPanel
 
-TABS = ("overview", "strengths", "talks", "history")
+# The tabs in their order, by the words that places know them by.
+_TABS = {
+    "overview": mark("Overview"),
+    "strengths": mark("Strengths"),
+    "talks": mark("Talks"),
+    "history": mark("History"),
+}
+TABS = tuple(_TABS)
+
+# The panel of a tab, a class in motdesk.ui.TAB.panel: imported when its tab is first shown.
+_PANELS = {
+    "strengths": "StrengthsPanel",
+}
+
+
+class Panel(Protocol):
+    """What the panel of a subject provides: a widget made of the desk and the partner's id."""
+
+    def show_place(self, parts: tuple[str, ...]) -> None:
+        """Show what `parts` name, such as the id of a record."""
+
+    def refresh(self, step: "Step | None") -> None:
+        """Read again what is shown."""
 
 
 class PartnerView(QWidget):
-    """Shows one partner at a time; the panel of strengths is made anew for each."""
+    """Shows one partner at a time; the panels of subjects are made anew for each."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,19 +57,23 @@ class PartnerView(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(_("What is known of the partner"))
         self.tabs.setExpanding(False)
-        for words in (_("Overview"), _("Strengths"), _("Talks"), _("History")):
-            self.tabs.addTab(words)
+        for words in _TABS.values():
+            self.tabs.addTab(_(words))
         self._stack = QStackedWidget()
         self.overview = Overview(desk)
-        self.strengths: StrengthsPanel | None = None
-        self._strengths_tab = QWidget()
-        self._strengths_inside = QVBoxLayout(self._strengths_tab)
+        self._panels: dict[str, Panel] = {}
         self._talks = TalksTab(desk)
         self._history = HistoryTab(desk)
-        for tab in (self.overview, self._strengths_tab, self._talks, self._history):
-            self._stack.addWidget(tab)
+        own = {"overview": self.overview, "talks": self._talks, "history": self._history}
+        self._rooms: dict[str, QVBoxLayout] = {}
+        for tab in TABS:
+            self._stack.addWidget(own[tab] if tab in own else self._room(tab))
         self._build()
         self.tabs.currentChanged.connect(self._go_to_tab)
+
+    def panel(self, tab: str) -> Any:
+        """Return the panel of a tab, or None as long as it was not shown for this partner."""
+        return self._panels.get(tab)
 
     @property
     def name(self) -> str:
@@ -61,7 +87,7 @@ class PartnerView(QWidget):
         if self._partner is None:
             return False
         if before is None or before.id != id:
-            self._drop_strengths()
+            self._drop_panels()
         index = TABS.index(tab) if tab in TABS else 0
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(index)
@@ -81,7 +107,8 @@ class PartnerView(QWidget):
 
     def new_record(self) -> bool:
         """Make a new record of what the tab shows; tell whether it shows any."""
-        new = getattr(self._stack.currentWidget(), "new_record", None)
+        tab = TABS[self.tabs.currentIndex()]
+        new = getattr(self._panels.get(tab, self._stack.currentWidget()), "new_record", None)
         if new is not None:
             new()
         return new is not None
@@ -108,7 +135,6 @@ class PartnerView(QWidget):
         head.addWidget(self.tabs)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self._strengths_inside.setContentsMargins(px(24), px(16), px(24), px(16))
 
     def _show_tab(self, index: int, parts: tuple[str, ...], step: "Step | None" = None) -> None:
         partner = self._partner
@@ -117,29 +143,39 @@ class PartnerView(QWidget):
         self._name.setText(partner.name)
         if TABS[index] == "overview":
             self.overview.show_partner(partner)
-        elif TABS[index] == "strengths":
-            self._show_strengths(partner.id, parts, step)
+        elif TABS[index] in _PANELS:
+            self._show_panel(TABS[index], partner.id, parts, step)
         elif TABS[index] == "talks":
             self._talks.show_partner(partner)
         else:
             self._history.show_partner(partner)
         self._stack.setCurrentIndex(index)
 
-    def _show_strengths(self, id: str, parts: tuple[str, ...], step: "Step | None") -> None:
-        from motdesk.ui.strengths.panel import StrengthsPanel
-
-        if self.strengths is None:
-            self.strengths = StrengthsPanel(self._desk, id)
-            self._strengths_inside.addWidget(self.strengths)
+    def _show_panel(self, tab: str, id: str, parts: tuple[str, ...], step: "Step | None") -> None:
+        if tab not in self._panels:
+            module = import_module(f"motdesk.ui.{tab}.panel")
+            panel = getattr(module, _PANELS[tab])(self._desk, id)
+            self._panels[tab] = cast("Panel", panel)
+            self._rooms[tab].addWidget(panel)
+            if not parts:
+                return
         if parts:
-            self.strengths.show_strength(parts[0])
-        self.strengths.refresh(step)
+            self._panels[tab].show_place(parts)
+        else:
+            self._panels[tab].refresh(step)
 
-    def _drop_strengths(self) -> None:
-        if self.strengths is not None:
-            self.strengths.hide()
-            self.strengths.deleteLater()
-            self.strengths = None
+    def _drop_panels(self) -> None:
+        self._panels = {}
+        for room in self._rooms.values():
+            clear(room)
+
+    def _room(self, tab: str) -> QWidget:
+        """Return where the panel of a tab will stand."""
+        widget = QWidget()
+        px = self._desk.theme.px
+        self._rooms[tab] = QVBoxLayout(widget)
+        self._rooms[tab].setContentsMargins(px(24), px(16), px(24), px(16))
+        return widget
 
     def _go_to_tab(self, index: int) -> None:
         if self._partner is not None:

@@ -120,7 +120,7 @@ def open_panel(desk: TestDesk, *strengths: Strength) -> StrengthsPanel:
     for record in (partner, *strengths):
         records.add(desk.workspace, record)
     desk.desk.go("partners", partner.id, "strengths")
-    return desk.page.view.strengths
+    return desk.page.view.panel("strengths")
 
 
 def write(panel: StrengthsPanel, name: str, text: str) -> None:
