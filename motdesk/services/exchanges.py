@@ -52,12 +52,17 @@ def export_workspace(workspace: "Workspace", path: Path) -> int:
 
 
 def import_workspace(
-    workspace: "Workspace", path: Path, *, label: str = "", is_dry_run: bool = False
+    workspace: "Workspace",
+    path: Path,
+    *,
+    label: str = "",
+    is_dry_run: bool = False,
+    is_beginning: bool = False,
 ) -> ImportReport:
     """Add the records of a file and update those whose id is known, all or nothing, in one step.
 
-    The history calls the step `label`. A dry run only says what would be done. Raises UserError
-    where anything is wrong with the file, with every fault and its path in it.
+    The history calls the step `label`; one that `is_beginning` is never undone. A dry run only
+    says what would be done. Raises UserError where anything is wrong with the file, with every fault and its path in it.
     """
     from motdesk.exchange.workspaces import read_workspace
 
@@ -68,23 +73,23 @@ def import_workspace(
     report, wanted = _compare(content, known)
     if not is_dry_run:
         label = label or _("Import “{name}”").format(name=path.name)
-        with workspace.change(label) as changing:
+        with workspace.change(label, is_beginning=is_beginning) as changing:
             _keep_files(changing, content)
             for record in wanted:
                 changing.save(record)
     return report
 
 
-def make_workspace(path: Path, source: Path) -> ImportReport:
+def make_workspace(path: Path, source: Path, *, label: str = "") -> ImportReport:
     """Make a new workspace of the records of a file; none is left where anything is wrong.
 
-    Raises UserError as `import_workspace`, and if something is at `path` already.
+    These records are its beginning: undo never takes them away. Raises UserError as `import_workspace`, and if something is at `path` already.
     """
     from motdesk.services.workspaces import create
 
     with create(path) as workspace:
         try:
-            return import_workspace(workspace, source)
+            return import_workspace(workspace, source, label=label, is_beginning=True)
         except UserError:
             workspace.close()
             path.unlink()

@@ -88,10 +88,13 @@ def step_row(connection: Connection, number: int) -> RowMapping | None:
     return connection.execute(query).mappings().one_or_none()
 
 
-def add_done(connection: Connection, label: str, changes: Sequence[Change]) -> Step:
-    """Add a step that did something new: it is undone next, nothing can be redone."""
+def add_done(
+    connection: Connection, label: str, changes: Sequence[Change], *, is_undone_next: bool = True
+) -> Step:
+    """Add a step that did something new: it is undone next (or none is), nothing redone."""
     number = _next_number(connection)
-    return _add(connection, number, label, Action.DO, changes, undo_next=number)
+    undo_next = number if is_undone_next else None
+    return _add(connection, number, label, Action.DO, changes, undo_next=undo_next)
 
 
 def add_undone(connection: Connection, undone: RowMapping, changes: Sequence[Change]) -> Step:

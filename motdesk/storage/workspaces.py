@@ -56,10 +56,10 @@ class Workspace:
         return self._data
 
     @contextmanager
-    def change(self, label: str) -> Iterator[Data]:
+    def change(self, label: str, *, is_beginning: bool = False) -> Iterator[Data]:
         """Do one step, named `label` for the user: all of the block, or where it fails, nothing.
 
-        There is no step where nothing changed. Raises UserError where the file cannot be written
+        There is no step where nothing changed; one that `is_beginning` is never undone. Raises UserError where the file cannot be written
         or something would point at a record that is gone.
         """
         step = None
@@ -68,7 +68,9 @@ class Workspace:
             yield data
             changes = data.finish()
             if changes:
-                step = history.add_done(self._connection, label, changes)
+                step = history.add_done(
+                    self._connection, label, changes, is_undone_next=not is_beginning
+                )
         self._tell(step)
 
     @property

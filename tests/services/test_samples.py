@@ -162,3 +162,12 @@ def _as_published(issue: Issue) -> dict[str, object]:
             for item in issue.options
         ],
     }
+
+
+def test_undo_stops_before_the_sample_is_taken_away(tmp_path: Path) -> None:
+    with sample(tmp_path) as workspace:
+        assert workspace.undo_label is None
+        records.add(workspace, Need(text="軽くする"))
+        workspace.undo()
+        assert workspace.undo() is None
+        assert records.all_of(workspace, Partner)
