@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from typing_extensions import override
 
+from motdesk.base.overriding import override
 from motdesk.drawings.fonts import ASCENT, measure, runs
 from motdesk.drawings.operations import Clip, Color, Hatch, Move, Operation, Path, Stroke, rectangle
 from motdesk.drawings.plotting import (
