@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from motdesk.domain.briefs.packs import PackBrief
-from motdesk.domain.briefs.partners import Validity
+from motdesk.domain.contracts import Validity
 from motdesk.domain.evidence import Grade, Source
 from motdesk.domain.negotiations import Direction, Negotiation, Side
 from motdesk.domain.partners import Certificate
 from motdesk.services import packs
-from motdesk.services.briefs.partners import contract_end
 from motdesk.services.briefs.restrictions import core_name
 from motdesk.services.packs import PackOrder
 from motdesk.storage.workspaces import Workspace
@@ -21,16 +20,6 @@ from tests.services.talks import AS_OF, talk, workspace_with
 
 def brief_of(workspace: Workspace, case: Negotiation) -> PackBrief:
     return packs.prepare(workspace, PackOrder(negotiation_id=case.id, as_of=AS_OF)).brief
-
-
-def test_the_contract_ends_months_after_the_meeting() -> None:
-    case = negotiation(held_on=date(2026, 12, 31), contract_months=14)
-    assert contract_end(case) == date(2028, 2, 28)
-    assert contract_end(replace(case, contract_months=12)) == date(2027, 12, 28)
-
-
-def test_without_a_day_or_months_the_end_is_not_known() -> None:
-    assert contract_end(negotiation(contract_months=12)) is None
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import Influence, NdaState, Pillar
-
-
-class Validity(StrEnum):
-    """How a certificate stands on the day of the pack and to the end of the contract."""
-
-    VALID = "valid"
-    ENDS_DURING_CONTRACT = "ends_during_contract"
-    EXPIRED = "expired"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

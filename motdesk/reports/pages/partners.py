@@ -12,8 +12,8 @@ from motdesk.domain.briefs.partners import (
     PartnerBrief,
     Standing,
     StatementLine,
-    Validity,
 )
+from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import Pillar
 from motdesk.domain.words import word
 from motdesk.reports.blocks import (

@@ -8,10 +8,9 @@ from motdesk.domain.briefs.partners import (
     PartnerBrief,
     Standing,
     StatementLine,
-    Validity,
 )
 from motdesk.domain.briefs.quantities import Quantity
-from motdesk.domain.negotiations import Negotiation
+from motdesk.domain.contracts import contract_end, validity_of
 from motdesk.domain.partners import Certificate, Contact, Partner, Pillar
 from motdesk.methods.power import dependence
 from motdesk.services.briefs.materials import Material
@@ -40,15 +39,6 @@ def partner_page(material: Material, register: Register, as_of: date) -> Partner
     )
 
 
-def contract_end(negotiation: Negotiation) -> date | None:
-    """Return the day a contract made at the meeting would end; None if not known."""
-    start, months = negotiation.held_on, negotiation.contract_months
-    if start is None or months is None:
-        return None
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, 28))
-
-
 def _statements(partner: Partner) -> tuple[StatementLine, ...]:
     return tuple(
         StatementLine(
@@ -72,16 +62,8 @@ def _certificate(item: Certificate, as_of: date, end: date | None) -> Certificat
         scope=item.scope,
         issued=item.issued,
         expires=item.expires,
-        validity=_validity(item.expires, as_of, end),
+        validity=validity_of(item.expires, as_of, end),
     )
-
-
-def _validity(expires: date | None, as_of: date, end: date | None) -> Validity:
-    if expires is None:
-        return Validity.UNKNOWN
-    if expires < as_of:
-        return Validity.EXPIRED
-    return Validity.ENDS_DURING_CONTRACT if end is not None and expires < end else Validity.VALID
 
 
 def _contact(item: Contact, material: Material) -> ContactLine:

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from motdesk.domain.briefs.partners import CertificateLine, ContactLine, Standing, Validity
+from motdesk.domain.briefs.partners import CertificateLine, ContactLine, Standing
+from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import NdaState
 from motdesk.reports.pages.partners import partner_page, stance_words, validity_words
 from tests.reports.pages.briefs import company, pack, quantity, said
