@@ -28,6 +28,11 @@ def format_short_date(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+def format_month(month: date | None) -> str:
+    """Return a month for columns, 2026-12, equal in both languages."""
+    return f"{month:%Y-%m}" if month else ""
+
+
 def format_time(moment: datetime) -> str:
     """Return the time of day, 14:02."""
     return f"{moment:%H:%M}"

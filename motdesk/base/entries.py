@@ -16,6 +16,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "
 _MINUS = str.maketrans({"\u2212": "-", "‐": "-", "–": "-", "ー": "-", "▲": "-", "△": "-"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR_FIRST = re.compile(r"(\D*?)(\d{1,4}|元)[年./-](\d{1,2})[月./-](\d{1,2})日?")
+_MONTH_ONLY = re.compile(r"(\D*?)(\d{1,4}|元)[年./-](\d{1,2})月?")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([a-z]{3})[a-z]*\.? (\d{4})")
 
 
@@ -74,6 +75,27 @@ def read_date(text: str) -> date | None:
         _("“{text}” is no date.").format(text=text),
         advice=_("Write it as 2026-12-03 or 令和8年12月3日."),
     )
+
+
+def read_month(text: str) -> date | None:
+    """Return the first day of the month in `text`: 2026-12, 2026年12月, R8.12, 202612, or a day.
+
+    Empty is None. Raises UserError if there is no such month.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().lower()
+    if re.fullmatch(r"\d{6}", plain):
+        plain = f"{plain[:4]}-{plain[4:]}"
+    try:
+        if found := _MONTH_ONLY.fullmatch(plain):
+            era, year, month = found.groups()
+            return date(_year(era.strip(), year), int(month), 1)
+        day = read_date(text)
+    except (ValueError, UserError):
+        raise UserError(
+            _("“{text}” is no month.").format(text=text),
+            advice=_("Write it as 2026-12 or 令和8年12月."),
+        ) from None
+    return day.replace(day=1) if day else None
 
 
 def _year(era: str, year: str) -> int:

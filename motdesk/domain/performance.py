@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
+from motdesk.base.dates import format_month
+from motdesk.base.errors import UserError
 from motdesk.base.identities import new_id
-from motdesk.base.texts import mark
+from motdesk.base.texts import _, mark
 from motdesk.domain.checks import check_name, check_not_negative, check_range
 from motdesk.domain.evidence import Source
 from motdesk.domain.subjects import Disclosure, Points, Shared
@@ -17,7 +19,10 @@ from motdesk.domain.subjects import Disclosure, Points, Shared
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PerformanceMonth:
-    """One month: parts delivered and defective, deliveries due and on time, claims, answers."""
+    """One month: parts delivered and defective, deliveries due and on time, claims, answers.
+
+    `month` is its first day, whatever day of it is given.
+    """
 
     id: str = field(default_factory=new_id)
     month: Shared[date]
@@ -28,8 +33,11 @@ class PerformanceMonth:
     claims: Shared[int | None] = None
     price_index: Decimal | None = None
     response_days: Shared[Decimal | None] = None
+    remark: str = ""
 
     def __post_init__(self) -> None:
+        if self.month.day != 1:
+            object.__setattr__(self, "month", self.month.replace(day=1))
         for count in (self.delivered, self.defective, self.due, self.on_time, self.claims):
             check_not_negative(mark("A count"), count)
         check_range(mark("Defective"), self.defective, 0, _upper(self.delivered))
@@ -49,6 +57,10 @@ class Performance:
 
     def __post_init__(self) -> None:
         check_name(mark("The title of the record"), self.title)
+        months = [month.month for month in self.months]
+        twice = {month for month in months if months.count(month) > 1}
+        if twice:
+            raise UserError(_("{month} is there twice.").format(month=format_month(min(twice))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.base.dates import format_date
-from motdesk.base.entries import read_date, read_number, read_whole_number
+from motdesk.base.entries import read_date, read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 
@@ -60,3 +60,27 @@ def test_what_is_no_date(text: str) -> None:
 
 def test_the_first_year_of_an_era_has_a_name() -> None:
     assert read_date("令和元年5月1日") == date(2019, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-12",
+        "2026/12",
+        "2026年12月",
+        "２０２６年１２月",
+        "R8.12",
+        "令和8年12月",
+        "202612",
+        "2026-12-31",
+    ],
+)
+def test_months_are_their_first_day(text: str) -> None:
+    assert read_month(text) == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("text", ["2026-13", "12", "December", "2026"])
+def test_what_is_no_month_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match=text):
+        read_month(text)
+    assert read_month(" ") is None

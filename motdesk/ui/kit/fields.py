@@ -11,8 +11,8 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 from typing import Any
 
-from motdesk.base.dates import format_short_date
-from motdesk.base.entries import read_date, read_number, read_whole_number
+from motdesk.base.dates import format_month, format_short_date
+from motdesk.base.entries import read_date, read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
@@ -31,6 +31,7 @@ class Kind(StrEnum):
     NUMBER = auto()
     WHOLE_NUMBER = auto()
     DATE = auto()
+    MONTH = auto()
     CHOICE = auto()
     YES_NO = auto()
 
@@ -42,6 +43,7 @@ class FormField:
     `choices` are (value, words), for references to other records and for numbers with words; give
     a function where they change while the desk is open. Enumerations and yes/no/unknown bring
     their own. `unit` stands after the label.
+    `is_month` is a date of which only the month counts.
     `is_wide` takes the whole row, `is_extra` waits behind "More…"; `width` is for columns.
     """
 
@@ -54,6 +56,7 @@ class FormField:
     is_wide: bool = False
     is_extra: bool = False
     is_read_only: bool = False
+    is_month: bool = False
     width: int = 140
 
     @property
@@ -95,6 +98,8 @@ class Cell:
             return "\n".join(value)
         if isinstance(value, Decimal | int):
             return format_number(Decimal(value))
+        if self.kind is Kind.MONTH:
+            return format_month(value)
         return format_short_date(value) if isinstance(value, date) else str(value)
 
     def value(self, text: str) -> Any:
@@ -146,7 +151,7 @@ def _cell(described: FormField, field: Field) -> Cell:
     elif held is str:
         kind = Kind.LONG_TEXT if described.is_long else Kind.TEXT
     else:
-        kind = _KINDS[held]
+        kind = Kind.MONTH if described.is_month else _KINDS[held]
     return Cell(described, kind, held, field.is_optional)
 
 
@@ -168,4 +173,5 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.NUMBER: read_number,
     Kind.WHOLE_NUMBER: read_whole_number,
     Kind.DATE: read_date,
+    Kind.MONTH: read_month,
 }
