@@ -146,7 +146,10 @@ class IndexSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionLine:
-    """One element of a price revision: its cost now, its cause, the index and the two months."""
+    """One element of a price revision: its cost now, its cause, the index and the two months.
+
+    An improvement has no index: its cost is what it takes off the price.
+    """
 
     id: str = field(default_factory=new_id)
     element: Shared[Element] = Element.MATERIAL
@@ -156,6 +159,7 @@ class RevisionLine:
     base_month: Shared[date | None] = None
     compare_month: Shared[date | None] = None
     weight: Shared[Decimal | None] = None
+    disclosure: Disclosure = Disclosure.NEVER
 
     def __post_init__(self) -> None:
         check_not_negative(mark("The cost of the element"), self.cost)
@@ -174,7 +178,6 @@ class PriceRevision:
     asked_price: Shared[Decimal | None] = None
     agreed_price: Shared[Decimal | None] = None
     fixed_share: Shared[Decimal | None] = None
-    improvement: Shared[Decimal | None] = None
     note: str = ""
     disclosure: Disclosure = Disclosure.NEVER
     lines: Shared[tuple[RevisionLine, ...]] = ()
