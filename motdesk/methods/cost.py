@@ -1,6 +1,6 @@
 """What a part should cost, line by line. All money is per good unit in one currency.
 
-Source: bottom-up should-costing with machine-hour rates, as in VDI 2225 and zero-based costing.
+Source: bottom-up should-costing with machine-hour rates.
 """
 
 from dataclasses import dataclass

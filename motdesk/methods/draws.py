@@ -1,7 +1,7 @@
 """Weights of the other side of which only the order is known, drawn evenly from all that may be.
 
-Sources: SMAA, Lahdelma, Hokkanen and Salminen (1998); low-discrepancy sequence,
-Halton (1960).
+Sources: SMAA, Lahdelma, Hokkanen and Salminen (1998); low-discrepancy sequence, Halton
+(1960).
 """
 
 from collections.abc import Sequence

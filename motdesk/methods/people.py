@@ -1,6 +1,6 @@
 """How safely a skill is held: by how many, by whom after them, and until when.
 
-Sources: skill levels 0…4 of the training-within-industry matrix; bus factor of software
+Sources: skill matrix with levels 0…4 as used on shop floors; bus factor of software
 engineering; the weights of the levels are our own convention.
 """
 

@@ -1,6 +1,6 @@
 """What became of promises, and when the next one may be believed.
 
-Sources: milestone trend analysis (DIN 69901 practice); reference class forecasting, Flyvbjerg
+Sources: milestone trend analysis of project control; reference class forecasting, Flyvbjerg
 (2006); score interval, Wilson (1927); Brier (1950).
 """
 
