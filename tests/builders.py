@@ -7,6 +7,7 @@ from motdesk.domain.evidence import Evidence
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, Option
 from motdesk.domain.partners import Contact, Partner
+from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.strengths import Strength
 
 
@@ -42,3 +43,7 @@ def issue(**changes: Any) -> Issue:
 
 def negotiation(**changes: Any) -> Negotiation:
     return Negotiation(**{"title": "2027年度 価格・条件交渉"} | changes)
+
+
+def roadmap_item(**changes: Any) -> RoadmapItem:
+    return RoadmapItem(**{"partner_id": "0" * 32, "title": "膜厚のばらつき半減"} | changes)

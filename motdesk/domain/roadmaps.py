@@ -186,7 +186,10 @@ class BaselineEntry:
     start_precision: Precision = Precision.DAY
     end: date | None = None
     end_precision: Precision = Precision.DAY
+    figure: str = ""
+    figure_unit: str = ""
     figure_to: Decimal | None = None
+    is_lower_better: bool = False
     confidence: int | None = None
     status: Status = Status.STATED
 

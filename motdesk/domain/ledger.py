@@ -1,0 +1,207 @@
+"""The ledger of promises: what was promised changes only by a new line, and is never deleted.
+
+The lines of an item hold all that was promised, each from its day on. Laid over the item one
+after the other, they give what is promised today.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Protocol
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.roadmaps import Precision, Reason, Revision, RoadmapItem, Status
+
+TERMS = ("start", "start_precision", "end", "end_precision", "figure_to", "confidence")
+
+_COARSENESS = {
+    Precision.DAY: 0,
+    Precision.MONTH: 1,
+    Precision.QUARTER: 3,
+    Precision.HALF: 6,
+    Precision.FISCAL_YEAR: 12,
+    Precision.YEAR: 12,
+}
+
+
+class Terms(Protocol):
+    """What is promised: by an item, a line of its ledger, or an entry of a baseline."""
+
+    @property
+    def start(self) -> date | None:
+        """The day on which it begins."""
+
+    @property
+    def start_precision(self) -> Precision:
+        """How exactly the begin is known."""
+
+    @property
+    def end(self) -> date | None:
+        """The day on which it is done."""
+
+    @property
+    def end_precision(self) -> Precision:
+        """How exactly the end is known."""
+
+    @property
+    def figure_to(self) -> Decimal | None:
+        """The figure of merit that is reached then."""
+
+    @property
+    def confidence(self) -> int | None:
+        """How sure, in percent."""
+
+    @property
+    def status(self) -> Status:
+        """How far it is."""
+
+
+class Softening(StrEnum):
+    """In which way a promise became less than it was."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    CONFIDENCE = "confidence"
+
+
+def opened(item: RoadmapItem, reported: date) -> RoadmapItem:
+    """Return a promised item with the first line of its ledger; others as they are."""
+    if not item.is_promised or item.revisions:
+        return item
+    return replace(item, revisions=(_line(item, reported, None, ""),))
+
+
+def revised(
+    before: RoadmapItem,
+    after: RoadmapItem,
+    *,
+    reported: date,
+    reason: Reason | None = None,
+    note: str = "",
+) -> RoadmapItem:
+    """Return `after` with a new line of the ledger if what is promised differs from `before`.
+
+    Raises UserError where a promise would change without a reason, cease to be one other than by
+    being withdrawn, or come back after that.
+    """
+    after = replace(after, revisions=before.revisions)
+    if after.status is Status.WITHDRAWN is not before.status:
+        return withdrawn(before, reported=reported, reason=reason, note=note)
+    if before.status is Status.WITHDRAWN:
+        _check_still_withdrawn(before, after)
+        return after
+    if not before.is_promised:
+        return opened(after, reported)
+    _check_still_promised(after)
+    before = opened(before, reported)
+    is_other = are_terms_changed(before, after)
+    if is_other and reason is None:
+        raise UserError(
+            _("“{title}” is promised: say why it changes.").format(title=before.title),
+            kept=_("Nothing was changed."),
+        )
+    if not is_other and after.status is before.status:
+        return replace(after, revisions=before.revisions)
+    return replace(after, revisions=(*before.revisions, _line(after, reported, reason, note)))
+
+
+def confirmed(item: RoadmapItem, *, reported: date, note: str = "") -> RoadmapItem:
+    """Return the item with one more report that nothing has changed.
+
+    Raises UserError where nothing is promised.
+    """
+    if not item.is_promised:
+        raise UserError(_("“{title}” is not promised.").format(title=item.title))
+    if not item.revisions:
+        return opened(item, reported)
+    return replace(item, revisions=(*item.revisions, _line(item, reported, None, note)))
+
+
+def withdrawn(
+    item: RoadmapItem, *, reported: date, reason: Reason | None, note: str = ""
+) -> RoadmapItem:
+    """Return the tombstone of an item: all it said, withdrawn for a reason.
+
+    Raises UserError for a promise without a reason.
+    """
+    if item.is_promised and reason is None:
+        raise UserError(
+            _("“{title}” is promised: say why it is withdrawn.").format(title=item.title),
+            kept=_("Nothing was changed."),
+        )
+    after = replace(opened(item, reported), status=Status.WITHDRAWN)
+    return replace(after, revisions=(*after.revisions, _line(after, reported, reason, note)))
+
+
+def replayed(item: RoadmapItem, lines: Iterable[Revision]) -> RoadmapItem:
+    """Return the item with `lines` laid over it in their order."""
+    for line in lines:
+        terms = {name: getattr(line, name) for name in (*TERMS, "status")}
+        item = replace(item, **terms)
+    return item
+
+
+def as_reported(item: RoadmapItem, day: date) -> RoadmapItem:
+    """Return the item as it was promised on `day`; as it is where it was not promised yet."""
+    return replayed(item, (line for line in item.revisions if line.reported <= day))
+
+
+def are_terms_changed(before: Terms, after: Terms) -> bool:
+    """Tell whether dates, their precision, the figure or the confidence differ."""
+    return any(getattr(before, name) != getattr(after, name) for name in TERMS)
+
+
+def softenings(before: Terms, after: Terms, *, is_lower_better: bool) -> frozenset[Softening]:
+    """Return in which ways `after` promises less than `before`; a later date alone is a slip."""
+    found = {
+        Softening.FIGURE: is_worse(
+            before.figure_to, after.figure_to, is_lower_better=is_lower_better
+        ),
+        Softening.DATE: _is_date_softer(before, after),
+        Softening.CONFIDENCE: after.confidence is not None
+        and is_worse(before.confidence, after.confidence),
+    }
+    return frozenset(softening for softening, is_so in found.items() if is_so)
+
+
+def is_worse(
+    before: Decimal | int | None, after: Decimal | int | None, *, is_lower_better: bool = False
+) -> bool:
+    """Tell whether a figure lost against `before`; one that is no longer said has lost."""
+    if before is None or after is None:
+        return before is not None and after is None
+    return after > before if is_lower_better else after < before
+
+
+def _is_date_softer(before: Terms, after: Terms) -> bool:
+    return any(
+        then is not None and (now is None or _COARSENESS[precision] > _COARSENESS[precision_then])
+        for then, precision_then, now, precision in (
+            (before.start, before.start_precision, after.start, after.start_precision),
+            (before.end, before.end_precision, after.end, after.end_precision),
+        )
+    )
+
+
+def _line(item: RoadmapItem, reported: date, reason: Reason | None, note: str) -> Revision:
+    terms = {name: getattr(item, name) for name in (*TERMS, "status")}
+    return Revision(reported=reported, reason=reason, note=note, **terms)
+
+
+def _check_still_withdrawn(before: RoadmapItem, after: RoadmapItem) -> None:
+    if are_terms_changed(before, after) or after.status is not Status.WITHDRAWN:
+        raise UserError(
+            _("“{title}” is withdrawn and stays as it was.").format(title=before.title),
+            advice=_("Write what is promised anew as an item of its own."),
+        )
+
+
+def _check_still_promised(after: RoadmapItem) -> None:
+    if not after.is_promised:
+        raise UserError(
+            _("“{title}” is promised and cannot become an idea again.").format(title=after.title),
+            advice=_("Withdraw it and say why."),
+        )

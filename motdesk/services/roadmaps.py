@@ -1,0 +1,188 @@
+"""What a user does with a roadmap: draw, change, withdraw, and keep pictures of what was said."""
+
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from motdesk.base.clock import today
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain import ledger
+from motdesk.domain.baselines import Comparison, entry_of
+from motdesk.domain.baselines import compare as compare_entries
+from motdesk.domain.roadmaps import (
+    Baseline,
+    BaselineEntry,
+    Precision,
+    Reason,
+    RoadmapItem,
+    RoadmapLink,
+)
+from motdesk.services import records
+
+if TYPE_CHECKING:
+    from motdesk.storage.workspaces import Workspace
+
+
+class Unchanged(Enum):
+    """Says of a date that it stays, where None would take it away."""
+
+    UNCHANGED = "unchanged"
+
+
+UNCHANGED: Final = Unchanged.UNCHANGED
+
+_Date = date | Unchanged | None
+_Precision = Precision | Unchanged
+
+
+def list_items(workspace: "Workspace", partner_id: str) -> tuple[RoadmapItem, ...]:
+    """Return all items of a partner's roadmap, tombstones as well, by layer, lane and date."""
+    items = records.all_of(workspace, RoadmapItem, partner_id=partner_id)
+    return tuple(sorted(items, key=_place))
+
+
+def list_baselines(workspace: "Workspace", partner_id: str) -> tuple[Baseline, ...]:
+    """Return the baselines of a partner's roadmap, the latest first."""
+    found = records.all_of(workspace, Baseline, partner_id=partner_id)
+    return tuple(sorted(found, key=lambda baseline: (baseline.taken, baseline.name), reverse=True))
+
+
+def add_item(
+    workspace: "Workspace", item: RoadmapItem, *, reported: date | None = None
+) -> RoadmapItem:
+    """Keep a new item; if it is promised, the ledger begins on `reported` (today)."""
+    item = ledger.opened(item, reported or today())
+    records.add(workspace, item)
+    return item
+
+
+def move_item(
+    workspace: "Workspace",
+    item: RoadmapItem,
+    *,
+    start: _Date = UNCHANGED,
+    end: _Date = UNCHANGED,
+    start_precision: _Precision = UNCHANGED,
+    end_precision: _Precision = UNCHANGED,
+    earliest: _Date = UNCHANGED,
+    latest: _Date = UNCHANGED,
+    reason: Reason | None = None,
+    note: str = "",
+) -> RoadmapItem:
+    """Change dates of an item, one step; None takes a date away.
+
+    Raises UserError for a promise without a reason, or dates that do not rise.
+    """
+    dates = {
+        "start": start,
+        "start_precision": start_precision,
+        "end": end,
+        "end_precision": end_precision,
+        "earliest": earliest,
+        "latest": latest,
+    }
+    given = {name: value for name, value in dates.items() if value is not UNCHANGED}
+    label = _("Move “{title}”").format(title=item.title)
+    return _revise(workspace, replace(item, **given), label, reason, note)  # type: ignore[arg-type]
+
+
+def change_item(
+    workspace: "Workspace", item: RoadmapItem, *, reason: Reason | None = None, note: str = ""
+) -> RoadmapItem:
+    """Keep a changed item, one step; a change of what is promised is a line of its ledger.
+
+    Raises UserError for a promise without a reason, or one that would cease to be one.
+    """
+    label = _("Edit “{title}”").format(title=item.title)
+    return _revise(workspace, item, label, reason, note)
+
+
+def confirm_item(
+    workspace: "Workspace", item: RoadmapItem, *, reported: date | None = None, note: str = ""
+) -> RoadmapItem:
+    """Write down that a promise was asked for and stands as it was: a report for its trend."""
+    with workspace.change(_("Confirm “{title}”").format(title=item.title)) as data:
+        before = data.get(RoadmapItem, item.id)
+        after = ledger.confirmed(before, reported=reported or today(), note=note)
+        data.save(after)
+    return after
+
+
+def withdraw_item(
+    workspace: "Workspace", item: RoadmapItem, *, reason: Reason | None = None, note: str = ""
+) -> RoadmapItem:
+    """Withdraw an item: it stays as a tombstone with the reason. A promise needs a reason."""
+    with workspace.change(_("Withdraw “{title}”").format(title=item.title)) as data:
+        before = data.get(RoadmapItem, item.id)
+        after = ledger.withdrawn(before, reported=today(), reason=reason, note=note)
+        data.save(after)
+    return after
+
+
+def remove_item(workspace: "Workspace", item: RoadmapItem) -> None:
+    """Remove an idea. Raises UserError for what was ever promised: that is withdrawn."""
+    kept = records.get(workspace, RoadmapItem, item.id)
+    if kept.is_promised or kept.revisions:
+        raise UserError(
+            _("“{title}” was promised and is never deleted.").format(title=kept.title),
+            advice=_("Withdraw it and say why."),
+        )
+    records.remove(workspace, kept)
+
+
+def link_items(workspace: "Workspace", item: RoadmapItem, link: RoadmapLink) -> RoadmapItem:
+    """Let an item drive, require, enable or support another. Raises UserError for itself."""
+    if link.to_id == item.id:
+        raise UserError(_("An item cannot be linked to itself."))
+    others = tuple(other for other in item.links if other.to_id != link.to_id)
+    return change_item(workspace, replace(item, links=(*others, link)))
+
+
+def take_baseline(
+    workspace: "Workspace", partner_id: str, name: str, *, note: str = "", taken: date | None = None
+) -> Baseline:
+    """Keep a picture of a partner's whole roadmap under a name; nobody changes it afterwards.
+
+    Raises UserError where the name is taken or there is nothing to keep.
+    """
+    items = list_items(workspace, partner_id)
+    if not items:
+        raise UserError(_("There is nothing in this roadmap yet to keep in a baseline."))
+    if any(other.name == name.strip() for other in list_baselines(workspace, partner_id)):
+        raise UserError(_("There is a baseline “{name}” already.").format(name=name.strip()))
+    baseline = Baseline(
+        partner_id=partner_id,
+        name=name.strip(),
+        taken=taken or today(),
+        note=note,
+        entries=tuple(entry_of(item) for item in items),
+    )
+    records.add(workspace, baseline)
+    return baseline
+
+
+def compare(workspace: "Workspace", earlier: Baseline, later: Baseline | None = None) -> Comparison:
+    """Return what differs between two baselines, or between one and the roadmap of now."""
+    now = later.entries if later else _entries_now(workspace, earlier.partner_id)
+    return compare_entries(earlier.entries, now)
+
+
+def _entries_now(workspace: "Workspace", partner_id: str) -> tuple[BaselineEntry, ...]:
+    return tuple(entry_of(item) for item in list_items(workspace, partner_id))
+
+
+def _revise(
+    workspace: "Workspace", after: RoadmapItem, label: str, reason: Reason | None, note: str
+) -> RoadmapItem:
+    with workspace.change(label) as data:
+        before = data.get(RoadmapItem, after.id)
+        after = ledger.revised(before, after, reported=today(), reason=reason, note=note)
+        data.save(after)
+    return after
+
+
+def _place(item: RoadmapItem) -> tuple[int, str, date, str]:
+    layers = list(type(item.layer))
+    return (layers.index(item.layer), item.lane, item.start or item.end or date.max, item.title)
