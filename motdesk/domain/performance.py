@@ -95,6 +95,11 @@ class ScorecardTemplate:
 
     def __post_init__(self) -> None:
         check_name(mark("The name of the template"), self.name)
+        if not 100 >= self.band_a > self.band_b > self.band_c > 0:
+            raise UserError(
+                _("The bands must fall from A over B to C, between 100 and 0."),
+                advice=_("Such as 85, 70 and 55."),
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

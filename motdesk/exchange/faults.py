@@ -1,5 +1,6 @@
 """What is wrong with a file that was read: every fault with its path in the file."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from motdesk.base.texts import _, _n
 
 
 class Fault(NamedTuple):
-    """One fault, at a path such as records/partner/0/name."""
+    """One fault, at a path such as records/partner/0/name or line 12."""
 
     path: str
     what: str
@@ -33,5 +34,6 @@ class FaultyFileError(UserError):
 
 
 def _place(path: str) -> list[tuple[int, str]]:
-    """Return what sorts paths as the file has them: entries of lists by their number."""
-    return [(int(part) if part.isdecimal() else 0, part) for part in path.split("/")]
+    """Return what sorts paths as the file has them: entries of lists and lines by their number."""
+    parts = re.findall(r"\d+|\D+", path)
+    return [(int(part) if part.isdecimal() else 0, part) for part in parts]

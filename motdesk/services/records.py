@@ -10,8 +10,10 @@ from motdesk.domain.references import children_by_path, references, without
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data, Workspace
 
-
 R = TypeVar("R", bound=Record)
+
+# Which kind of record points at children of another one.
+_POINTING = {"partner.contacts": "negotiation", "scorecard_template.axes": "scorecard"}
 
 
 def get(workspace: "Workspace", kind: type[R], id: str) -> R:
@@ -97,11 +99,10 @@ def _without_all(record: Record, gone: set[tuple[str, str]]) -> Record:
 
 def _pointing_at(data: "Data", gone: set[tuple[str, str]], record: Record) -> list[Record]:
     """Return other records that point at children that are gone; few kinds ever do."""
-    pointed = {path for path, _id in gone} & {"partner.contacts"}
-    if not pointed:
-        return []
+    kinds = {_POINTING[path] for path, _id in gone if path in _POINTING}
     return [
         other
-        for other in data.all(KINDS["negotiation"])
+        for kind in sorted(kinds)
+        for other in data.all(KINDS[kind])
         if other.id != record.id and gone & set(references(other))
     ]

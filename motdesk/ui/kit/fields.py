@@ -92,15 +92,7 @@ class Cell:
             return next((words for known, words in self.choices() if known == value), "")
         if value is None:
             return ""
-        if self.kind is Kind.YES_NO:
-            return _("Yes") if value else _("No")
-        if self.kind is Kind.LINES:
-            return "\n".join(value)
-        if isinstance(value, Decimal | int):
-            return format_number(Decimal(value))
-        if self.kind is Kind.MONTH:
-            return format_month(value)
-        return format_short_date(value) if isinstance(value, date) else str(value)
+        return _WRITERS.get(self.kind, str)(value)
 
     def value(self, text: str) -> Any:
         """Return the value of what a person wrote. Raises UserError if it cannot be one."""
@@ -165,6 +157,14 @@ _KINDS = {
     date: Kind.DATE,
     bool: Kind.YES_NO,
     tuple: Kind.LINES,
+}
+_WRITERS: dict[Kind, Callable[[Any], str]] = {
+    Kind.YES_NO: lambda value: _("Yes") if value else _("No"),
+    Kind.LINES: "\n".join,
+    Kind.NUMBER: format_number,
+    Kind.WHOLE_NUMBER: lambda value: format_number(Decimal(value)),
+    Kind.DATE: format_short_date,
+    Kind.MONTH: format_month,
 }
 _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.TEXT: str.strip,

@@ -1,0 +1,77 @@
+"""The record of quality and delivery of a partner: begin it, take its months from a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from motdesk.base.texts import _
+from motdesk.domain.partners import Partner
+from motdesk.domain.performance import Performance, PerformanceMonth
+from motdesk.services import records
+
+if TYPE_CHECKING:
+    from motdesk.storage.workspaces import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthsTaken:
+    """How many months an import added, changed and found unchanged."""
+
+    added: int
+    changed: int
+    unchanged: int
+
+
+def list_performance(workspace: "Workspace", partner_id: str) -> tuple[Performance, ...]:
+    """Return the records of a partner, by title."""
+    found = records.all_of(workspace, Performance, partner_id=partner_id)
+    return tuple(sorted(found, key=lambda item: (item.title, item.id)))
+
+
+def begin_record(workspace: "Workspace", partner_id: str) -> Performance:
+    """Begin an empty record of a partner."""
+    partner = records.get(workspace, Partner, partner_id)
+    title = _("Deliveries of {name}").format(name=partner.name)
+    record = Performance(partner_id=partner_id, title=title)
+    records.add(workspace, record)
+    return record
+
+
+def import_months(workspace: "Workspace", record: Performance, path: Path) -> MonthsTaken:
+    """Take the months of a CSV file into a record, all or nothing, in one step.
+
+    A month that is there already is replaced but keeps its remark where the file has none. Raises
+    UserError where anything is wrong with the file, with every fault and its line.
+    """
+    from motdesk.exchange.months import read_months
+
+    known = {item.month: item for item in record.months}
+    taken = {item.month: _merged(known.get(item.month), item) for item in read_months(path)}
+    changed = replace(record, months=in_order((known | taken).values()))
+    label = _("Import months from “{name}”").format(name=path.name)
+    if changed != record:
+        records.change(workspace, changed, label)
+    same = sum(known.get(month) == item for month, item in taken.items())
+    added = len(taken.keys() - known.keys())
+    return MonthsTaken(added=added, changed=len(taken) - added - same, unchanged=same)
+
+
+def in_order(months: Iterable[PerformanceMonth]) -> tuple[PerformanceMonth, ...]:
+    """Return months from the earliest on."""
+    return tuple(sorted(months, key=lambda item: item.month))
+
+
+def next_month(record: Performance, today: date) -> PerformanceMonth:
+    """Return an empty month after the last one of a record, or that of `today` in an empty one."""
+    if not record.months:
+        return PerformanceMonth(month=today)
+    last = max(item.month for item in record.months)
+    return PerformanceMonth(month=date(last.year + last.month // 12, last.month % 12 + 1, 1))
+
+
+def _merged(known: PerformanceMonth | None, read: PerformanceMonth) -> PerformanceMonth:
+    if known is None:
+        return read
+    return replace(read, id=known.id, remark=read.remark or known.remark)
