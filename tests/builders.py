@@ -4,9 +4,12 @@ from decimal import Decimal
 from typing import Any
 
 from motdesk.domain.evidence import Evidence
+from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, Option
 from motdesk.domain.partners import Contact, Partner
+from motdesk.domain.rights import Right
+from motdesk.domain.skills import Skill
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.strengths import Strength
 
@@ -47,3 +50,19 @@ def negotiation(**changes: Any) -> Negotiation:
 
 def roadmap_item(**changes: Any) -> RoadmapItem:
     return RoadmapItem(**{"partner_id": "0" * 32, "title": "膜厚のばらつき半減"} | changes)
+
+
+def improvement(**changes: Any) -> Improvement:
+    return Improvement(**{"partner_id": "0" * 32, "title": "DLC成膜3号機の導入"} | changes)
+
+
+def loss(**changes: Any) -> Loss:
+    return Loss(**{"partner_id": "0" * 32, "process": "成膜"} | changes)
+
+
+def right(**changes: Any) -> Right:
+    return Right(**{"partner_id": "0" * 32, "title": "中間層の成膜方法"} | changes)
+
+
+def skill(**changes: Any) -> Skill:
+    return Skill(**{"partner_id": "0" * 32, "name": "成膜条件の設定"} | changes)

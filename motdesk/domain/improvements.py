@@ -13,15 +13,15 @@ from motdesk.base.identities import new_id
 from motdesk.base.texts import mark
 from motdesk.domain.checks import (
     check_currency,
-    check_finite,
     check_name,
-    check_not_negative,
     check_order,
     check_range,
 )
 from motdesk.domain.evidence import Source
 from motdesk.domain.partners import Pillar
 from motdesk.domain.subjects import Disclosure, Points, Shared
+
+_MOST = 10**12  # no figure of a factory is larger; formulas stay within their reach
 
 
 class ImprovementKind(StrEnum):
@@ -52,7 +52,7 @@ class CashFlow:
 
     def __post_init__(self) -> None:
         check_range(mark("The year of the cash flow"), self.year, 0, 50)
-        check_finite(mark("The cash flow"), self.amount)
+        check_range(mark("The cash flow"), self.amount, -_MOST, _MOST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +93,16 @@ class Improvement:
     def __post_init__(self) -> None:
         check_name(mark("The improvement"), self.title)
         check_currency(self.currency)
-        check_not_negative(mark("The amount"), self.amount)
+        check_range(mark("The amount"), self.amount, 0, _MOST)
         check_order(mark("Begun and finished"), self.begun, self.finished)
-        check_not_negative(mark("Count before"), self.before_count)
-        check_not_negative(mark("Count after"), self.after_count)
-        check_not_negative(mark("Deviation before"), self.before_deviation)
-        check_not_negative(mark("Deviation after"), self.after_deviation)
+        check_range(mark("Count before"), self.before_count, 0, _MOST)
+        check_range(mark("Count after"), self.after_count, 0, _MOST)
+        check_range(mark("Mean before"), self.before_mean, -_MOST, _MOST)
+        check_range(mark("Mean after"), self.after_mean, -_MOST, _MOST)
+        check_range(mark("Deviation before"), self.before_deviation, 0, _MOST)
+        check_range(mark("Deviation after"), self.after_deviation, 0, _MOST)
+        check_range(mark("Money a year for one unit"), self.money_per_kpi, -_MOST, _MOST)
+        check_range(mark("Discount rate"), self.discount_rate, 0, 1)
         check_range(mark("Attribution"), self.attribution, 0, 1)
         check_range(mark("Confidence"), self.confidence, 0, 1)
 
@@ -136,7 +140,7 @@ class Loss:
     def __post_init__(self) -> None:
         check_name(mark("The process"), self.process)
         check_currency(self.currency)
-        check_not_negative(mark("Hours a month"), self.hours_per_month)
-        check_not_negative(mark("Rate an hour"), self.hourly_rate)
-        check_not_negative(mark("Cost of the remedy"), self.remedy_cost)
+        check_range(mark("Hours a month"), self.hours_per_month, 0, 10**5)
+        check_range(mark("Rate an hour"), self.hourly_rate, 0, 10**6)
+        check_range(mark("Cost of the remedy"), self.remedy_cost, 0, _MOST)
         check_range(mark("Share removed"), self.remedy_share, 0, 1)

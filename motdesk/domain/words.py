@@ -3,6 +3,7 @@
 from enum import Enum
 
 from motdesk.base.texts import _, mark
+from motdesk.domain.benefits import Verdict
 from motdesk.domain.costs import Element
 from motdesk.domain.evidence import EvidenceKind, Grade
 from motdesk.domain.findings import Step
@@ -209,6 +210,13 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         ImprovementKind.TRAINING: mark("Training"),
         ImprovementKind.DIGITAL: mark("Digital"),
         ImprovementKind.ENVIRONMENT: mark("Environment"),
+    },
+    Verdict: {
+        Verdict.PROVEN: mark("The improvement is proven"),
+        Verdict.UNPROVEN: mark("Could still be chance"),
+        Verdict.WORSE: mark("It became worse"),
+        Verdict.FEW: mark("Too few measurements for an interval"),
+        Verdict.UNMEASURED: mark("Not measured before and after"),
     },
     LossKind: {
         LossKind.MURI: mark("Muri (overload)"),

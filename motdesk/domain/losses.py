@@ -1,0 +1,224 @@
+"""3M losses as a graph from cause to result: what each costs, and where the next yen pays most."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import fsum
+
+from motdesk.domain.improvements import Loss
+from motdesk.methods.losses import Remedy, loss_cost, ranked_remedies
+
+_MONTHS = 12
+
+Edges = dict[str, tuple[tuple[str, float], ...]]  # from cause to (result, share)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LossCost:
+    """What a loss costs a year: its own hours, and with what it causes.
+
+    Empty where hours or rate are not known; `is_partial` if something it causes has no cost yet.
+    """
+
+    loss: Loss
+    own: Decimal | None
+    total: Decimal | None
+    is_partial: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedRemedy:
+    """A remedy in its rank: saving a year alone, and what it adds to those chosen before it.
+
+    `ratio` is the saving a year for each unit of money, empty where it costs nothing; `spent` is
+    the sum of the costs chosen so far.
+    """
+
+    loss: Loss
+    saving: Decimal
+    added: Decimal
+    ratio: float | None
+    is_chosen: bool
+    spent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Remedies in the order in which money goes to them; `unranked` lack a number for it.
+
+    `saved` is what the chosen ones save together in a year, nothing counted twice.
+    """
+
+    currency: str
+    remedies: tuple[RankedRemedy, ...]
+    saved: Decimal
+    spent: Decimal
+    unranked: tuple[Loss, ...]
+
+
+def circles_in(losses: Sequence[Loss]) -> tuple[tuple[str, ...], ...]:
+    """Return each circle of causes as the ids along it, the first one repeated at the end."""
+    edges = _all_edges(losses)
+    found: dict[frozenset[str], tuple[str, ...]] = {}
+    for loss in losses:
+        way = _way(loss.id, loss.id, edges)
+        if way:
+            found.setdefault(frozenset(way), way)
+    return tuple(found.values())
+
+
+def costs_of(losses: Sequence[Loss]) -> tuple[LossCost, ...]:
+    """Return the cost of each loss in a year; links on a circle of causes count nothing."""
+    costs = _costs(losses)
+    return tuple(costs[loss.id] for loss in losses)
+
+
+def rank_remedies(losses: Sequence[Loss], budget: Decimal | None = None) -> Ranking:
+    """Return the remedies by saving for their cost, chosen within `budget` (or without limit).
+
+    They are of one currency, the one most used; the rest is left unranked.
+    """
+    currency = _main_currency(losses)
+    costs = _costs(losses)
+    rankable = [loss for loss in losses if loss.currency == currency and _remedy(costs[loss.id])]
+    remedies = [_known(_remedy(costs[loss.id])) for loss in rankable]
+    limit = fsum(one.cost for one in remedies) if budget is None else float(budget)
+    rows: list[RankedRemedy] = []
+    chosen: list[Loss] = []
+    for choice in ranked_remedies(remedies, limit):
+        loss, before = rankable[choice.remedy], _saved(losses, chosen)
+        added = _saved(losses, [*chosen, loss]) - before
+        chosen += [loss] if choice.is_chosen else []
+        rows.append(
+            RankedRemedy(
+                loss=loss,
+                saving=_whole(remedies[choice.remedy].benefit),
+                added=_whole(added),
+                ratio=choice.ratio,
+                is_chosen=choice.is_chosen,
+                spent=_whole(choice.spent),
+            )
+        )
+    return Ranking(
+        currency=currency,
+        remedies=tuple(rows),
+        saved=_whole(_saved(losses, chosen)),
+        spent=rows[-1].spent if rows else Decimal(0),
+        unranked=tuple(loss for loss in losses if loss not in rankable and _has_remedy(loss)),
+    )
+
+
+def _costs(losses: Sequence[Loss]) -> dict[str, LossCost]:
+    edges, by_id = _edges(losses), {loss.id: loss for loss in losses}
+    costs: dict[str, LossCost] = {}
+    for id_ in reversed(_causes_first(losses, edges)):
+        costs[id_] = _cost(by_id[id_], [(costs[result], share) for result, share in edges[id_]])
+    return costs
+
+
+def _cost(loss: Loss, results: Sequence[tuple[LossCost, float]]) -> LossCost:
+    known = [
+        (float(cost.total), share)
+        for cost, share in results
+        if cost.total is not None and cost.loss.currency == loss.currency
+    ]
+    is_partial = len(known) < len(results) or any(cost.is_partial for cost, _share in results)
+    if loss.hours_per_month is None or loss.hourly_rate is None:
+        return LossCost(loss=loss, own=None, total=None, is_partial=is_partial)
+    hours, rate = float(loss.hours_per_month * _MONTHS), float(loss.hourly_rate)
+    own = _whole(loss_cost(hours, rate))
+    try:
+        total = _whole(loss_cost(hours, rate, known))
+    except ValueError:  # beyond all figures: losses that cause one another many times over
+        return LossCost(loss=loss, own=own, total=None, is_partial=True)
+    return LossCost(loss=loss, own=own, total=total, is_partial=is_partial)
+
+
+def _remedy(cost: LossCost) -> Remedy | None:
+    loss = cost.loss
+    if cost.total is None or loss.remedy_cost is None or loss.remedy_share is None:
+        return None
+    return Remedy(cost=float(loss.remedy_cost), benefit=float(cost.total * loss.remedy_share))
+
+
+def _known(remedy: Remedy | None) -> Remedy:
+    if remedy is None:
+        raise RuntimeError("a remedy without numbers was ranked")
+    return remedy
+
+
+def _has_remedy(loss: Loss) -> bool:
+    return bool(loss.remedy.strip()) or loss.remedy_cost is not None
+
+
+def _saved(losses: Sequence[Loss], chosen: Sequence[Loss]) -> float:
+    """Return what remedies save together in a year: what one has removed no other removes again."""
+    edges, by_id = _edges(losses), {loss.id: loss for loss in losses}
+    removed = {loss.id: float(loss.remedy_share or 0) for loss in chosen}
+    gone: dict[str, float] = dict.fromkeys(by_id, 0.0)  # share of each loss, first by its causes
+    saved = 0.0
+    for id_ in _causes_first(losses, edges):
+        left = (1 - min(gone[id_], 1)) * (1 - removed.get(id_, 0.0))
+        own = by_id[id_].hours_per_month, by_id[id_].hourly_rate
+        if own[0] is not None and own[1] is not None:
+            saved += float(own[0] * own[1] * _MONTHS) * (1 - left)
+        for result, share in edges[id_]:
+            gone[result] += share * (1 - left)
+    return saved
+
+
+def _all_edges(losses: Sequence[Loss]) -> Edges:
+    known = {loss.id for loss in losses}
+    return {
+        loss.id: tuple(
+            (result.loss_id, float(result.share))
+            for result in loss.results
+            if result.loss_id in known
+        )
+        for loss in losses
+    }
+
+
+def _edges(losses: Sequence[Loss]) -> Edges:
+    """Return the links from cause to result without those on a circle."""
+    edges = _all_edges(losses)
+    return {
+        cause: tuple(item for item in results if not _way(item[0], cause, edges))
+        for cause, results in edges.items()
+    }
+
+
+def _way(start: str, end: str, edges: Edges) -> tuple[str, ...]:
+    """Return the shortest way along at least one link, or from a loss to itself at once; or ()."""
+    waiting: deque[tuple[str, ...]] = deque([(start,)])
+    seen: set[str] = set()
+    while waiting:
+        way = waiting.popleft()
+        for result, _share in edges[way[-1]]:
+            if result == end:
+                return (*way, result)
+            if result not in seen:
+                seen.add(result)
+                waiting.append((*way, result))
+    return ()
+
+
+def _causes_first(losses: Sequence[Loss], edges: Edges) -> list[str]:
+    order: list[str] = []
+    left = {loss.id for loss in losses}
+    while left:
+        caused = {result for cause in left for result, _share in edges[cause]}
+        free = [loss.id for loss in losses if loss.id in left and loss.id not in caused]
+        order += free
+        left -= set(free)
+    return order
+
+
+def _main_currency(losses: Iterable[Loss]) -> str:
+    currencies = [loss.currency for loss in losses]
+    return max(currencies, key=currencies.count, default="JPY")
+
+
+def _whole(amount: float) -> Decimal:
+    return Decimal(round(amount))
