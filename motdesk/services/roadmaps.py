@@ -11,6 +11,8 @@ from motdesk.base.texts import _
 from motdesk.domain import ledger
 from motdesk.domain.baselines import Comparison, entry_of
 from motdesk.domain.baselines import compare as compare_entries
+from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
+from motdesk.domain.partners import Partner
 from motdesk.domain.roadmaps import (
     Baseline,
     BaselineEntry,
@@ -167,6 +169,24 @@ def compare(workspace: "Workspace", earlier: Baseline, later: Baseline | None = 
     """Return what differs between two baselines, or between one and the roadmap of now."""
     now = later.entries if later else _entries_now(workspace, earlier.partner_id)
     return compare_entries(earlier.entries, now)
+
+
+def violated_links(workspace: "Workspace", partner_id: str) -> tuple[Violation, ...]:
+    """Return the links of a partner's roadmap that its dates do not keep."""
+    items = list_items(workspace, partner_id)
+    return violations(items, fiscal_start(workspace, partner_id))
+
+
+def propose_shift(workspace: "Workspace", violation: Violation) -> tuple[Shift, ...]:
+    """Return what would help a violated link, the best first; nothing is moved."""
+    partner_id = violation.then.partner_id
+    items = list_items(workspace, partner_id)
+    return proposed_shifts(items, violation, fiscal_start(workspace, partner_id))
+
+
+def fiscal_start(workspace: "Workspace", partner_id: str) -> int:
+    """Return the month in which the partner's fiscal year begins."""
+    return records.get(workspace, Partner, partner_id).fiscal_year_start
 
 
 def _entries_now(workspace: "Workspace", partner_id: str) -> tuple[BaselineEntry, ...]:

@@ -1,0 +1,121 @@
+"""What items of a roadmap need of each other in time, and what would help where it fails.
+
+`A requires B` and `B enables A` say the same of time: B is done before A begins. What drives or
+supports another has no date to keep. Empty dates violate nothing; coarse ones only where no days
+of their periods would do.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from motdesk.domain.periods import FISCAL_START, Period, period_of
+from motdesk.domain.roadmaps import (
+    ItemKind,
+    LinkKind,
+    RoadmapItem,
+    RoadmapLink,
+    Status,
+)
+
+_TIMED = frozenset({LinkKind.REQUIRES, LinkKind.ENABLES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """`first` should be done before `then` begins, and is `days` too late; None: withdrawn."""
+
+    link_id: str
+    first: RoadmapItem
+    then: RoadmapItem
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """An item moved to new dates, and how many links would be violated then instead of now."""
+
+    item: RoadmapItem
+    days: int
+    violated_before: int
+    violated_after: int
+
+
+def violations(
+    items: Iterable[RoadmapItem], fiscal_start: int = FISCAL_START
+) -> tuple[Violation, ...]:
+    """Return the links that the dates of their items do not keep."""
+    known = {item.id: item for item in items}
+    return tuple(
+        violation
+        for item in known.values()
+        for link in item.links
+        if (violation := _violation(item, link, known, fiscal_start))
+    )
+
+
+def proposed_shifts(
+    items: Iterable[RoadmapItem], violation: Violation, fiscal_start: int = FISCAL_START
+) -> tuple[Shift, ...]:
+    """Return what would help: the later item after the first, or the first before the later one.
+
+    Whole days, both ends together; what leaves fewer links violated comes first. Nothing is moved.
+    """
+    if violation.days is None:
+        return ()
+    known = {item.id: item for item in items}
+    now = len(violations(known.values(), fiscal_start))
+    shifts = []
+    for item, days in ((violation.then, violation.days), (violation.first, -violation.days)):
+        moved = shifted(item, days)
+        after = violations((known | {item.id: moved}).values(), fiscal_start)
+        shifts.append(Shift(item=moved, days=days, violated_before=now, violated_after=len(after)))
+    return tuple(sorted(shifts, key=lambda shift: shift.violated_after))
+
+
+def shifted(item: RoadmapItem, days: int) -> RoadmapItem:
+    """Return the item with all its planned dates moved by some days; empty ones stay empty."""
+    dates = {
+        name: day + timedelta(days=days)
+        for name in ("start", "end", "earliest", "latest")
+        if (day := getattr(item, name)) is not None
+    }
+    return replace(item, **dates)
+
+
+def _violation(
+    item: RoadmapItem, link: RoadmapLink, known: Mapping[str, RoadmapItem], fiscal_start: int
+) -> Violation | None:
+    other = known.get(link.to_id)
+    if other is None or link.kind not in _TIMED:
+        return None
+    first, then = (other, item) if link.kind is LinkKind.REQUIRES else (item, other)
+    if then.status is Status.WITHDRAWN:
+        return None
+    if first.status is Status.WITHDRAWN:
+        return Violation(link_id=link.id, first=first, then=then, days=None)
+    done, begin = _done(first, fiscal_start), _begin(then, fiscal_start)
+    if done is None or begin is None or done.first < begin.next:
+        return None
+    return Violation(
+        link_id=link.id, first=first, then=then, days=(done.first - begin.next).days + 1
+    )
+
+
+def _done(item: RoadmapItem, fiscal_start: int) -> Period | None:
+    if item.actual_end:
+        return _day(item.actual_end)
+    return period_of(item.end, item.end_precision, fiscal_start) if item.end else None
+
+
+def _begin(item: RoadmapItem, fiscal_start: int) -> Period | None:
+    if item.actual_start and item.kind is not ItemKind.MILESTONE:
+        return _day(item.actual_start)
+    if item.start and item.kind is not ItemKind.MILESTONE:
+        return period_of(item.start, item.start_precision, fiscal_start)
+    is_moment = item.kind is ItemKind.MILESTONE and item.end
+    return period_of(item.end, item.end_precision, fiscal_start) if is_moment else None
+
+
+def _day(day: date) -> Period:
+    return Period(day, day + timedelta(days=1))
