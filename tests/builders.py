@@ -9,8 +9,8 @@ from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, Option
 from motdesk.domain.partners import Contact, Partner
 from motdesk.domain.rights import Right
-from motdesk.domain.skills import Skill
 from motdesk.domain.roadmaps import RoadmapItem
+from motdesk.domain.skills import Skill
 from motdesk.domain.strengths import Strength
 
 

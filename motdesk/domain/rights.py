@@ -9,8 +9,10 @@ from typing import Annotated
 from motdesk.base.identities import new_id
 from motdesk.base.texts import mark
 from motdesk.domain.checks import check_name, check_not_negative, check_order, check_range
+from motdesk.domain.contracts import Validity, validity_of
 from motdesk.domain.evidence import Source
 from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.methods.rights import coverage, default_expiry
 
 
 class RightKind(StrEnum):
@@ -106,3 +108,28 @@ class Right:
         check_name(mark("The title of the right"), self.title)
         check_order(mark("Filed and granted"), self.filed, self.granted)
         check_range(mark("Months to design around"), self.design_around_months, 0, 600)
+        shares = (item.sales_share for item in self.territories if item.sales_share is not None)
+        check_range(mark("The shares of sales together"), sum(shares, Decimal(0)), 0, 1)
+
+    @property
+    def expires(self) -> date | None:
+        """The day it expires: as written down, or else by law; None where that is not known."""
+        if self.expiry_override is not None or self.filed is None:
+            return self.expiry_override
+        return default_expiry(self.kind.value, self.jurisdiction.strip().upper(), self.filed)
+
+    @property
+    def coverage(self) -> float | None:
+        """The share of sales it covers, 0…1, from the territories; None if none is weighed."""
+        known = [
+            (float(item.sales_share), float(item.status_weight))
+            for item in self.territories
+            if item.sales_share is not None and item.status_weight is not None
+        ]
+        return coverage(known) if known else None
+
+    def validity(self, as_of: date, end: date | None) -> Validity:
+        """Judge it on `as_of`, and against the end of a contract; what has lapsed is over."""
+        if self.status is RightStatus.LAPSED:
+            return Validity.EXPIRED
+        return validity_of(self.expires, as_of, end)
