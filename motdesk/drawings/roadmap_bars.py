@@ -1,0 +1,208 @@
+"""The items of a roadmap as shapes that grey print keeps apart, and their labels.
+
+Status is told by fill, outline and mark: idea dotted, stated pale, committed mid, started mid with
+a dark begin, achieved dark with a tick, missed empty in a heavy frame with a cross, withdrawn a
+dashed ghost crossed out. What we inferred is striped.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from motdesk.domain.roadmaps import ItemKind, Layer, Origin, RoadmapItem, Status
+from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.operations import Color, Hatch, Move, Operation, Path, Stroke, line, rectangle
+from motdesk.drawings.palette import Palette
+from motdesk.drawings.roadmap_lanes import BAR, LABEL_SIZE, OPEN, PlacedItem, label_of
+from motdesk.drawings.shapes import check, cross, diamond, polygon
+
+_MARK = 9.0  # width of a tick or cross at the end of a bar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a status looks: fill, the text on it, outline, and a mark at the end."""
+
+    fill: Color | None
+    text: Color
+    stroke: Stroke
+    mark: str = ""
+    has_dark_begin: bool = False
+
+
+def looks(palette: Palette) -> dict[Status, Look]:
+    """Return the look of every status."""
+    ink, thin = palette.ink, Stroke(color=palette.muted, width=0.6)
+    return {
+        Status.IDEA: Look(fill=palette.surface, text=ink,
+                          stroke=Stroke(color=palette.muted, width=0.7, dash=(1, 1.5))),
+        Status.STATED: Look(fill=palette.mist, text=ink, stroke=thin),
+        Status.COMMITTED: Look(fill=palette.steel, text=ink, stroke=thin),
+        Status.STARTED: Look(fill=palette.steel, text=ink, stroke=thin, has_dark_begin=True),
+        Status.ACHIEVED: Look(fill=palette.ours, text=palette.on_ours, mark="check",
+                              stroke=Stroke(color=palette.ours, width=0.6)),
+        Status.MISSED: Look(fill=palette.surface, text=ink, mark="cross",
+                            stroke=Stroke(color=ink, width=1.5)),
+        Status.WITHDRAWN: Look(fill=None, text=palette.muted, mark="ghost",
+                               stroke=Stroke(color=palette.muted, width=0.6, dash=(3, 2))),
+    }  # fmt: skip
+
+
+def is_hollow(item: RoadmapItem) -> bool:
+    """Tell whether a technology bar does not say from which figure of merit to which it leads."""
+    return (
+        item.kind is ItemKind.BAR
+        and item.layer is Layer.TECHNOLOGY
+        and (item.figure_from is None or item.figure_to is None)
+    )
+
+
+def draw_items(placed: Iterable[PlacedItem], palette: Palette) -> Iterator[Operation]:
+    """Return the shapes and labels of items."""
+    look = looks(palette)
+    for item in placed:
+        yield from _shapes(item, look[item.item.status], palette)
+        yield from _label(item, look[item.item.status], palette)
+
+
+def _shapes(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation]:
+    if placed.baseline:
+        yield from _baseline(placed, palette)
+    if placed.whisker:
+        yield _whisker(placed, palette)
+    if placed.item.kind is ItemKind.MILESTONE:
+        yield from _milestone(placed, look, palette)
+    elif placed.item.kind is ItemKind.WINDOW:
+        yield from _window(placed, look)
+    else:
+        yield from _bar(placed, look, palette)
+    if look.mark:
+        yield _mark(placed, look, palette)
+
+
+def _bar(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation]:
+    moves = _bar_outline(placed)
+    fill = None if is_hollow(placed.item) else look.fill
+    if placed.item.origin is Origin.INFERRED and fill is not None:
+        yield Path(moves=moves, fill=palette.surface)
+        yield Hatch(moves=moves, stroke=Stroke(color=_hatch_color(look, palette), width=0.8), gap=3)
+        yield Path(moves=moves, stroke=look.stroke)
+    else:
+        yield Path(moves=moves, stroke=look.stroke, fill=fill or palette.surface)
+    if look.has_dark_begin:
+        width = min(3.0, (placed.right - placed.left) / 2)
+        yield Path(moves=rectangle(placed.left, placed.y, width, BAR), fill=palette.ours)
+
+
+def _hatch_color(look: Look, palette: Palette) -> Color:
+    return palette.muted if look.fill in (palette.surface, palette.mist) else str(look.fill)
+
+
+def _bar_outline(placed: PlacedItem) -> tuple[Move, ...]:
+    """Return a box, or an arrow to the side of which nobody named the date."""
+    left, right, top, bottom = placed.left, placed.right, placed.y, placed.y + BAR
+    middle = (top + bottom) / 2
+    points = [(left, top), (right, top), (right, bottom), (left, bottom)]
+    if placed.is_end_open:
+        neck = max(right - OPEN / 2, left)
+        points[1:3] = [(neck, top), (right, middle), (neck, bottom)]
+    if placed.is_start_open:
+        neck = min(left + OPEN / 2, right)
+        points = [(neck, top), *points[1:-1], (neck, bottom), (left, middle)]
+    return polygon(*points)
+
+
+def _window(placed: PlacedItem, look: Look) -> Iterator[Operation]:
+    left, right, top, bottom = placed.left, placed.right, placed.y, placed.y + BAR
+    inside = rectangle(left, top + 1.5, right - left, BAR - 3)
+    if look.fill:
+        yield Path(moves=inside, fill=look.fill)
+    post = Stroke(color=look.stroke.color, width=1.4)
+    yield Path(moves=(*line(left, top + 1.5, right, top + 1.5),
+                      *line(left, bottom - 1.5, right, bottom - 1.5)),
+               stroke=Stroke(color=look.stroke.color, width=0.5, dash=(2, 1.5)))  # fmt: skip
+    posts: tuple[Move, ...] = ()
+    if not placed.is_start_open:
+        posts += line(left, top, left, bottom)
+    if not placed.is_end_open:
+        posts += line(right, top, right, bottom)
+    if posts:
+        yield Path(moves=posts, stroke=post)
+
+
+def _milestone(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation]:
+    x, y = (placed.left + placed.right) / 2, placed.y + BAR / 2
+    if placed.right - placed.left > BAR + 1:
+        ends = (*line(placed.left, y - 2.5, placed.left, y + 2.5),
+                *line(placed.right, y - 2.5, placed.right, y + 2.5))  # fmt: skip
+        yield Path(moves=(*line(placed.left, y, placed.right, y), *ends), stroke=look.stroke)
+    shape = diamond(x, y, BAR / 2)
+    if placed.item.origin is Origin.INFERRED and look.fill:
+        yield Path(moves=shape, fill=palette.surface)
+        yield Hatch(moves=shape, stroke=Stroke(color=_hatch_color(look, palette), width=0.8), gap=2)
+        yield Path(moves=shape, stroke=look.stroke)
+    else:
+        yield Path(moves=shape, stroke=look.stroke, fill=look.fill or palette.surface)
+
+
+def _mark(placed: PlacedItem, look: Look, palette: Palette) -> Operation:
+    y = placed.y + BAR / 2
+    is_milestone = placed.item.kind is ItemKind.MILESTONE
+    x = (placed.left + placed.right) / 2 if is_milestone else placed.right - _MARK / 2
+    if placed.right - placed.left < _MARK:
+        x = (placed.left + placed.right) / 2
+    if look.mark == "check":
+        is_dark = not is_hollow(placed.item)
+        color = look.text if is_dark else palette.ink
+        return Path(moves=check(x, y, 3), stroke=Stroke(color=color, width=1.1))
+    color = palette.warning if look.mark == "cross" else palette.muted
+    radius = 3.2 if look.mark == "cross" else 5.5
+    return Path(moves=cross(x, y, radius), stroke=Stroke(color=color, width=1.1))
+
+
+def _whisker(placed: PlacedItem, palette: Palette) -> Path:
+    left, right = placed.whisker or (0.0, 0.0)
+    y = placed.y + BAR + 2.2
+    moves = (*line(left, y, right, y), *line(left, y - 1.6, left, y + 1.6),
+             *line(right, y - 1.6, right, y + 1.6))  # fmt: skip
+    return Path(moves=moves, stroke=Stroke(color=palette.ink, width=0.7))
+
+
+def _baseline(placed: PlacedItem, palette: Palette) -> Iterator[Operation]:
+    left, right = placed.baseline or (0.0, 0.0)
+    top = placed.y + BAR + 4.4
+    if placed.item.kind is ItemKind.MILESTONE:
+        yield Path(moves=diamond((left + right) / 2, top + 1.2, 2.4), fill=palette.muted)
+    else:
+        width = max(right - left, 1.5)
+        yield Path(moves=rectangle(left, top, width, 2.2), fill=palette.muted)
+
+
+def _label(placed: PlacedItem, look: Look, palette: Palette) -> tuple[Operation, ...]:
+    text, x, color = _label_place(placed, look, palette)
+    if not text:
+        return ()
+    baseline = placed.y + BAR / 2 + LABEL_SIZE * 0.36
+    return runs(x, baseline, text, "text", LABEL_SIZE, color)
+
+
+def _label_place(placed: PlacedItem, look: Look, palette: Palette) -> tuple[str, float, Color]:
+    """Return the label, where it begins and its colour: inside the bar where it fits best."""
+    item = placed.item
+    before = 5.0 if look.has_dark_begin else 3.0
+    begin = placed.left + before + (OPEN / 2 if placed.is_start_open else 0)
+    taken = before + 3 + (_MARK if look.mark else 0) + OPEN / 2 * placed.is_end_open
+    inside = placed.right - placed.left - taken - (begin - placed.left - before)
+    outside = placed.room - placed.right - 3
+    is_inside_dark = look.text if not is_hollow(item) else palette.ink
+    if item.origin is Origin.INFERRED or item.kind is ItemKind.MILESTONE:
+        inside = -1.0
+    full = label_of(item)
+    for text in dict.fromkeys((full, item.title)):
+        width = measure(text, "text", LABEL_SIZE)
+        if width <= inside:
+            return text, begin, is_inside_dark
+        if width <= outside:
+            return text, placed.right + 3, palette.ink
+    room, x, color = max((inside, begin, is_inside_dark), (outside, placed.right + 3, palette.ink))
+    text = shortened(item.title, "text", LABEL_SIZE, room) if room > 14 else ""
+    return ("" if text == "…" else text), x, color

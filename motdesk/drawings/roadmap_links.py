@@ -1,0 +1,98 @@
+"""The links of a roadmap as smooth curves, from what comes first to what waits for it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from motdesk.domain.roadmaps import LinkKind, RoadmapItem
+from motdesk.drawings.operations import Move, Operation, Path, Stroke
+from motdesk.drawings.palette import Palette
+from motdesk.drawings.roadmap_lanes import BAR, PlacedItem
+from motdesk.drawings.shapes import polygon
+
+_WIDTHS = {0: 0.35, 1: 0.5, 3: 0.8, 9: 1.3}
+_DASHES: dict[LinkKind, tuple[float, ...]] = {
+    LinkKind.DRIVES: (),
+    LinkKind.REQUIRES: (),
+    LinkKind.ENABLES: (4, 2),
+    LinkKind.SUPPORTS: (1.2, 1.6),
+}
+
+
+class Curve(NamedTuple):
+    """A link between two places: `link_id`, how it looks, and its four points."""
+
+    link_id: str
+    kind: LinkKind
+    fit: int
+    points: tuple[tuple[float, float], ...]
+
+
+def curves(placed: Mapping[str, PlacedItem]) -> Iterator[Curve]:
+    """Return the curves between items that have a place."""
+    for one in placed.values():
+        for link in one.item.links:
+            other = placed.get(link.to_id)
+            if other is not None:
+                first, second = (other, one) if link.kind is LinkKind.REQUIRES else (one, other)
+                yield Curve(link.id, link.kind, link.fit, _points(first, second))
+
+
+def draw_curves(
+    found: Collection[Curve], violated: Collection[str], palette: Palette
+) -> Iterator[Operation]:
+    """Return the curves, those of one look in a single path; violated ones last and in warning."""
+    calm: dict[tuple[LinkKind, int], list[Curve]] = {}
+    for curve in found:
+        if curve.link_id not in violated:
+            calm.setdefault((curve.kind, curve.fit), []).append(curve)
+    for (kind, fit), alike in calm.items():
+        stroke = Stroke(color=palette.line, width=_WIDTHS[fit], dash=_DASHES[kind])
+        yield from _drawn(alike, stroke)
+    for curve in found:
+        if curve.link_id in violated:
+            width = _WIDTHS[curve.fit] + 0.6
+            yield from _drawn(
+                [curve], Stroke(color=palette.warning, width=width, dash=_DASHES[curve.kind])
+            )
+
+
+def chain_of(id: str, items: Collection[RoadmapItem]) -> frozenset[str]:
+    """Return an item with all that leads to it and all that it leads to, however far."""
+    before: dict[str, set[str]] = {}
+    after: dict[str, set[str]] = {}
+    for item in items:
+        for link in item.links:
+            is_turned = link.kind is LinkKind.REQUIRES
+            first, second = (link.to_id, item.id) if is_turned else (item.id, link.to_id)
+            after.setdefault(first, set()).add(second)
+            before.setdefault(second, set()).add(first)
+    return _reached(id, before) | _reached(id, after)
+
+
+def _reached(id: str, steps: Mapping[str, set[str]]) -> frozenset[str]:
+    found, open_ids = {id}, [id]
+    while open_ids:
+        fresh = steps.get(open_ids.pop(), set()) - found
+        found |= fresh
+        open_ids += fresh
+    return frozenset(found)
+
+
+def _points(first: PlacedItem, second: PlacedItem) -> tuple[tuple[float, float], ...]:
+    x1, y1 = first.right, first.y + BAR / 2
+    x2, y2 = second.left, second.y + BAR / 2
+    reach = min(max(abs(x2 - x1) / 2, 14.0), 60.0)
+    return (x1, y1), (x1 + reach, y1), (x2 - reach, y2), (x2, y2)
+
+
+def _drawn(alike: Collection[Curve], stroke: Stroke) -> Iterator[Operation]:
+    moves: list[Move] = []
+    heads: list[Move] = []
+    size = 2.2 + stroke.width
+    for curve in alike:
+        (x1, y1), (a, b), (c, d), (x2, y2) = curve.points
+        moves += (("M", x1, y1), ("C", a, b, c, d, x2 - size, y2))
+        heads += polygon((x2, y2), (x2 - size * 1.6, y2 - size * 0.7),
+                         (x2 - size * 1.6, y2 + size * 0.7))  # fmt: skip
+    yield Path(moves=tuple(moves), stroke=stroke)
+    yield Path(moves=tuple(heads), fill=stroke.color)
