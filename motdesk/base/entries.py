@@ -16,7 +16,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "
 _MINUS = str.maketrans({"\u2212": "-", "‐": "-", "–": "-", "ー": "-", "▲": "-", "△": "-"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR_FIRST = re.compile(r"(\D*?)(\d{1,4}|元)[年./-](\d{1,2})[月./-](\d{1,2})日?")
-_MONTH_ONLY = re.compile(r"(\D*?)(\d{1,4}|元)[年./-](\d{1,2})月?")
+_MONTH_ONLY = re.compile(r"(\D*?)(\d{1,4}|元)[年./m-](\d{1,2})月?分?")
+_MONTH_NAMED = re.compile(r"([a-z]{3})[a-z]*\.?[ -](\d{4}|\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([a-z]{3})[a-z]*\.? (\d{4})")
 
 
@@ -78,9 +79,9 @@ def read_date(text: str) -> date | None:
 
 
 def read_month(text: str) -> date | None:
-    """Return the first day of the month in `text`: 2026-12, 2026年12月, R8.12, 202612, or a day.
+    """Return the first day of the month in `text`: 2026-12, 2026年12月, R8.12, 202612, Dec 2026.
 
-    Empty is None. Raises UserError if there is no such month.
+    A day stands for its month; empty is None. Raises UserError if there is no such month.
     """
     plain = unicodedata.normalize("NFKC", text).strip().lower()
     if re.fullmatch(r"\d{6}", plain):
@@ -89,6 +90,9 @@ def read_month(text: str) -> date | None:
         if found := _MONTH_ONLY.fullmatch(plain):
             era, year, month = found.groups()
             return date(_year(era.strip(), year), int(month), 1)
+        if found := _MONTH_NAMED.fullmatch(plain):
+            year = found[2] if len(found[2]) == 4 else f"20{found[2]}"
+            return date(int(year), _MONTHS.index(found[1]) + 1, 1)
         day = read_date(text)
     except (ValueError, UserError):
         raise UserError(

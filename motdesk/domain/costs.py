@@ -9,8 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from motdesk.base.dates import format_month
+from motdesk.base.errors import UserError
 from motdesk.base.identities import new_id
-from motdesk.base.texts import mark
+from motdesk.base.texts import _, mark
 from motdesk.domain.checks import (
     check_currency,
     check_finite,
@@ -116,7 +118,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexValue:
-    """The value of an index in one month (its first day)."""
+    """The value of an index in one month; `month` is its first day, whatever day is given."""
 
     id: str = field(default_factory=new_id)
     month: Shared[date]
@@ -124,6 +126,7 @@ class IndexValue:
 
     def __post_init__(self) -> None:
         check_finite(mark("The index"), self.value)
+        object.__setattr__(self, "month", self.month.replace(day=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +145,12 @@ class IndexSeries:
 
     def __post_init__(self) -> None:
         check_name(mark("The name of the index"), self.name)
+        months: set[date] = set()
+        for value in self.values:
+            if value.month in months:
+                month = format_month(value.month)
+                raise UserError(_("{month} is there twice.").format(month=month))
+            months.add(value.month)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +173,9 @@ class RevisionLine:
     def __post_init__(self) -> None:
         check_not_negative(mark("The cost of the element"), self.cost)
         check_range(mark("The weight in the index clause"), self.weight, 0, 1)
+        for name in ("base_month", "compare_month"):
+            month = getattr(self, name)
+            object.__setattr__(self, name, month and month.replace(day=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,11 @@ def test_the_first_year_of_an_era_has_a_name() -> None:
         "令和8年12月",
         "202612",
         "2026-12-31",
+        "2026年12月分",
+        "2026M12",
+        "Dec 2026",
+        "December 2026",
+        "Dec-26",
     ],
 )
 def test_months_are_their_first_day(text: str) -> None:
