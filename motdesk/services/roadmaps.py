@@ -11,8 +11,12 @@ from motdesk.base.texts import _
 from motdesk.domain import ledger
 from motdesk.domain.baselines import Comparison, entry_of
 from motdesk.domain.baselines import compare as compare_entries
+from motdesk.domain.convergence import Convergence, converge
 from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
+from motdesk.domain.needs import Need
 from motdesk.domain.partners import Partner
+from motdesk.domain.promises import PromiseRecord
+from motdesk.domain.promises import promise_record as record_of
 from motdesk.domain.roadmaps import (
     Baseline,
     BaselineEntry,
@@ -21,6 +25,7 @@ from motdesk.domain.roadmaps import (
     RoadmapItem,
     RoadmapLink,
 )
+from motdesk.domain.strengths import Strength
 from motdesk.services import records
 
 if TYPE_CHECKING:
@@ -182,6 +187,27 @@ def propose_shift(workspace: "Workspace", violation: Violation) -> tuple[Shift, 
     partner_id = violation.then.partner_id
     items = list_items(workspace, partner_id)
     return proposed_shifts(items, violation, fiscal_start(workspace, partner_id))
+
+
+def promise_record(
+    workspace: "Workspace", partner_id: str, as_of: date | None = None
+) -> PromiseRecord:
+    """Return how the partner keeps promises: every slip, and what may be said of the next one."""
+    items = list_items(workspace, partner_id)
+    return record_of(items, as_of or today(), fiscal_start(workspace, partner_id))
+
+
+def convergence(workspace: "Workspace", partner_id: str, as_of: date | None = None) -> Convergence:
+    """Return the partner's items over the needs that are not its own."""
+    needs = records.all_of(workspace, Need)
+    return converge(
+        [need for need in needs if need.partner_id != partner_id],
+        list_items(workspace, partner_id),
+        records.all_of(workspace, Strength, partner_id=partner_id),
+        promise_record(workspace, partner_id, as_of).precedents,
+        as_of=as_of or today(),
+        fiscal_start=fiscal_start(workspace, partner_id),
+    )
 
 
 def fiscal_start(workspace: "Workspace", partner_id: str) -> int:

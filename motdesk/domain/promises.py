@@ -1,0 +1,207 @@
+"""The record of keeping promises: what was promised first, what came, and what to believe next.
+
+A promise is measured against its first line, or against the last change that the customer asked
+for: nobody is late for having waited at our wish.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from motdesk.domain.ledger import Softening, Terms, softenings
+from motdesk.domain.periods import FISCAL_START, period_of
+from motdesk.domain.roadmaps import PROMISED, Reason, Revision, RoadmapItem, Status
+from motdesk.methods import promises as methods
+from motdesk.methods.promises import FEWEST_PRECEDENTS, Precedents, Trend
+
+_DAY = timedelta(days=1)
+
+
+class Outcome(StrEnum):
+    """What became of a promise; `released` ones were withdrawn at the customer's wish."""
+
+    KEPT = "kept"
+    BROKEN = "broken"
+    OPEN = "open"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credible:
+    """The days until which half, four fifths and nine tenths of such promises were kept."""
+
+    p50: date
+    p80: date
+    p90: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseLine:
+    """One promise: the day first promised, the day said now or reached, and how it got there."""
+
+    item: RoadmapItem
+    promised: date | None
+    now: date | None
+    slip: int | None
+    outcome: Outcome
+    softenings: frozenset[Softening]
+    reasons: tuple[Reason, ...]
+    reports: tuple[tuple[date, date], ...]
+    trend: Trend | None
+    credible: Credible | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRecord:
+    """How a partner keeps promises. What rests on too few of them is None, never a guess."""
+
+    lines: tuple[PromiseLine, ...]
+    precedents: Precedents
+    kept: int
+    given: int
+    interval: tuple[float, float] | None
+    brier: float | None
+    forecasts: int
+
+
+def promise_record(
+    items: Iterable[RoadmapItem], as_of: date, fiscal_start: int = FISCAL_START
+) -> PromiseRecord:
+    """Return the record over all items that are or were promised, the latest slip first."""
+    promised = tuple(item for item in items if was_promised(item))
+    past = precedents(promised, fiscal_start)
+    lines = tuple(_line(item, past, as_of, fiscal_start) for item in promised)
+    decided = [line for line in lines if line.outcome in {Outcome.KEPT, Outcome.BROKEN}]
+    kept = sum(line.outcome is Outcome.KEPT for line in decided)
+    stated = [
+        (confidence / 100, line.outcome is Outcome.KEPT)
+        for line in decided
+        if (confidence := reference(line.item).confidence) is not None
+    ]
+    return PromiseRecord(
+        lines=tuple(sorted(lines, key=lambda line: -(line.slip or 0))),
+        precedents=past,
+        kept=kept,
+        given=len(decided),
+        interval=methods.wilson_interval(kept, len(decided)) if _is_enough(decided) else None,
+        brier=methods.brier(stated) if _is_enough(stated) else None,
+        forecasts=len(stated),
+    )
+
+
+def was_promised(item: RoadmapItem) -> bool:
+    """Tell whether the item is, or ever was, a promise."""
+    return item.is_promised or any(line.status in PROMISED for line in item.revisions)
+
+
+def reference(item: RoadmapItem) -> Revision | RoadmapItem:
+    """Return what the item is measured against; itself where it was never promised."""
+    asked = [line for line in item.revisions if line.reason is Reason.CUSTOMER]
+    promised = [line for line in asked if line.status in PROMISED]
+    return next(iter([*promised[-1:], *item.revisions[:1]]), item)
+
+
+def due(terms: Terms, fiscal_start: int = FISCAL_START) -> date | None:
+    """Return the last day on which the end is in time; None where there is none."""
+    if terms.end is None:
+        return None
+    return period_of(terms.end, terms.end_precision, fiscal_start).next - _DAY
+
+
+def precedents(items: Iterable[RoadmapItem], fiscal_start: int = FISCAL_START) -> Precedents:
+    """Return how long finished promises took as a multiple of their plan."""
+    spans = (_durations(item, fiscal_start) for item in items if item.actual_end)
+    return methods.precedents([span for span in spans if span])
+
+
+def credible(
+    item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int = FISCAL_START
+) -> Credible | None:
+    """Return when the item may be believed to be done; the day itself once it is.
+
+    None without dates or with too few precedents; what is still open is not done before `as_of`.
+    """
+    if item.actual_end:
+        return Credible(p50=item.actual_end, p80=item.actual_end, p90=item.actual_end)
+    begin, planned = _plan(item, fiscal_start)
+    if begin is None or planned is None or past.p50 is None:
+        return None
+    begin = item.actual_start or begin
+    p50, p80, p90 = (
+        max(as_of, _later(begin, planned * ratio))
+        for ratio in (past.p50, past.p80, past.p90)
+        if ratio is not None
+    )
+    return Credible(p50=p50, p80=p80, p90=p90)
+
+
+def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -> PromiseLine:
+    first = reference(item)
+    promised = due(first, fiscal_start)
+    is_gone = item.status is Status.WITHDRAWN
+    now = None if is_gone else item.actual_end or due(item, fiscal_start)
+    reports = tuple(
+        (line.reported, day)
+        for line in item.revisions
+        if line.status is not Status.WITHDRAWN and (day := due(line, fiscal_start))
+    )
+    is_open = not is_gone and item.actual_end is None
+    return PromiseLine(
+        item=item,
+        promised=promised,
+        now=now,
+        slip=methods.slip(promised, now) if promised and now else None,
+        outcome=_outcome(item, promised, as_of),
+        softenings=softenings(first, item, is_lower_better=item.is_lower_better),
+        reasons=tuple(dict.fromkeys(line.reason for line in item.revisions if line.reason)),
+        reports=reports,
+        trend=methods.milestone_trend(reports) if is_open else None,
+        credible=credible(item, past, as_of, fiscal_start) if is_open else None,
+    )
+
+
+def _outcome(item: RoadmapItem, promised: date | None, as_of: date) -> Outcome:
+    if item.status is Status.WITHDRAWN:
+        is_ours = item.revisions[-1].reason is Reason.CUSTOMER
+        return Outcome.RELEASED if is_ours else Outcome.BROKEN
+    if item.status is Status.MISSED:
+        return Outcome.BROKEN
+    is_less = Softening.FIGURE in softenings(
+        reference(item), item, is_lower_better=item.is_lower_better
+    )
+    if item.status is Status.ACHIEVED and item.actual_end and promised:
+        is_kept = item.actual_end <= promised and not is_less
+        return Outcome.KEPT if is_kept else Outcome.BROKEN
+    is_late = promised is not None and promised < as_of and item.status is not Status.ACHIEVED
+    return Outcome.BROKEN if is_late else Outcome.OPEN
+
+
+def _durations(item: RoadmapItem, fiscal_start: int) -> tuple[float, float] | None:
+    """Return planned and actual days; a milestone is planned from the day it was promised."""
+    begin, planned = _plan(item, fiscal_start)
+    if begin is None or planned is None or item.actual_end is None:
+        return None
+    actual = (item.actual_end - (item.actual_start or begin)).days
+    return float(planned), float(max(actual, 0))
+
+
+def _plan(item: RoadmapItem, fiscal_start: int) -> tuple[date | None, int | None]:
+    """Return when it was to begin, and the days planned from there on; None for no such days."""
+    first = reference(item)
+    end = due(first, fiscal_start)
+    if first.start:
+        begin = period_of(first.start, first.start_precision, fiscal_start).first
+    elif item.revisions:
+        begin = item.revisions[0].reported
+    else:
+        return None, None
+    return begin, (end - begin).days if end and end > begin else None
+
+
+def _later(begin: date, days: float) -> date:
+    return date.fromordinal(min(begin.toordinal() + round(days), date.max.toordinal()))
+
+
+def _is_enough(found: Sequence[object]) -> bool:
+    return len(found) >= FEWEST_PRECEDENTS
