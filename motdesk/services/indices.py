@@ -24,7 +24,7 @@ class IndexRow(NamedTuple):
     base: str
     first: date | None
     last: date | None
-    count: int
+    months: int
     missing: int
     is_invented: bool
 
@@ -94,7 +94,7 @@ def _row(series: IndexSeries) -> IndexRow:
         base=series.base,
         first=min(months, default=None),
         last=max(months, default=None),
-        count=len(months),
+        months=len(months),
         missing=len(missing_months(series)),
         is_invented=series.is_invented,
     )

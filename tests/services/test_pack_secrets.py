@@ -58,7 +58,7 @@ def _markers(
     elif field.kind is tuple:
         yield (f"印{number}の秘密",)
     elif field.kind is Decimal:
-        yield from (Decimal(number * 1000 + 7), Decimal(number) / 10000)
+        yield from (Decimal(number * 1000 + 7), Decimal(number * 10 + 7) / 100_000)
 
 
 def _least(kind: type[Any], path: str) -> dict[str, Any]:
