@@ -140,7 +140,7 @@ class Loss:
     def __post_init__(self) -> None:
         check_name(mark("The process"), self.process)
         check_currency(self.currency)
-        check_range(mark("Hours a month"), self.hours_per_month, 0, 10**5)
-        check_range(mark("Rate an hour"), self.hourly_rate, 0, 10**6)
+        check_range(mark("Hours a month"), self.hours_per_month, 0, 10**7)
+        check_range(mark("Rate an hour"), self.hourly_rate, 0, 10**9)
         check_range(mark("Cost of the remedy"), self.remedy_cost, 0, _MOST)
         check_range(mark("Share removed"), self.remedy_share, 0, 1)
