@@ -49,7 +49,7 @@ class Lock:
         if self._handle is None:
             return
         if os.name == "posix":  # others see that the file they wait for is gone
-            self._file.unlink(missing_ok=True)
+            _try_to_remove(self._file)
         os.close(self._handle)
         self._handle = None
         if os.name != "posix":  # an open file cannot go there; the next one who closes takes it
@@ -102,5 +102,5 @@ def _user() -> str:
 def _try_to_remove(file: Path) -> None:
     try:
         file.unlink(missing_ok=True)
-    except PermissionError:
+    except OSError:  # open elsewhere, or its drive is gone
         return

@@ -33,8 +33,9 @@ class OpenFile:
     def close(self) -> None:
         """Fold the log back so that the workspace is a single file, and let it go."""
         if self.lock is not None:
-            self.connection.exec_driver_sql("PRAGMA busy_timeout=0")
-            with suppress(UserError):  # someone still reads: the next to close folds it back
+            with suppress(UserError):  # the drive is gone, or someone reads: the next folds it back
+                self.connection.exec_driver_sql("PRAGMA busy_timeout=0")
+                self.connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
                 self.connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
         self.connection.close()
         if self.lock is not None:
@@ -44,7 +45,8 @@ class OpenFile:
 def make_file(path: Path) -> None:
     """Write a new, empty workspace, whole or not at all.
 
-    Raises UserError if something lies there already (a file of no bytes is nothing) or the folder
+    Raises UserError if something lies there already (a file of no bytes is nothing), if another
+    workspace of this name left a log there, which would flow into the new one, or if the folder
     cannot be written.
     """
     try:
@@ -53,6 +55,14 @@ def make_file(path: Path) -> None:
                 _("“{name}” is there already.").format(name=path.name),
                 kept=_("The file was not touched."),
                 advice=_("Choose another name, or open it."),
+            )
+        if is_left_open(path):
+            raise UserError(
+                _("Something is left there of another “{name}”, which was not closed.").format(
+                    name=path.name
+                ),
+                kept=_("Nothing was written."),
+                advice=_("Choose another name, or bring that workspace back and open it."),
             )
         write_whole(path, _new_file())
     except OSError as error:

@@ -117,6 +117,18 @@ def test_nothing_is_made_where_something_lies(
         create_workspace(tmp_path / "a.motdesk")
 
 
+def test_what_a_lost_workspace_left_does_not_flow_into_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.motdesk"
+    with create_workspace(path) as workspace, workspace.change("Begin") as data:
+        data.save(builders.partner())
+        left = (tmp_path / "a.motdesk-wal").read_bytes()
+    path.unlink()
+    (tmp_path / "a.motdesk-wal").write_bytes(left)
+    with pytest.raises(UserError, match="left"):
+        create_workspace(path)
+    assert not path.exists()
+
+
 def test_nothing_is_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         create_workspace(tmp_path / "gone" / "a.motdesk")
