@@ -7,8 +7,6 @@ if TYPE_CHECKING:
     from motdesk.storage.workspaces import Snapshot as Snapshot  # noqa: PLC0414 - for screens
     from motdesk.storage.workspaces import Workspace as Workspace  # noqa: PLC0414
 
-SUFFIX = ".motdesk"
-
 
 def create(path: Path) -> "Workspace":
     """Make a new, empty workspace and open it. Raises UserError if something is there already."""

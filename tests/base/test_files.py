@@ -40,5 +40,21 @@ def test_a_folder_that_is_not_there_is_named_with_what_to_do(tmp_path: Path) -> 
         save_file(tmp_path / "none" / "a.pdf", b"")
 
 
-def refuse(handle: int) -> None:
+def test_no_file_takes_the_place_of_a_workspace(tmp_path: Path) -> None:
+    (tmp_path / "a.MOTDESK").write_bytes(b"records")
+    with pytest.raises(UserError, match=r"a\.MOTDESK"):
+        save_file(tmp_path / "a.MOTDESK", b"{}")
+    assert (tmp_path / "a.MOTDESK").read_bytes() == b"records"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders are not opened elsewhere")
+def test_a_drive_that_cannot_sync_folders_keeps_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "open", refuse)
+    save_file(tmp_path / "a.pdf", b"new")
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
+
+
+def refuse(handle: object, *_flags: int) -> None:
     raise OSError(f"No space left for {handle}")

@@ -1,10 +1,9 @@
 """Ways to a workspace: open one, make one, write the sample."""
 
+from motdesk.base.files import WORKSPACE_SUFFIX
 from motdesk.base.texts import _
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import WORKSPACES
-
-_SUFFIX = ".motdesk"
 
 
 def choose_workspace(desk: Desk) -> None:
@@ -25,7 +24,8 @@ def make_sample(desk: Desk) -> None:
 
 
 def _make(desk: Desk, title: str, name: str, *, is_sample: bool) -> None:
-    path = desk.dialogs.file_to_write(title, name + _SUFFIX, WORKSPACES)
+    path = desk.dialogs.file_to_write(title, name + WORKSPACE_SUFFIX, WORKSPACES)
     if path:
-        path = path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX)
+        if path.suffix.lower() != WORKSPACE_SUFFIX:
+            path = path.with_name(path.name + WORKSPACE_SUFFIX)
         desk.make_file(path, is_sample=is_sample)
