@@ -44,9 +44,9 @@ def export_workspace(workspace: "Workspace", path: Path) -> int:
     """
     from motdesk.exchange.workspaces import workspace_text
 
-    data = workspace.read()
-    records = _all_records(data)
-    files = {digest: data.attachment_content(digest) for digest in _attached(records)}
+    with workspace.snapshot() as data:  # one state, whoever writes meanwhile
+        records = _all_records(data)
+        files = {digest: data.attachment_content(digest) for digest in _attached(records)}
     save_file(path, workspace_text(records, files).encode())
     return len(records)
 
@@ -62,7 +62,8 @@ def import_workspace(
     """Add the records of a file and update those whose id is known, all or nothing, in one step.
 
     The history calls the step `label`; one that `is_beginning` is never undone. A dry run only
-    says what would be done. Raises UserError where anything is wrong with the file, with every fault and its path in it.
+    says what would be done. Raises UserError where anything is wrong with the file, with every
+    fault and its path in it.
     """
     from motdesk.exchange.workspaces import read_workspace
 
@@ -83,7 +84,8 @@ def import_workspace(
 def make_workspace(path: Path, source: Path, *, label: str = "") -> ImportReport:
     """Make a new workspace of the records of a file; none is left where anything is wrong.
 
-    These records are its beginning: undo never takes them away. Raises UserError as `import_workspace`, and if something is at `path` already.
+    These records are its beginning: undo never takes them away. Raises UserError as
+    `import_workspace`, and if something is at `path` already.
     """
     from motdesk.services.workspaces import create
 

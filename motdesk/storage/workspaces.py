@@ -1,7 +1,7 @@
 """One open workspace: the unit of work, undo and redo, the history, and who is told."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -59,8 +59,9 @@ class Workspace:
     def change(self, label: str, *, is_beginning: bool = False) -> Iterator[Data]:
         """Do one step, named `label` for the user: all of the block, or where it fails, nothing.
 
-        There is no step where nothing changed; one that `is_beginning` is never undone. Raises UserError where the file cannot be written
-        or something would point at a record that is gone.
+        There is no step where nothing changed; one that `is_beginning` is never undone. Raises
+        UserError where the file cannot be written or something would point at a record that is
+        gone.
         """
         step = None
         with self._writing():
@@ -113,25 +114,25 @@ class Workspace:
 
     def as_it_stood(self, moment: datetime) -> Snapshot:
         """Return all records as they stood at the end of `moment`; close it after use."""
-        connection = connect(self.path, is_read_only=True)
-        with one_view(connection):
-            chronicle.copy_tables(connection)
-            chronicle.wind_back(connection, moment)
-        return Snapshot(connection)
+        with _kept_open(connect(self.path, is_read_only=True)) as connection:
+            with one_view(connection):
+                chronicle.copy_tables(connection)
+                chronicle.wind_back(connection, moment)
+            return Snapshot(connection)
 
     def snapshot(self) -> Snapshot:
         """Return all records as they stand now, for another thread; close it after use.
 
         The workspace may be changed meanwhile; the snapshot stays as it is.
         """
-        connection = connect(self.path, is_read_only=True)
-        if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal":
-            connection.exec_driver_sql("BEGIN")
-            connection.exec_driver_sql("SELECT 1 FROM history_steps LIMIT 1").all()
-        else:  # a reader would keep the writer waiting
-            with one_view(connection):
-                chronicle.copy_tables(connection)
-        return Snapshot(connection)
+        with _kept_open(connect(self.path, is_read_only=True)) as connection:
+            if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal":
+                connection.exec_driver_sql("BEGIN")
+                connection.exec_driver_sql("SELECT 1 FROM history_steps LIMIT 1").all()
+            else:  # a reader would keep the writer waiting
+                with one_view(connection):
+                    chronicle.copy_tables(connection)
+            return Snapshot(connection)
 
     def close(self) -> None:
         """Leave the workspace as a single file and let others write it."""
@@ -210,6 +211,15 @@ class Workspace:
         if step is not None:
             for listener in tuple(self._listeners):
                 listener(step)
+
+
+@contextmanager
+def _kept_open(connection: Connection) -> Iterator[Connection]:
+    """Close the connection if the block fails; else it goes with what the block returns."""
+    with ExitStack() as undoing:
+        undoing.callback(connection.close)
+        yield connection
+        undoing.pop_all()
 
 
 _MOST_KNOWN = 1000  # records

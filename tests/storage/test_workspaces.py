@@ -55,6 +55,17 @@ def test_a_closed_workspace_is_a_single_file(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["a.motdesk"]
 
 
+def test_a_workspace_closed_while_someone_reads_is_whole_in_its_file(tmp_path: Path) -> None:
+    workspace = create_workspace(tmp_path / "a.motdesk")
+    with workspace.change("Begin") as data:
+        data.save(builders.partner(name="読まれる会社"))
+    with workspace.snapshot():
+        workspace.close()
+        (tmp_path / "copy.motdesk").write_bytes((tmp_path / "a.motdesk").read_bytes())
+    with open_workspace(tmp_path / "copy.motdesk") as copy:
+        assert [partner.name for partner in copy.read().all(Partner)] == ["読まれる会社"]
+
+
 def test_children_keep_their_order_and_may_move(tmp_path: Path) -> None:
     before = full_negotiation()
     first, second = before.issues
