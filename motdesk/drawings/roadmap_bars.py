@@ -12,8 +12,11 @@ from motdesk.domain.roadmaps import ItemKind, Layer, Origin, RoadmapItem, Status
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Color, Hatch, Move, Operation, Path, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.roadmap_lanes import BAR, LABEL_SIZE, OPEN, PlacedItem, label_of
+from motdesk.drawings.roadmap_extents import LABEL_SIZE, label_of
+from motdesk.drawings.roadmap_rows import BAR, OPEN, PlacedItem
 from motdesk.drawings.shapes import check, cross, diamond, polygon
+
+LEAST_LABEL = 14.0  # points below which no label is worth beginning
 
 _MARK = 9.0  # width of a tick or cross at the end of a bar
 
@@ -56,12 +59,14 @@ def is_hollow(item: RoadmapItem) -> bool:
     )
 
 
-def draw_items(placed: Iterable[PlacedItem], palette: Palette) -> Iterator[Operation]:
-    """Return the shapes and labels of items."""
+def draw_items(
+    placed: Iterable[PlacedItem], palette: Palette, seen: tuple[float, float]
+) -> Iterator[Operation]:
+    """Return the shapes and labels of items; labels keep to what is `seen` of the axis."""
     look = looks(palette)
     for item in placed:
         yield from _shapes(item, look[item.item.status], palette)
-        yield from _label(item, look[item.item.status], palette)
+        yield from _label(item, look[item.item.status], palette, seen)
 
 
 def _shapes(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation]:
@@ -177,32 +182,42 @@ def _baseline(placed: PlacedItem, palette: Palette) -> Iterator[Operation]:
         yield Path(moves=rectangle(left, top, width, 2.2), fill=palette.muted)
 
 
-def _label(placed: PlacedItem, look: Look, palette: Palette) -> tuple[Operation, ...]:
-    text, x, color = _label_place(placed, look, palette)
+def _label(
+    placed: PlacedItem, look: Look, palette: Palette, seen: tuple[float, float]
+) -> tuple[Operation, ...]:
+    text, x, color = _label_place(placed, look, palette, seen)
     if not text:
         return ()
     baseline = placed.y + BAR / 2 + LABEL_SIZE * 0.36
     return runs(x, baseline, text, "text", LABEL_SIZE, color)
 
 
-def _label_place(placed: PlacedItem, look: Look, palette: Palette) -> tuple[str, float, Color]:
+def _label_place(
+    placed: PlacedItem, look: Look, palette: Palette, seen: tuple[float, float]
+) -> tuple[str, float, Color]:
     """Return the label, where it begins and its colour: inside the bar where it fits best."""
     item = placed.item
-    before = 5.0 if look.has_dark_begin else 3.0
-    begin = placed.left + before + (OPEN / 2 if placed.is_start_open else 0)
-    taken = before + 3 + (_MARK if look.mark else 0) + OPEN / 2 * placed.is_end_open
-    inside = placed.right - placed.left - taken - (begin - placed.left - before)
-    outside = placed.room - placed.right - 3
-    is_inside_dark = look.text if not is_hollow(item) else palette.ink
-    if item.origin is Origin.INFERRED or item.kind is ItemKind.MILESTONE:
-        inside = -1.0
-    full = label_of(item)
-    for text in dict.fromkeys((full, item.title)):
+    begin, end = _inside(placed, look, seen)
+    beside = max(placed.right + 3, seen[0] + 3)
+    color = palette.ink if is_hollow(item) else look.text
+    places = [
+        (end - begin, begin, color),
+        (min(placed.room, seen[1]) - beside, beside, palette.ink),
+    ]
+    if item.kind is ItemKind.MILESTONE or item.origin is Origin.INFERRED:
+        del places[0]  # no words on so little, nor on stripes
+    for text in dict.fromkeys((label_of(item), item.title)):
         width = measure(text, "text", LABEL_SIZE)
-        if width <= inside:
-            return text, begin, is_inside_dark
-        if width <= outside:
-            return text, placed.right + 3, palette.ink
-    room, x, color = max((inside, begin, is_inside_dark), (outside, placed.right + 3, palette.ink))
-    text = shortened(item.title, "text", LABEL_SIZE, room) if room > 14 else ""
+        fitting = [(text, x, color) for room, x, color in places if width <= room]
+        if fitting:
+            return fitting[0]
+    room, x, color = max(places)
+    text = shortened(item.title, "text", LABEL_SIZE, room) if room > LEAST_LABEL else ""
     return ("" if text == "…" else text), x, color
+
+
+def _inside(placed: PlacedItem, look: Look, seen: tuple[float, float]) -> tuple[float, float]:
+    """Return where words inside the bar may begin and end."""
+    begin = placed.left + (5.0 if look.has_dark_begin else 3.0) + OPEN / 2 * placed.is_start_open
+    end = placed.right - 3 - (_MARK if look.mark else 0) - OPEN / 2 * placed.is_end_open
+    return max(begin, seen[0] + 3), min(end, seen[1] - 2)

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from motdesk.domain.roadmaps import LinkKind, RoadmapItem
+from motdesk.domain.roadmaps import LinkKind, RoadmapItem, RoadmapLink
 from motdesk.drawings.operations import Move, Operation, Path, Stroke
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.roadmap_lanes import BAR, PlacedItem
+from motdesk.drawings.roadmap_lanes import Arrangement
+from motdesk.drawings.roadmap_rows import BAR, PlacedItem
 from motdesk.drawings.shapes import polygon
 
 _WIDTHS = {0: 0.35, 1: 0.5, 3: 0.8, 9: 1.3}
@@ -27,14 +28,20 @@ class Curve(NamedTuple):
     points: tuple[tuple[float, float], ...]
 
 
-def curves(placed: Mapping[str, PlacedItem]) -> Iterator[Curve]:
-    """Return the curves between items that have a place."""
-    for one in placed.values():
+def curves(arrangement: Arrangement) -> Iterator[Curve]:
+    """Return the curves of all links between items that have a place."""
+    placed = {item.item.id: item for item in arrangement.items}
+    for one in arrangement.items:
         for link in one.item.links:
             other = placed.get(link.to_id)
             if other is not None:
-                first, second = (other, one) if link.kind is LinkKind.REQUIRES else (one, other)
-                yield Curve(link.id, link.kind, link.fit, _points(first, second))
+                yield curve(link, one, other)
+
+
+def curve(link: RoadmapLink, one: PlacedItem, other: PlacedItem) -> Curve:
+    """Return the curve of a link that `one` has to `other`."""
+    first, second = (other, one) if link.kind is LinkKind.REQUIRES else (one, other)
+    return Curve(link.id, link.kind, link.fit, _points(first, second))
 
 
 def draw_curves(

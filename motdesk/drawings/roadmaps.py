@@ -24,8 +24,9 @@ from motdesk.drawings.operations import (
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Tick
 from motdesk.drawings.roadmap_bars import draw_items
-from motdesk.drawings.roadmap_lanes import BAR, HEAD, STRIP, TOP, Arrangement, PlacedItem
+from motdesk.drawings.roadmap_lanes import HEAD, STRIP, TOP, Arrangement
 from motdesk.drawings.roadmap_links import curves, draw_curves
+from motdesk.drawings.roadmap_rows import BAR, PlacedItem
 
 _SIZE = 7.5
 
@@ -42,8 +43,8 @@ def draw_roadmap(
     Regions bear the ids of the items.
     """
     inside = rectangle(HEAD, TOP, max(arrangement.width - HEAD, 1), arrangement.height - TOP)
-    placed = {item.item.id: item for item in arrangement.items}
-    found = tuple(curves(placed))
+    found = tuple(curves(arrangement))
+    seen = (HEAD, arrangement.width)
     return Drawing(
         width=arrangement.width,
         height=arrangement.height,
@@ -53,7 +54,7 @@ def draw_roadmap(
                 moves=inside,
                 operations=(
                     *draw_curves(found, violated, palette),
-                    *draw_items(arrangement.items, palette),
+                    *draw_items(arrangement.items, palette, seen),
                     *draw_today(arrangement, palette, today),
                 ),
             ),

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.domain.roadmaps import BaselineEntry, ItemKind, Layer, Precision, RoadmapItem
-from motdesk.drawings.roadmap_lanes import OPEN, ROW, Arrangement, arrange, span_of
+from motdesk.drawings.roadmap_extents import span_of
+from motdesk.drawings.roadmap_lanes import Arrangement, arrange
+from motdesk.drawings.roadmap_rows import OPEN, ROW
 from tests.builders import roadmap_item
 
 SPAN = (date(2026, 4, 1), date(2029, 4, 1))

@@ -1,0 +1,102 @@
+"""What an item of a roadmap takes: days, whatever the zoom, and the width of its label.
+
+Dates stay what they are: a coarse one stands for all of its period, an item without one takes no
+days at all, one with a single date is open to the other side.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from motdesk.domain.periods import FISCAL_START, period_of
+from motdesk.domain.roadmaps import BaselineEntry, ItemKind, RoadmapItem
+from motdesk.drawings.fonts import measure
+
+LABEL_SIZE = 7.5
+
+Days = tuple[int, int]
+
+
+class Extent(NamedTuple):
+    """The days an item takes, as ordinals, and the width of its whole label in points.
+
+    `start` or `end` (exclusive) is None where nobody named it; never both.
+    """
+
+    item: RoadmapItem
+    start: int | None
+    end: int | None
+    whisker: Days | None
+    baseline: Days | None
+    label: float
+
+
+def extents(
+    items: Iterable[RoadmapItem],
+    baseline: Mapping[str, BaselineEntry],
+    fiscal_start: int = FISCAL_START,
+) -> tuple[tuple[Extent, ...], tuple[RoadmapItem, ...]]:
+    """Return what dated items take, and the items without a date."""
+    dated, undated = [], []
+    for item in items:
+        start, end = _days(item, fiscal_start)
+        if start is None and end is None:
+            undated.append(item)
+        else:
+            entry = baseline.get(item.id)
+            whole = _whole_days(entry, fiscal_start) if entry else None
+            width = measure(label_of(item), "text", LABEL_SIZE)
+            dated.append(Extent(item, start, end, _whisker(item, end), whole, width))
+    return tuple(dated), tuple(undated)
+
+
+def label_of(item: RoadmapItem) -> str:
+    """Return the title of an item with its figure of merit."""
+    figure = figure_words(item)
+    return f"{item.title}  {figure}" if figure else item.title
+
+
+def figure_words(item: RoadmapItem) -> str:
+    """Return the figure of merit from → to, where both are known."""
+    if item.figure_from is None or item.figure_to is None:
+        return ""
+    unit = f" {item.figure_unit}" if item.figure_unit else ""
+    return f"{item.figure_from:f} → {item.figure_to:f}{unit}"
+
+
+def span_of(items: Iterable[RoadmapItem], today: date) -> tuple[date, date]:
+    """Return the whole years that show every item, at least the year of `today`."""
+    days = [
+        day
+        for item in items
+        for day in (item.start, item.end, item.earliest, item.latest)
+        if day is not None
+    ]
+    first, last = min([*days, today]), max([*days, today])
+    return date(max(first.year, 1), 1, 1), date(min(last.year, 9998) + 1, 1, 1)
+
+
+def _whisker(item: RoadmapItem, end: int | None) -> Days | None:
+    """Return earliest and latest; where one is not known, the end stands for it."""
+    known = [day.toordinal() for day in (item.earliest, item.latest) if day]
+    if len(known) == 1 and end is not None:
+        known.append(end)
+    return (min(known), max(known)) if known else None
+
+
+def _whole_days(item: BaselineEntry, fiscal_start: int) -> Days | None:
+    start, end = _days(item, fiscal_start)
+    return (start, end) if start is not None and end is not None else None
+
+
+def _days(item: RoadmapItem | BaselineEntry, fiscal_start: int) -> tuple[int | None, int | None]:
+    """Return the first day and the one after the last, of all the periods its dates stand for."""
+    start = item.start and period_of(item.start, item.start_precision, fiscal_start)
+    end = item.end and period_of(item.end, item.end_precision, fiscal_start)
+    if item.kind is ItemKind.MILESTONE:
+        return (end.first.toordinal(), end.next.toordinal()) if end else (None, None)
+    first = start.first.toordinal() if start else None
+    last = end.next.toordinal() if end else None
+    if first is not None and last is not None:
+        return min(first, last - 1), last
+    return first, last
