@@ -1,5 +1,6 @@
 """Scorecards reckoned: the points of one by its template, and its axes one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,6 +29,29 @@ class AxisResult:
     def is_applicable(self) -> bool:
         """Whether the axis counts."""
         return self.mark is None or not self.mark.is_not_applicable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """A scorecard with its template, and what it comes to."""
+
+    card: Scorecard
+    template: ScorecardTemplate
+    score: Score
+
+
+def evaluation_of(template: ScorecardTemplate, card: Scorecard) -> Evaluation:
+    """Return a scorecard with what it comes to by its template."""
+    return Evaluation(card=card, template=template, score=score_of(template, card))
+
+
+def comparable(evaluations: Sequence[Evaluation], shown: Evaluation) -> tuple[Evaluation, ...]:
+    """Return the evaluations by the same template up to the one shown, which comes last."""
+    same = [item for item in evaluations if item.template.id == shown.template.id]
+    places = [item.card.id for item in same]
+    if shown.card.id not in places:
+        return (shown,)
+    return tuple(same[: places.index(shown.card.id) + 1])
 
 
 def axis_name(axis: Axis) -> str:

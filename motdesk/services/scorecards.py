@@ -1,7 +1,7 @@
 """Scorecards: templates to begin with, the evaluations of a partner, and what they come to."""
 
 import csv
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from motdesk.base.dates import fiscal_year
 from motdesk.base.resources import resource
 from motdesk.base.texts import _, mark
-from motdesk.domain.evaluations import score_of
+from motdesk.domain.evaluations import Evaluation, evaluation_of
 from motdesk.domain.partners import Partner
 from motdesk.domain.performance import Axis, Mark, Scorecard, ScorecardTemplate
-from motdesk.methods.scorecard import Score
 from motdesk.services import records
 
 if TYPE_CHECKING:
@@ -23,15 +22,6 @@ PRESETS = {
     "supplier": (mark("Supplier evaluation"), "supplier_axes.csv"),
     "mot": (mark("Technology management (MOT)"), "mot_rubric.csv"),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """A scorecard with its template, and what it comes to."""
-
-    card: Scorecard
-    template: ScorecardTemplate
-    score: Score
 
 
 def list_templates(workspace: "Workspace") -> tuple[ScorecardTemplate, ...]:
@@ -65,11 +55,7 @@ def evaluations_in(data: "Data", partner_id: str) -> tuple[Evaluation, ...]:
     templates = {item.id: item for item in data.all(ScorecardTemplate)}
     cards = sorted(data.all(Scorecard, partner_id=partner_id), key=_period)
     return tuple(
-        Evaluation(
-            card=card,
-            template=templates[card.template_id],
-            score=score_of(templates[card.template_id], card),
-        )
+        evaluation_of(templates[card.template_id], card)
         for card in cards
         if card.template_id in templates
     )

@@ -29,6 +29,7 @@ class ChildModel(QAbstractTableModel):
         self.cells = tuple(cells)
         self.children_now: Children = ()
         self.is_read_only = False
+        self.has_fixed_rows = False
         self._make = make
         self.save = save
 
@@ -78,6 +79,9 @@ class ChildModel(QAbstractTableModel):
         """Write cells of a spreadsheet from (row, column) on, adding rows; all of it or nothing."""
         lines = list(csv.reader(io.StringIO(text), csv.excel_tab))
         children = list(self.children_now)
+        if self.has_fixed_rows and row + len(lines) > len(children):
+            self.refused.emit(_("These are more lines than the table has; nothing was pasted."))
+            return False
         try:
             for offset, line in enumerate(lines):
                 if row + offset == len(children):

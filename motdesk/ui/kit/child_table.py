@@ -8,6 +8,7 @@
 
 Every cell, every paste, every row added, removed or moved is one step. `details` are fields of
 the selected row, in a form below the table. Ctrl+C and Ctrl+V exchange cells with a spreadsheet.
+Without `add_text` the rows are given: none can be added, removed or moved.
 """
 
 from collections.abc import Callable, Sequence
@@ -46,7 +47,7 @@ class ChildTable(QWidget):
         columns: Sequence[FormField],
         save: Callable[[Children], None],
         *,
-        add_text: str,
+        add_text: str = "",
         empty: str = "",
         make: Callable[[], Any] | None = None,
         details: Sequence[FormField] = (),
@@ -56,6 +57,7 @@ class ChildTable(QWidget):
         self.model = ChildModel(cells(kind, columns), make or kind, save)
         self.model.is_read_only = desk.is_read_only
         self.view = _View(desk, self.model)
+        self._has_fixed_rows = self.model.has_fixed_rows = not add_text
         self._empty = label(empty, "help", is_wrapped=True)
         self._error = label("", "error", is_wrapped=True)
         self._details = Form(desk, kind, details, self._save_details) if details else None
@@ -137,9 +139,10 @@ class ChildTable(QWidget):
         self.view.setVisible(bool(rows))
         self.view.fit_height()
         add, *others = self._tools
+        add.setVisible(not self._has_fixed_rows)
         add.setDisabled(self._desk.is_read_only)
         for tool in others:
-            tool.setVisible(bool(rows))
+            tool.setVisible(bool(rows) and not self._has_fixed_rows)
             tool.setEnabled(child is not None and not self._desk.is_read_only)
         if self._details:
             for widget in (self._whose, self._details):

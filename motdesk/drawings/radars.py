@@ -1,0 +1,120 @@
+"""A scorecard as a radar: the latest period solid, the one before dashed, no mark no point.
+
+The web is recorded from matplotlib; the names around it are placed here and shortened, not shrunk.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from motdesk.base.money import format_number
+from motdesk.base.texts import _
+from motdesk.domain.evaluations import Evaluation, axis_name, comparable, results
+from motdesk.drawings.fonts import Anchor, measure, runs, shortened
+from motdesk.drawings.operations import Drawing, Operation, Path, Stroke, line
+from motdesk.drawings.palette import Palette
+
+FEWEST = 3  # axes that span a web
+
+_SIZE = 7.5
+_LARGEST = 92.0  # radius
+_KEY = 14.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """The marks 0…5 of one period, in the order of the axes; None where there is none."""
+
+    label: str
+    marks: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Radar:
+    """Names of axes and one or two periods, the latest last."""
+
+    axes: tuple[str, ...]
+    webs: tuple[Web, ...]
+
+
+def draw_radar(radar: Radar, *, width: float, palette: Palette) -> Drawing:
+    """Draw the radar as wide as given; it needs FEWEST axes or more."""
+    from motdesk.drawings.radar_plot import plot_radar
+
+    longest = max((measure(name, "text", _SIZE) for name in radar.axes), default=0.0)
+    radius = max(40.0, min(_LARGEST, (width - 2 * min(longest + 10, width * 0.31)) / 2))
+    middle = (width / 2, radius + 18)
+    return Drawing(
+        width=width,
+        height=2 * radius + 36 + _KEY,
+        operations=(
+            *plot_radar(radar, middle=middle, radius=radius,
+                        size=(width, 2 * radius + 36 + _KEY), palette=palette),
+            *_names(radar, middle, radius, width, palette),
+            *_key(radar, 2 * radius + 36 + _KEY - 4, width, palette),
+        ),
+        alternative=radar_in_words(radar),
+    )  # fmt: skip
+
+
+def radar_of(evaluations: Sequence[Evaluation], shown: Evaluation) -> Radar:
+    """Return a scorecard over the one before it by the same template."""
+    compared = comparable(evaluations, shown)[-2:]
+    return Radar(
+        axes=tuple(axis_name(axis) for axis in shown.template.axes),
+        webs=tuple(
+            Web(
+                label=item.card.title,
+                marks=tuple(
+                    None if found.value is None else float(found.value)
+                    for found in results(item.template, item.card)
+                ),
+            )
+            for item in compared
+        ),
+    )
+
+
+def radar_in_words(radar: Radar) -> str:
+    """Return all marks as sentences."""
+    words = []
+    for web in radar.webs:
+        marks = ", ".join(
+            f"{name} {_('no mark') if mark is None else format_number(mark)}"
+            for name, mark in zip(radar.axes, web.marks, strict=True)
+        )
+        words.append(f"{web.label}: {marks}.")
+    return " ".join(words)
+
+
+def _names(
+    radar: Radar, middle: tuple[float, float], radius: float, width: float, palette: Palette
+) -> Iterator[Operation]:
+    for i, name in enumerate(radar.axes):
+        angle = 2 * pi * i / len(radar.axes)
+        x, y = middle[0] + (radius + 7) * sin(angle), middle[1] - (radius + 7) * cos(angle)
+        is_upright = abs(sin(angle)) < 0.15
+        anchor: Anchor = "middle" if is_upright else "start" if sin(angle) > 0 else "end"
+        room = width if is_upright else (width - x if sin(angle) > 0 else x)
+        text = shortened(name, "text", _SIZE, room - 1)
+        is_known = any(web.marks[i] is not None for web in radar.webs[-1:])
+        color = palette.ink if is_known else palette.muted
+        y += 2.7 - 3.5 * cos(angle) * is_upright
+        yield from runs(x, y, text, "text", _SIZE, color, anchor)
+
+
+def _key(radar: Radar, baseline: float, width: float, palette: Palette) -> Iterator[Operation]:
+    room = width / max(len(radar.webs), 1) - 26
+    texts = [shortened(web.label, "text", 7, room) for web in radar.webs]
+    taken = sum(measure(text, "text", 7) + 26 for text in texts) - 8
+    x = (width - taken) / 2
+    for i, text in enumerate(texts):
+        is_latest = i == len(texts) - 1
+        stroke = Stroke(
+            color=palette.ours if is_latest else palette.theirs,
+            width=1.4 if is_latest else 1.0,
+            dash=() if is_latest else (3, 2),
+        )
+        yield Path(moves=line(x, baseline - 2.5, x + 14, baseline - 2.5), stroke=stroke)
+        yield from runs(x + 18, baseline, text, "text", 7, palette.muted)
+        x += 26 + measure(text, "text", 7)

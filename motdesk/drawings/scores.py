@@ -1,0 +1,119 @@
+"""Points of one scorecard after the other: bars on one scale with the bands behind them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from motdesk.base.money import format_number
+from motdesk.base.texts import _
+from motdesk.domain.evaluations import Evaluation, comparable
+from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
+from motdesk.drawings.palette import Palette
+
+_SIZE = 7.5
+_ROW = 19.0
+_HEAD = 11.0
+_FOOT = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """One period: points and band, None where there is no mark; `coverage` 0…1 of the weight."""
+
+    label: str
+    points: float | None
+    band: str | None
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Periods from the earliest to the latest; `floors` are (band, lowest points), falling."""
+
+    periods: tuple[Period, ...]
+    floors: tuple[tuple[str, float], ...]
+
+
+def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
+    """Draw a bar for each period, the latest in full colour, with points, band and coverage."""
+    words = [score_words(item) for item in scores.periods]
+    right = width - max((measure(text, "text-bold", _SIZE) for text in words), default=0) - 8
+    longest = max((measure(item.label, "text", _SIZE) for item in scores.periods), default=0)
+    left = min(longest + 8, width * 0.34)
+    height = _HEAD + _ROW * len(scores.periods) + _FOOT
+    marks: list[Operation] = []
+    for i, (item, text) in enumerate(zip(scores.periods, words, strict=True)):
+        top, is_last = _HEAD + i * _ROW, i == len(words) - 1
+        label = shortened(item.label, "text", _SIZE, left - 6)
+        marks += runs(0, top + 12, label, "text", _SIZE, palette.ink)
+        marks += _bar(item, left, right, top, palette, is_last=is_last)
+        face = "text-bold" if is_last else "text"
+        marks += runs(right + 8, top + 12, text, face, _SIZE, palette.ink)
+    return Drawing(
+        width=width,
+        height=height,
+        operations=(*marks, *_floors(scores, left, right, height, palette)),
+        alternative=". ".join(
+            f"{item.label}: {text}" for item, text in zip(scores.periods, words, strict=True)
+        ),
+        regions=tuple(
+            Region(key=str(i), x=0, y=_HEAD + i * _ROW, width=width, height=_ROW)
+            for i in range(len(words))
+        ),
+    )
+
+
+def scores_of(evaluations: Sequence[Evaluation], shown: Evaluation) -> Scores:
+    """Return the points of all periods by the same template, up to the one shown."""
+    template = shown.template
+    return Scores(
+        periods=tuple(
+            Period(
+                label=item.card.title,
+                points=item.score.points,
+                band=item.score.band,
+                coverage=item.score.coverage,
+            )
+            for item in comparable(evaluations, shown)
+        ),
+        floors=(
+            ("A", float(template.band_a)),
+            ("B", float(template.band_b)),
+            ("C", float(template.band_c)),
+        ),
+    )
+
+
+def score_words(period: Period) -> str:
+    """Return points, band and how much of the weight has a mark."""
+    if period.points is None:
+        return _("no mark yet")
+    text = _("{points} points · {band}").format(
+        points=format_number(period.points, 1), band=period.band or "—"
+    )
+    if period.coverage >= 1:
+        return text
+    share = format_number(period.coverage * 100, 0)
+    return _("{score} ({percent} % marked)").format(score=text, percent=share)
+
+
+def _bar(
+    item: Period, left: float, right: float, top: float, palette: Palette, *, is_last: bool
+) -> Iterator[Operation]:
+    edge = Stroke(color=palette.rule, width=0.5)
+    yield Path(moves=rectangle(left, top + 4, right - left, _ROW - 8), stroke=edge)
+    if item.points is not None:
+        wide = (right - left) * item.points / 100
+        fill = palette.ours if is_last else palette.steel
+        yield Path(moves=rectangle(left, top + 4, wide, _ROW - 8), fill=fill)
+
+
+def _floors(
+    scores: Scores, left: float, right: float, height: float, palette: Palette
+) -> Iterator[Operation]:
+    stroke = Stroke(color=palette.theirs, width=0.7, dash=(2, 1.5))
+    for band, floor in scores.floors:
+        x = left + (right - left) * floor / 100
+        yield Path(moves=line(x, _HEAD - 1, x, height - 1), stroke=stroke)
+        text = f"{band} {format_number(floor)}"
+        yield from runs(x, _HEAD - 3.5, text, "text", 7, palette.muted, "middle")

@@ -1,0 +1,84 @@
+"""Quality and delivery from month to month: a line that breaks where nothing is known.
+
+The plot is statistical and recorded from matplotlib; what it says in words stands above it.
+"""
+
+from motdesk.base.dates import format_month
+from motdesk.base.money import format_number
+from motdesk.base.texts import _
+from motdesk.domain.trends import Measure, Trend, coverage_words, measure_words
+from motdesk.drawings.fonts import runs, shortened
+from motdesk.drawings.operations import Drawing, Operation, Region
+from motdesk.drawings.palette import Palette
+
+_HEAD = 25.0
+_LEFT, _RIGHT, _BOTTOM = 24.0, 6.0, 14.0
+
+
+def draw_trend(trend: Trend, *, width: float, palette: Palette, height: float = 104.0) -> Drawing:
+    """Draw one measure over the months of its window; months without data are hatched."""
+    from motdesk.drawings.trend_plot import plot_trend
+
+    margins = (_LEFT, _HEAD + 4, _RIGHT, _BOTTOM)
+    return Drawing(
+        width=width,
+        height=height,
+        operations=(
+            *plot_trend(trend, size=(width, height), margins=margins, palette=palette),
+            *_head(trend, width, palette),
+        ),
+        alternative=trend_in_words(trend),
+        regions=tuple(_regions(trend, width, height)),
+    )
+
+
+def trend_in_words(trend: Trend) -> str:
+    """Return a trend as sentences: the whole window, how much is known, every month."""
+    values = ", ".join(
+        f"{format_month(point.month)} {value_words(trend.measure, point.value)}"
+        for point in trend.points
+    )
+    return f"{measure_words(trend.measure)}: {total_words(trend)}. {values}"
+
+
+def total_words(trend: Trend) -> str:
+    """Return the value of the whole window with its coverage."""
+    covered = coverage_words(trend.known, len(trend.points))
+    if trend.total is None:
+        return _("no data ({coverage})").format(coverage=covered)
+    value = value_words(trend.measure, trend.total)
+    return _("{value} ({coverage})").format(value=value, coverage=covered)
+
+
+def value_words(measure: Measure, value: float | None) -> str:
+    """Return a value with its unit, or that there is none."""
+    if value is None:
+        return _("no data")
+    if measure is Measure.DEFECTS:
+        return f"{format_number(value, 0)} ppm"
+    if measure is Measure.ON_TIME:
+        return f"{format_number(value, 0 if value == 100 else 1)} %"
+    return format_number(value, 0)
+
+
+def _head(trend: Trend, width: float, palette: Palette) -> tuple[Operation, ...]:
+    name = shortened(measure_words(trend.measure), "text-bold", 7.5, width)
+    total = shortened(total_words(trend), "text", 7.5, width)
+    return (
+        *runs(0, 8, name, "text-bold", 7.5, palette.ink),
+        *runs(0, 19, total, "text", 7.5, palette.muted),
+    )
+
+
+def _regions(trend: Trend, width: float, height: float) -> list[Region]:
+    step = (width - _LEFT - _RIGHT) / max(len(trend.points), 1)
+    return [
+        Region(
+            key=format_month(point.month),
+            x=_LEFT + i * step,
+            y=_HEAD,
+            width=step,
+            height=height - _HEAD - _BOTTOM,
+        )
+        for i, point in enumerate(trend.points)
+    ]
