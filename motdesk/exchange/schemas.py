@@ -105,6 +105,8 @@ def _field(field: Field, default: Any) -> Schema:
     if field.is_optional:
         types = schema["type"]
         schema["type"] = [*(types if isinstance(types, list) else [types]), "null"]
+        if "enum" in schema:
+            schema["enum"] = [*schema["enum"], None]
     if default is not MISSING:
         schema["default"] = plain_value(default)
     return schema

@@ -65,7 +65,8 @@ def _sentence(error: ValidationError) -> str:
             kinds=", ".join(_(_TYPES[name]) for name in types)
         )
     if error.validator == "enum":
-        return _("Not known here; possible: {choices}.").format(choices=", ".join(wanted))
+        choices = ", ".join(filter(None, wanted))
+        return _("Not known here; possible: {choices}.").format(choices=choices)
     if error.validator == "const":
         return _("“{value}” must stand here.").format(value=wanted)
     if error.validator == "pattern":
