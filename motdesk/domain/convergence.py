@@ -13,6 +13,8 @@ from motdesk.domain.roadmaps import RoadmapItem, Status
 from motdesk.domain.strengths import Strength
 from motdesk.methods.promises import Fit, Precedents, Slack, slack
 
+_BEST = 9  # the fit of an answer that meets the need
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -53,7 +55,7 @@ def converge(
     as_of: date,
     fiscal_start: int = FISCAL_START,
 ) -> Convergence:
-    """Return which item answers which need, by its own link or that of its strength."""
+    """Return which item answers which need: its own, or what its strength answers best."""
     answers = {strength.id: strength for strength in strengths}
     standing = [item for item in items if item.status is not Status.WITHDRAWN]
     by_need: dict[str, list[RoadmapItem]] = {}
@@ -72,12 +74,11 @@ def converge(
 
 
 def _needs_of(item: RoadmapItem, answers: dict[str, Strength]) -> Iterator[str]:
+    strength = answers.get(item.strength_id or "")
     if item.need_id:
         yield item.need_id
-    strength = answers.get(item.strength_id or "")
-    for answer in strength.answers if strength else ():
-        if answer.fit and answer.need_id != item.need_id:
-            yield answer.need_id
+    elif strength:
+        yield from (answer.need_id for answer in strength.answers if answer.fit == _BEST)
 
 
 def _match(

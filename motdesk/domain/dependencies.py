@@ -90,7 +90,7 @@ def _violation(
     if other is None or link.kind not in _TIMED:
         return None
     first, then = (other, item) if link.kind is LinkKind.REQUIRES else (item, other)
-    if then.status is Status.WITHDRAWN:
+    if then.status in {Status.WITHDRAWN, Status.ACHIEVED}:
         return None
     if first.status is Status.WITHDRAWN:
         return Violation(link_id=link.id, first=first, then=then, days=None)

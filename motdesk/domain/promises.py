@@ -120,7 +120,8 @@ def credible(
 ) -> Credible | None:
     """Return when the item may be believed to be done; the day itself once it is.
 
-    None without dates or with too few precedents; what is still open is not done before `as_of`.
+    None without dates or with too few precedents. What is still open is not done before `as_of`,
+    nor before the day that the partner names by now.
     """
     if item.actual_end:
         return Credible(p50=item.actual_end, p80=item.actual_end, p90=item.actual_end)
@@ -128,8 +129,9 @@ def credible(
     if begin is None or planned is None or past.p50 is None:
         return None
     begin = item.actual_start or begin
+    earliest = max(as_of, due(item, fiscal_start) or as_of)
     p50, p80, p90 = (
-        max(as_of, _later(begin, planned * ratio))
+        max(earliest, _later(begin, planned * ratio))
         for ratio in (past.p50, past.p80, past.p90)
         if ratio is not None
     )

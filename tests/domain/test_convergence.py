@@ -79,6 +79,10 @@ def test_an_item_answers_through_its_strength_and_withdrawn_ones_answer_nothing(
     found = converge([wish, other], [item(strength_id=fact.id)], [fact], PAST, as_of=TODAY)
     assert [match.need for match in found.matches] == [wish]
     assert found.unanswered == (other,)
+    own = item(strength_id=fact.id, need_id=other.id)
+    assert [
+        match.need for match in converge([wish, other], [own], [fact], PAST, as_of=TODAY).matches
+    ] == [other]
     gone = item(strength_id=fact.id, status=Status.WITHDRAWN)
     assert converge([wish], [gone], [fact], PAST, as_of=TODAY).unanswered == (wish,)
 

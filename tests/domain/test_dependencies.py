@@ -75,6 +75,7 @@ def test_what_needs_something_withdrawn_cannot_be_kept() -> None:
     assert found.days is None
     assert proposed_shifts((gone, then()), found) == ()
     assert violations((gone, then(status=Status.WITHDRAWN))) == ()
+    assert violations((gone, then(status=Status.ACHIEVED))) == ()
 
 
 def test_a_shift_is_proposed_for_either_item_and_the_better_one_comes_first() -> None:

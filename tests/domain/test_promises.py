@@ -102,6 +102,10 @@ def test_nothing_open_is_credible_before_today() -> None:
     line = next(line for line in record(*finished, late).lines if line.item is late)
     assert line.credible is not None
     assert line.credible.p50 == TODAY
+    later = moved(late, date(2027, 6, 30))
+    line = next(line for line in record(*finished, later).lines if line.item is later)
+    assert line.credible is not None
+    assert line.credible.p50 == date(2027, 6, 30)
 
 
 def test_stated_confidence_is_scored_against_what_came() -> None:
