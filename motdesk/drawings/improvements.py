@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
+from motdesk.domain.benefits import Benefit, Interval
 from motdesk.drawings.amounts import amount
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import (
@@ -48,6 +49,25 @@ class Steps:
     attributed: Decimal | None = None
     credible: Decimal | None = None
     low: Decimal | None = None
+
+
+def level_of(interval: Interval | None, count: int | None) -> Level | None:
+    """Return a measured mean as it is drawn."""
+    if interval is None:
+        return None
+    return Level(mean=interval.mean, low=interval.low, high=interval.high, count=count)
+
+
+def steps_of(key: str, title: str, benefit: Benefit) -> Steps:
+    """Return a benefit as it is drawn."""
+    return Steps(
+        key=key,
+        title=title,
+        gross=benefit.gross,
+        attributed=benefit.attributed,
+        credible=benefit.credible,
+        low=benefit.low,
+    )
 
 
 def draw_change(before: Level | None, after: Level | None, unit: str, *, width: float,

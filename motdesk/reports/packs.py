@@ -18,6 +18,7 @@ from motdesk.reports.furniture import page_words
 from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.controls import control_sheet, cover_sheet
 from motdesk.reports.pages.evidence import evidence
+from motdesk.reports.pages.improvements import improvements
 from motdesk.reports.pages.issues import issues
 from motdesk.reports.pages.one_page import one_page
 from motdesk.reports.pages.partners import partner_page
@@ -75,6 +76,8 @@ def _sections(brief: PackBrief) -> Iterator[Section]:
                 yield partner_page(brief, brief.partner_page)
             case Topic.STRENGTHS:
                 yield strengths(brief)
+            case Topic.IMPROVEMENTS:
+                yield improvements(brief)
             case Topic.EVIDENCE:
                 yield evidence(brief)
             case _:

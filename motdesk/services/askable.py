@@ -26,6 +26,7 @@ def list_askable(workspace: "Workspace", negotiation_id: str) -> tuple[tuple[str
         *material.strengths,
         *material.needs,
         *material.evidence,
+        *material.improvements,
     )
     return tuple(found for record in records if record for found in _askable(record))
 

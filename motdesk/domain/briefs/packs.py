@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from motdesk.base.texts import _, mark
 from motdesk.domain.briefs.controls import ControlBrief
 from motdesk.domain.briefs.evidence import EvidenceBrief
+from motdesk.domain.briefs.improvements import ImprovementsBrief
 from motdesk.domain.briefs.issues import IssuesBrief
 from motdesk.domain.briefs.one_page import OnePageBrief
 from motdesk.domain.briefs.partners import PartnerBrief
@@ -29,6 +30,7 @@ class Topic(IntEnum):
     ISSUES = 2
     PARTNER = 5
     STRENGTHS = 6
+    IMPROVEMENTS = 9
     EVIDENCE = 14
 
 
@@ -38,6 +40,7 @@ _WORDS = {
     Topic.ISSUES: mark("Issues and zones"),
     Topic.PARTNER: mark("Company on a page"),
     Topic.STRENGTHS: mark("Strengths"),
+    Topic.IMPROVEMENTS: mark("Improvements and investments"),
     Topic.EVIDENCE: mark("Evidence and sources"),
 }
 
@@ -74,4 +77,5 @@ class PackBrief:
     issues: IssuesBrief
     partner_page: PartnerBrief | None = None
     strengths: StrengthsBrief
+    improvements: ImprovementsBrief
     evidence: EvidenceBrief

@@ -7,6 +7,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record
 from motdesk.domain.evidence import Evidence
+from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.partners import Partner
@@ -44,6 +45,8 @@ class Material:
     needs: tuple[Need, ...]
     evidence: tuple[Evidence, ...]
     is_internal: bool
+    improvements: tuple[Improvement, ...] = ()
+    losses: tuple[Loss, ...] = ()
 
 
 def scope_of(data: "Data", negotiation_id: str) -> Scope:
@@ -73,6 +76,10 @@ def whole(data: "Data", scope: Scope) -> Material:
         needs=tuple(data.get(Need, id_) for id_ in needs_in_scope(data, scope, strengths)),
         evidence=data.all(Evidence),
         is_internal=True,
+        improvements=tuple(
+            item for id_ in scope.companies for item in data.all(Improvement, partner_id=id_)
+        ),
+        losses=tuple(item for id_ in scope.companies for item in data.all(Loss, partner_id=id_)),
     )
 
 
@@ -99,6 +106,11 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
         needs=tuple(need for need in needs if need is not None),
         evidence=data.open_only(Evidence, chosen),
         is_internal=False,
+        improvements=tuple(
+            item
+            for id_ in scope.companies
+            for item in data.open_only(Improvement, chosen, partner_id=id_)
+        ),
     )
 
 

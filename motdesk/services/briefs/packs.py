@@ -8,6 +8,7 @@ from motdesk.domain.briefs.controls import ControlBrief
 from motdesk.domain.briefs.packs import PackBrief, Topic
 from motdesk.domain.briefs.quantities import quantities_in
 from motdesk.services.briefs.evidence import evidence
+from motdesk.services.briefs.improvements import improvements
 from motdesk.services.briefs.issues import issues
 from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.one_page import one_page
@@ -28,6 +29,7 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         issues(material, register),
         partner_page(material, register, order.as_of),
         strengths(material, register),
+        improvements(material, register),
     )
     brief = PackBrief(
         audience=order.audience,
@@ -50,6 +52,7 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         issues=pages[1],
         partner_page=pages[2],
         strengths=pages[3],
+        improvements=pages[4],
         evidence=evidence(register, order.as_of, tuple(quantities_in(pages))),
     )
     left_out = dict(_left_out(brief, order.topics))
@@ -85,17 +88,30 @@ def _left_out(brief: PackBrief, wanted: frozenset[Topic]) -> Iterator[LeftOut]:
 
 
 def _nothing_to_say(brief: PackBrief, topic: Topic) -> str:
-    page = brief.one_page
-    if topic is Topic.ONE_PAGE and not (
-        page.reason or page.objective or page.points or page.agenda or page.seats
-    ):
-        return mark("There is neither a reason to meet, nor a point to make, nor an agenda.")
-    if topic is Topic.ISSUES and not brief.issues.issues:
-        return mark("There is no issue that this reader may see.")
-    if topic is Topic.PARTNER and brief.partner_page is None:
-        return mark("No company is chosen.")
-    if topic is Topic.STRENGTHS and not brief.strengths.bridges:
-        return mark("There is no strength that this reader may see.")
-    if topic is Topic.EVIDENCE and not brief.evidence.lines:
-        return mark("There is no evidence that this reader may see.")
-    return ""
+    """Return why a topic has nothing to say; empty where it has."""
+    page, gains = brief.one_page, brief.improvements
+    said: dict[Topic, tuple[object, str]] = {
+        Topic.ONE_PAGE: (
+            page.reason or page.objective or page.points or page.agenda or page.seats,
+            mark("There is neither a reason to meet, nor a point to make, nor an agenda."),
+        ),
+        Topic.ISSUES: (
+            brief.issues.issues,
+            mark("There is no issue that this reader may see."),
+        ),
+        Topic.PARTNER: (brief.partner_page, mark("No company is chosen.")),
+        Topic.STRENGTHS: (
+            brief.strengths.bridges,
+            mark("There is no strength that this reader may see."),
+        ),
+        Topic.IMPROVEMENTS: (
+            gains.improvements or gains.losses,
+            mark("There is no improvement that this reader may see."),
+        ),
+        Topic.EVIDENCE: (
+            brief.evidence.lines,
+            mark("There is no evidence that this reader may see."),
+        ),
+    }
+    contents, reason = said.get(topic, (True, ""))
+    return "" if contents else reason

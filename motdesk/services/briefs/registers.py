@@ -8,7 +8,10 @@ from decimal import Decimal
 from motdesk.base.dates import months_between
 from motdesk.base.texts import _
 from motdesk.domain.briefs.quantities import EvidenceMark, Marks, Quantity
+from motdesk.domain.catalogue import title_of
 from motdesk.domain.evidence import Evidence, Source
+from motdesk.domain.improvements import Improvement, Loss
+from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
 from motdesk.domain.strengths import Strength
@@ -94,13 +97,17 @@ def _statements(material: Material) -> Iterator[tuple[str | None, str]]:
     for argument in negotiation.arguments:
         yield argument.evidence_id, argument.point
     for strength in material.strengths:
-        for source in strength.sources:
-            yield source.evidence_id, strength.title
         for answer in strength.vrio:
             yield answer.evidence_id, strength.title
-    for need in material.needs:
-        for source in need.sources:
-            yield source.evidence_id, need.text
+    stated: tuple[Strength | Need | Improvement | Loss, ...] = (
+        *material.strengths,
+        *material.needs,
+        *material.improvements,
+        *material.losses,
+    )
+    for record in stated:
+        for source in record.sources:
+            yield source.evidence_id, title_of(record)
     for source in negotiation.sources:
         yield source.evidence_id, _issue_words(negotiation, source.target)
     for company in (material.partner, material.company):

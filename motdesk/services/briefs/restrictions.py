@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from motdesk.domain.catalogue import KINDS, Record
 from motdesk.domain.disclosure import Told, Value, told_by
 from motdesk.domain.evidence import Evidence
+from motdesk.domain.improvements import Improvement
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
@@ -17,7 +18,9 @@ from motdesk.services.briefs.materials import Scope, needs_in_scope
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
 
-_JUDGED = (Evidence, Negotiation, Need, Partner, Strength)  # subjects of no page stay whole
+# Subjects of a company, judged where it sits at the table.
+_OWNED: tuple[type[Improvement | Strength], ...] = (Improvement, Strength)
+_JUDGED = (Evidence, Negotiation, Need, Partner, *_OWNED)  # subjects of no page stay whole
 _TELLING = 4  # characters of a shorter name tell nobody from another
 _FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|[(（]株[)）]|㈱"
@@ -53,7 +56,7 @@ def restrictions(data: "Data", scope: Scope, chosen: frozenset[str]) -> Restrict
         item for id_ in scope.companies for item in data.all(Strength, partner_id=id_)
     )
     needs = needs_in_scope(data, scope, strengths)
-    told = tuple(told_by(_in_scope(data, scope, strengths, needs), chosen))
+    told = tuple(told_by(_in_scope(data, scope, needs), chosen))
     leaving = frozenset(item.value for item in told if item.leaves)
     staying = [item for item in told if not item.leaves]
     staying += told_by(_others(data, scope, needs))
@@ -66,20 +69,21 @@ def restrictions(data: "Data", scope: Scope, chosen: frozenset[str]) -> Restrict
     )
 
 
-def _in_scope(
-    data: "Data", scope: Scope, strengths: tuple[Strength, ...], needs: tuple[str, ...]
-) -> Iterator[Record]:
+def _in_scope(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Record]:
     yield data.get(Negotiation, scope.negotiation_id)
     yield from (data.get(Partner, id_) for id_ in scope.companies)
-    yield from strengths
     yield from (data.get(Need, id_) for id_ in needs)
     yield from data.all(Evidence)
+    for kind in _OWNED:
+        for id_ in scope.companies:
+            yield from data.all(kind, partner_id=id_)
 
 
 def _others(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Record]:
     yield from (item for item in data.all(Negotiation) if item.id != scope.negotiation_id)
-    yield from (item for item in data.all(Strength) if item.partner_id not in scope.companies)
     yield from (item for item in data.all(Need) if item.id not in needs)
+    for owned in _OWNED:
+        yield from (item for item in data.all(owned) if item.partner_id not in scope.companies)
     for kind in KINDS.values():
         if kind not in _JUDGED:
             yield from data.all(kind)

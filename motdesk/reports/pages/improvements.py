@@ -1,0 +1,204 @@
+"""Page 9, improvements: before → after with intervals, money in steps, where the next yen pays."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from motdesk.base.dates import format_short_date
+from motdesk.base.money import format_money, format_number
+from motdesk.base.texts import _, _n
+from motdesk.domain.benefits import Verdict
+from motdesk.domain.briefs.improvements import ImprovementLine, ImprovementsBrief
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
+from motdesk.domain.words import word
+from motdesk.drawings.amounts import amount
+from motdesk.drawings.improvements import draw_change, draw_steps, level_of, rounded, steps_of
+from motdesk.drawings.operations import Drawing
+from motdesk.drawings.palette import PRINT
+from motdesk.reports.blocks import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    Text,
+)
+from motdesk.reports.pages.losses import losses
+from motdesk.reports.quantities import UNKNOWN, bold, mark_words, money_text, muted
+from motdesk.reports.sheets import box_of
+
+_MOST = 10  # improvements shown, those with the largest credible benefit
+_DRAWN = 168.0  # points, width of the drawing in its cell
+
+
+def improvements(brief: PackBrief) -> Section:
+    """Return what was improved and measured; money, losses and remedies for internal readers."""
+    said = brief.improvements
+    is_internal = brief.audience is Audience.INTERNAL
+    shown = said.improvements[:_MOST]
+    return Section(
+        number=Topic.IMPROVEMENTS,
+        title=_headline(said) if is_internal else _polite_headline(said),
+        topic=topic_words(Topic.IMPROVEMENTS),
+        blocks=(
+            *_measured(shown, len(said.improvements) - len(shown), is_internal=is_internal),
+            *(_money(shown) if is_internal else ()),
+            *(block for company in said.losses for block in losses(company)),
+        ),
+    )
+
+
+def _headline(said: ImprovementsBrief) -> str:
+    parts = []
+    known = [item for item in said.improvements if item.benefit.credible is not None]
+    currencies = {item.currency for item in known}
+    if len(currencies) == 1:
+        parts.append(_claim(known, len(said.improvements)))
+    elif said.improvements:
+        parts.append(_polite_headline(said))
+    first = next((item for company in said.losses for item in company.remedies[:1]), None)
+    if first is not None:
+        parts.append(_("the next yen goes to {process}").format(process=first.process))
+    return _("; ").join(parts) or topic_words(Topic.IMPROVEMENTS)
+
+
+def _claim(known: list[ImprovementLine], count: int) -> str:
+    credible = sum((item.benefit.credible or Decimal(0) for item in known), Decimal(0))
+    text = _("{total} a year may be claimed ({known} of {count} improvements reckoned)")
+    return text.format(
+        total=format_money(credible, known[0].currency), known=len(known), count=count
+    )
+
+
+def _polite_headline(said: ImprovementsBrief) -> str:
+    count = len(said.improvements)
+    proven = sum(item.change.verdict is Verdict.PROVEN for item in said.improvements)
+    text = _n("{count} improvement", "{count} improvements", count).format(count=count)
+    if not proven:
+        return text
+    return _("{improvements}, {proven} proven by measurement").format(
+        improvements=text, proven=proven
+    )
+
+
+def _measured(
+    shown: tuple[ImprovementLine, ...], rest: int, *, is_internal: bool
+) -> Iterator[Block]:
+    if not shown:
+        return
+    columns = (
+        Column(head=_("Improvement")),
+        Column(head=_("Before → after, with 95 % intervals"), width=_DRAWN + 8),
+        Column(head=_("What is proven, for whom"), width=134),
+    )
+    rows = tuple((_title(item), _drawing(item), _proof(item, is_internal)) for item in shown)
+    yield Heading(text=_("What was measured"))
+    yield Table(columns=columns, rows=rows)
+    if rest > 0:
+        text = _n("{count} more is not shown here.", "{count} more are not shown here.", rest)
+        yield Paragraph(text=text.format(count=rest), style=Style.NOTE)
+
+
+def _title(item: ImprovementLine) -> Text:
+    when = " – ".join(format_short_date(day) for day in (item.begun, item.finished) if day)
+    details = " / ".join(part for part in (item.company, word(item.kind), when) if part)
+    kpi = _("\nKPI: {kpi}").format(kpi=item.kpi) if item.kpi else ""
+    marks = mark_words(item.marks)
+    return (bold(item.title), muted(f"  {marks}\n{details}{kpi}" if marks else f"\n{details}{kpi}"))
+
+
+def _drawing(item: ImprovementLine) -> Drawing | Text:
+    if item.change.before is None and item.change.after is None:
+        return item.expected or UNKNOWN
+    return draw_change(
+        level_of(item.change.before, item.before_count),
+        level_of(item.change.after, item.after_count),
+        item.unit,
+        width=_DRAWN,
+        palette=PRINT,
+    )
+
+
+def _proof(item: ImprovementLine, is_internal: bool) -> Text:
+    """Return the verdict; its figures stay inside, where nobody searches for chance equals."""
+    details = [
+        _change(item) if is_internal else "",
+        item.customer_value,
+        _("verified by {who}").format(who=item.verified_by) if item.verified_by else "",
+    ]
+    said = "\n".join(part for part in details if part)
+    return (bold(word(item.change.verdict)), muted(f"\n{said}" if said else ""))
+
+
+def _change(item: ImprovementLine) -> str:
+    change = item.change.change
+    if change is None:
+        return ""
+    mean = amount(rounded(change.mean), item.unit)
+    if change.low is None or change.high is None:
+        return _("better by {mean}").format(mean=mean)
+    return _("better by {mean} ({low} to {high})").format(
+        mean=mean,
+        low=format_number(rounded(change.low)),
+        high=format_number(rounded(change.high)),
+    )
+
+
+def _money(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
+    worth = [item for item in shown if item.benefit.gross is not None]
+    for currency in dict.fromkeys(item.currency for item in worth):
+        rows = [
+            steps_of(str(place), item.title, item.benefit)
+            for place, item in enumerate(worth)
+            if item.currency == currency
+        ]
+        yield Heading(text=_("What it is worth a year, in {currency}").format(currency=currency))
+        width = box_of("long", is_landscape=False).width
+        yield Figure(
+            drawing=draw_steps(rows, currency, width=width, palette=PRINT),
+            note=_("Gross is the mean change times the money of one unit of the KPI; its own work "
+                   "is the share that this improvement brought; credible is what remains with our "
+                   "confidence in it. Tax is not included."),
+        )  # fmt: skip
+    yield from _returns(shown)
+
+
+def _returns(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
+    said = [item for item in shown if item.amount or item.investment.flows or item.benefit.gross]
+    if not said:
+        return
+    columns = (
+        Column(head=_("Improvement")),
+        Column(head=_("Money spent"), align=Align.RIGHT),
+        Column(head=_("Credible a year\nat the low end"), align=Align.RIGHT),
+        Column(head=_("Net present\nvalue"), align=Align.RIGHT),
+        Column(head=_("Rate of\nreturn"), align=Align.RIGHT),
+        Column(head=_("Paid back\nin years"), align=Align.RIGHT),
+    )
+    yield Heading(text=_("What was spent, and what comes back"))
+    yield Table(columns=columns, rows=tuple(_return(item) for item in said))
+    remarks = [
+        _("{title}: {remark}").format(title=item.title, remark=remark)
+        for item in said
+        for remark in item.investment.remarks
+    ]
+    if remarks:
+        yield Bullets(items=tuple(remarks))
+
+
+def _return(item: ImprovementLine) -> tuple[Text, ...]:
+    benefit, worth = item.benefit, item.investment
+    low = format_money(benefit.low, item.currency) or _("no interval")
+    return (
+        item.title,
+        money_text(item.amount),
+        (bold(format_money(benefit.credible, item.currency) or UNKNOWN), muted(f"\n{low}")),
+        format_money(worth.npv, item.currency) or UNKNOWN,
+        UNKNOWN if worth.irr is None else _("{percent} %").format(
+            percent=format_number(worth.irr * 100, 1)),
+        UNKNOWN if worth.payback is None else format_number(worth.payback, 1),
+    )  # fmt: skip
