@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Audience", "PackOrder", "PackResult", "PreparedPack", "Topic",
-    "lay_out", "preflight", "prepare", "write",
+    "lay_out", "preflight", "prepare", "prove", "write",
 ]  # fmt: skip
 
 
@@ -97,11 +97,9 @@ def write(prepared: PreparedPack, path: Path, pages: Pages | None = None) -> Pac
     A pack for the partner is opened again before it is written: if anything restricted is in
     it, no file is written. Raises UserError then, and if the folder cannot be written.
     """
-    from motdesk.reports.writer import pdf_of
-
     begin = perf_counter()
     pages = pages or lay_out(prepared)
-    content = pdf_of(pages, moment=datetime.combine(prepared.order.as_of, time(), UTC))
+    content = _pdf(prepared, pages)
     checked = _prove(prepared, content, path.name)
     save_file(path, content)
     return PackResult(
@@ -114,12 +112,28 @@ def write(prepared: PreparedPack, path: Path, pages: Pages | None = None) -> Pac
     )
 
 
+def prove(prepared: PreparedPack, pages: Pages) -> int:
+    """Return how many restricted values were looked for in pages that go straight to paper.
+
+    Raises UserError if one is found.
+    """
+    if prepared.restrictions is None:
+        return 0
+    return _prove(prepared, _pdf(prepared, pages), "")
+
+
 def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
     """Return what to look at before printing, the severe first."""
     findings = [*preflights.findings(prepared.brief, prepared.left_out, pages), *prepared.missing]
     if prepared.restrictions is not None:
         findings.append(preflights.restricted(len(_hidden(prepared)[0])))
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
+
+
+def _pdf(prepared: PreparedPack, pages: Pages) -> bytes:
+    from motdesk.reports.writer import pdf_of
+
+    return pdf_of(pages, moment=datetime.combine(prepared.order.as_of, time(), UTC))
 
 
 def _prove(prepared: PreparedPack, content: bytes, name: str) -> int:

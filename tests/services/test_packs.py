@@ -131,6 +131,12 @@ def test_one_leak_and_no_file_is_written(tmp_path: Path) -> None:
     assert "1,040" not in str(error.value)
 
 
+def test_one_leak_and_nothing_goes_to_paper(tmp_path: Path) -> None:
+    leaking = with_internal_brief(tmp_path)
+    with pytest.raises(UserError, match="walk_away"):
+        packs.prove(leaking, packs.lay_out(leaking))
+
+
 def test_a_refused_pack_leaves_the_older_file_alone(tmp_path: Path) -> None:
     target = tmp_path / "pack.pdf"
     target.write_bytes(b"older")

@@ -84,6 +84,11 @@ def run_in_background(
     return task
 
 
+def finish_work() -> None:
+    """Wait until all work is done, so that no file that is being written is left out."""
+    _pool().waitForDone()
+
+
 class _Work(QRunnable):
     def __init__(self, task: Task[T], work: Callable[[Progress], T]) -> None:
         super().__init__()

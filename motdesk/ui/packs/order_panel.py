@@ -185,8 +185,9 @@ class OrderPanel(Sheet):
         self._tell()
 
     def _change_copies(self) -> None:
-        copies = int(self.copies.text())
-        copy = min(int(self.copy.text()), copies)
+        copies = int(self.copies.text() or 1)
+        copy = min(int(self.copy.text() or 1), copies)
+        self.copies.setText(str(copies))
         self.copy.setText(str(copy))
         if (copy, copies) != self._copies:
             self._copies = (copy, copies)

@@ -84,14 +84,17 @@ class PacksPage(Page):
 
     @override
     def print_pack(self) -> None:
+        """Print the pack; one for the partner is searched before it goes to paper."""
         if self._built is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(_("Print the pack"))
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            pages = self._built[1]
-            self.desk.run(lambda: print_pages(pages, printer))
+        prepared, pages, _findings = self._built
+        self._let_act(is_possible=False)
+        run_in_background(
+            self,
+            lambda _progress: packs.prove(prepared, pages),
+            lambda _checked: self._print(pages),
+            self._refuse,
+        )
 
     def build(self) -> None:
         """Make the pages of the order in the background and show them."""
@@ -99,8 +102,7 @@ class PacksPage(Page):
         self._stack.setCurrentIndex(0 if order else 1)
         if order is None:
             return
-        if self._task is not None:
-            self._task.cancel()
+        self._leave_task()
         self.preview.show_state(_("The pages are being made…"))
         snapshot = self.desk.workspace.snapshot()
         self._task = run_in_background(
@@ -122,15 +124,34 @@ class PacksPage(Page):
             self,
             lambda _progress: packs.write(prepared, path, pages),
             lambda result: self._written(prepared, result),
-            self._fail,
+            self._refuse,
         )
 
     def _ordered(self) -> None:
-        """Make the pages again soon; until then there is nothing that may be saved."""
+        """Make the pages again soon; until then there is nothing that may be saved.
+
+        Pages that are being made are of the order before, which may be for other eyes.
+        """
+        self._leave_task()
         self._built = None
         self._let_act(is_possible=False)
         self.preflight.hide_result()
         self._pause.start()
+
+    def _leave_task(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _print(self, pages: Pages) -> None:
+        self._let_act(is_possible=self._built is not None)
+        if self._built is None or self._built[1] is not pages:
+            return  # another order meanwhile
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(_("Print the pack"))
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.desk.run(lambda: print_pages(pages, printer))
 
     def _show(self, built: Built) -> None:
         self._built, self._task = built, None
@@ -141,6 +162,9 @@ class PacksPage(Page):
 
     def _fail(self, error: UserError) -> None:
         self._task = None
+        self._refuse(error)
+
+    def _refuse(self, error: UserError) -> None:
         self.preview.show_state("")
         self.preflight.show_error(str(error))
         self._let_act(is_possible=self._built is not None)  # a file not written can be tried again
@@ -148,7 +172,7 @@ class PacksPage(Page):
     def _written(self, prepared: PreparedPack, result: PackResult) -> None:
         self.preview.show_state("")
         self.preflight.show_result(prepared, result)
-        self._let_act(is_possible=True)
+        self._let_act(is_possible=self._built is not None)
         self.desk.say(_("“{name}” was written.").format(name=result.path.name))
 
     def _let_act(self, *, is_possible: bool) -> None:

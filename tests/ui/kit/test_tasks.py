@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
-from motdesk.ui.kit.tasks import run_in_background
+from motdesk.ui.kit.tasks import finish_work, run_in_background
 
 
 def test_the_result_comes_back_to_the_window(qtbot: QtBot) -> None:
@@ -73,3 +73,18 @@ def test_cancelled_work_calls_nobody(qtbot: QtBot) -> None:
     with qtbot.waitSignal(task.finished):
         go.set()
     assert called == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_all_work_can_be_waited_for() -> None:
+    owner, go, did = QObject(), Event(), []
+
+    def work(number: int) -> None:
+        go.wait(5)
+        did.append(number)
+
+    for number in range(3):
+        run_in_background(owner, lambda _progress, number=number: work(number), print, print)
+    go.set()
+    finish_work()
+    assert did == [0, 1, 2]

@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.briefs.packs import Audience, Topic
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import records
+from motdesk.ui.kit.tasks import finish_work
 from motdesk.ui.packs.page import PacksPage
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -88,6 +89,26 @@ def test_a_copy_is_never_above_the_number_of_copies(desk: TestDesk, qtbot: QtBot
     page.order.copies.editingFinished.emit()
     order = page.order.order()
     assert (order.copy, order.copies) == (3, 3)
+
+
+def test_a_number_of_copies_that_is_empty_is_one(desk: TestDesk, qtbot: QtBot) -> None:
+    page = open_pack(desk, qtbot)
+    page.order.copy.clear()
+    page.order.copies.setText("3")
+    page.order.copies.editingFinished.emit()
+    order = page.order.order()
+    assert (order.copy, order.copies) == (1, 3)
+
+
+def test_pages_of_the_order_before_cannot_be_saved(desk: TestDesk, qtbot: QtBot) -> None:
+    page = open_pack(desk, qtbot)
+    page.build()
+    page.order.partner.setChecked(True)
+    finish_work()
+    QCoreApplication.sendPostedEvents()
+    assert not page.save_button.isEnabled()
+    qtbot.waitUntil(page.save_button.isEnabled, timeout=20_000)
+    assert "restricted" in page.preflight.shown()
 
 
 def test_changing_the_negotiation_makes_the_pages_again(desk: TestDesk, qtbot: QtBot) -> None:
