@@ -85,8 +85,11 @@ class DeskApplication:
         self._application.aboutToQuit.connect(self.end)
 
     def end(self) -> None:
-        """Remember size and place, and close the workspace."""
+        """Remember size and place, let what is being written be done, close the workspace."""
+        from motdesk.ui.kit.tasks import finish_work
+
         write_settings(self._settings_path, self.window.settings())
+        finish_work()
         self.desk.show_workspace(None)
 
     def report_bug(
