@@ -1,7 +1,7 @@
 """The axis of time of a roadmap: dates and points, and ticks from ten years to a quarter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 from itertools import pairwise
@@ -62,6 +62,12 @@ class Axis:
         """Return the day at a place, within the calendar."""
         ordinal = self.first.toordinal() + int((x - self.left) // self.per_day)
         return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+    def cut(self, left: float, right: float) -> "Axis":
+        """Return the part of the axis that is seen between two places, to whole days."""
+        first = max(self.day(left), self.first)
+        last = min(self.day(right) + timedelta(days=1), self.last)
+        return replace(self, first=first, last=last, left=self.x(first), right=self.x(last))
 
     @property
     def step(self) -> Step:

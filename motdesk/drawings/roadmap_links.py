@@ -1,16 +1,17 @@
 """The links of a roadmap as smooth curves, from what comes first to what waits for it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from motdesk.domain.roadmaps import LinkKind, RoadmapItem, RoadmapLink
-from motdesk.drawings.operations import Move, Operation, Path, Stroke
+from motdesk.drawings.operations import Operation, Path, Stroke
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_lanes import Arrangement
 from motdesk.drawings.roadmap_rows import BAR, PlacedItem
 from motdesk.drawings.shapes import polygon
 
 _WIDTHS = {0: 0.35, 1: 0.5, 3: 0.8, 9: 1.3}
+_STUB = 12.0
 _DASHES: dict[LinkKind, tuple[float, ...]] = {
     LinkKind.DRIVES: (),
     LinkKind.REQUIRES: (),
@@ -38,6 +39,16 @@ def curves(arrangement: Arrangement) -> Iterator[Curve]:
                 yield curve(link, one, other)
 
 
+def stub(curve: Curve, *, is_first: bool) -> Curve:
+    """Return the begin of a curve, or else its end: that it leads to where one does not look."""
+    (x1, y1), _one, _other, (x2, y2) = curve.points
+    if is_first:
+        end = (x1 + _STUB, y1 + _sign(y2 - y1) * _STUB / 2)
+        return curve._replace(points=((x1, y1), (x1 + _STUB / 2, y1), end, end))
+    begin = (x2 - _STUB, y2 + _sign(y1 - y2) * _STUB / 2)
+    return curve._replace(points=(begin, begin, (x2 - _STUB / 2, y2), (x2, y2)))
+
+
 def curve(link: RoadmapLink, one: PlacedItem, other: PlacedItem) -> Curve:
     """Return the curve of a link that `one` has to `other`."""
     first, second = (other, one) if link.kind is LinkKind.REQUIRES else (one, other)
@@ -45,22 +56,21 @@ def curve(link: RoadmapLink, one: PlacedItem, other: PlacedItem) -> Curve:
 
 
 def draw_curves(
-    found: Collection[Curve], violated: Collection[str], palette: Palette
+    found: Iterable[Curve],
+    palette: Palette,
+    *,
+    violated: Collection[str] = (),
+    chosen: Collection[str] = (),
 ) -> Iterator[Operation]:
-    """Return the curves, those of one look in a single path; violated ones last and in warning."""
-    calm: dict[tuple[LinkKind, int], list[Curve]] = {}
-    for curve in found:
-        if curve.link_id not in violated:
-            calm.setdefault((curve.kind, curve.fit), []).append(curve)
-    for (kind, fit), alike in calm.items():
-        stroke = Stroke(color=palette.line, width=_WIDTHS[fit], dash=_DASHES[kind])
-        yield from _drawn(alike, stroke)
-    for curve in found:
+    """Return the curves; those `chosen` in our colour, violated ones last and in warning."""
+    for curve in sorted(found, key=lambda it: (it.link_id in violated, it.link_id in chosen)):
+        width = _WIDTHS[curve.fit]
+        color = palette.line
         if curve.link_id in violated:
-            width = _WIDTHS[curve.fit] + 0.6
-            yield from _drawn(
-                [curve], Stroke(color=palette.warning, width=width, dash=_DASHES[curve.kind])
-            )
+            color, width = palette.warning, width + 0.6
+        elif curve.link_id in chosen:
+            color, width = palette.ours, width + 0.4
+        yield from _drawn(curve, Stroke(color=color, width=width, dash=_DASHES[curve.kind]))
 
 
 def chain_of(id: str, items: Collection[RoadmapItem]) -> frozenset[str]:
@@ -85,6 +95,10 @@ def _reached(id: str, steps: Mapping[str, set[str]]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _sign(value: float) -> int:
+    return (value > 0) - (value < 0)
+
+
 def _points(first: PlacedItem, second: PlacedItem) -> tuple[tuple[float, float], ...]:
     x1, y1 = first.right, first.y + BAR / 2
     x2, y2 = second.left, second.y + BAR / 2
@@ -92,14 +106,9 @@ def _points(first: PlacedItem, second: PlacedItem) -> tuple[tuple[float, float],
     return (x1, y1), (x1 + reach, y1), (x2 - reach, y2), (x2, y2)
 
 
-def _drawn(alike: Collection[Curve], stroke: Stroke) -> Iterator[Operation]:
-    moves: list[Move] = []
-    heads: list[Move] = []
+def _drawn(curve: Curve, stroke: Stroke) -> Iterator[Operation]:
+    begin, (a, b), (c, d), (x, y) = curve.points
     size = 2.2 + stroke.width
-    for curve in alike:
-        (x1, y1), (a, b), (c, d), (x2, y2) = curve.points
-        moves += (("M", x1, y1), ("C", a, b, c, d, x2 - size, y2))
-        heads += polygon((x2, y2), (x2 - size * 1.6, y2 - size * 0.7),
-                         (x2 - size * 1.6, y2 + size * 0.7))  # fmt: skip
-    yield Path(moves=tuple(moves), stroke=stroke)
-    yield Path(moves=tuple(heads), fill=stroke.color)
+    yield Path(moves=(("M", *begin), ("C", a, b, c, d, x - size, y)), stroke=stroke)
+    head = polygon((x, y), (x - size * 1.6, y - size * 0.7), (x - size * 1.6, y + size * 0.7))
+    yield Path(moves=head, fill=stroke.color)
