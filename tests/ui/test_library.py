@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from motdesk.domain.evidence import Evidence, Source
 from motdesk.services import records
+from motdesk.ui.library import attachments
 from tests import builders
 from tests.ui.desks import TestDesk
 
@@ -24,6 +28,24 @@ def test_a_file_is_attached_saved_elsewhere_and_removed(desk: TestDesk, tmp_path
     assert stored(desk, evidence).attachments == ()
     desk.window.do.undo.trigger()
     assert stored(desk, evidence).attachments == (attachment,)
+
+
+def test_the_copy_of_an_opened_file_goes_with_the_page(
+    desk: TestDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        attachments.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
+    )
+    evidence = open_evidence(desk)
+    desk.answers.path = tmp_path / "膜厚測定.txt"
+    desk.answers.path.write_text("2.8 µm", encoding="utf-8")
+    desk.page.attachments.attach()
+    desk.page.attachments._open(stored(desk, evidence).attachments[0])
+    assert opened[0].read_text(encoding="utf-8") == "2.8 µm"
+    desk.desk.show_workspace(None)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not opened[0].parent.exists()
 
 
 def test_a_file_that_is_gone_is_explained(desk: TestDesk, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
@@ -89,9 +89,10 @@ class AttachmentsCard(Card):
         return line
 
     def _open(self, attachment: Attachment) -> None:
-        """Open a copy; the one in the workspace cannot be changed from outside."""
-        folder = Path(mkdtemp(prefix="motdesk-"))
-        target = folder / Path(attachment.name).name
+        """Open a copy, which goes with this card; the one in the workspace cannot be changed."""
+        folder = TemporaryDirectory(prefix="motdesk-", ignore_cleanup_errors=True)
+        self.destroyed.connect(partial(TemporaryDirectory.cleanup, folder))
+        target = Path(folder.name) / Path(attachment.name).name
         self._desk.run(lambda: save_attachment(self._desk.workspace, attachment, target))
         if target.exists():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
