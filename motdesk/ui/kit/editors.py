@@ -32,6 +32,7 @@ class LineEditor(QLineEdit):
         super().__init__(parent)
         self.cell = cell
         self.stored: Any = None
+        self._shown = ""
         self._is_composing = False
         if cell.kind in (Kind.NUMBER, Kind.WHOLE_NUMBER):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -40,8 +41,8 @@ class LineEditor(QLineEdit):
 
     @property
     def is_dirty(self) -> bool:
-        """Whether what stands here is not what is stored."""
-        return self.text() != self.cell.text(self.stored)
+        """Whether someone wrote here what is not stored."""
+        return self.text() != self._shown
 
     def set_value(self, value: Any) -> None:
         """Show a stored value."""
@@ -50,6 +51,7 @@ class LineEditor(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+        self._shown = self.text()  # a line cannot show all that a text may hold
 
     def value(self) -> Any:
         """Return what was written. Raises UserError if it is no value of the field."""
@@ -92,6 +94,7 @@ class LongEditor(QTextEdit):
         super().__init__(parent)
         self.cell = cell
         self.stored: Any = () if cell.kind is Kind.LINES else ""
+        self._shown = ""
         self._is_composing = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -101,8 +104,8 @@ class LongEditor(QTextEdit):
 
     @property
     def is_dirty(self) -> bool:
-        """Whether what stands here is not what is stored."""
-        return self.toPlainText() != self.cell.text(self.stored)
+        """Whether someone wrote here what is not stored."""
+        return self.toPlainText() != self._shown
 
     def set_value(self, value: Any) -> None:
         """Show a stored value."""
@@ -110,6 +113,7 @@ class LongEditor(QTextEdit):
         text = self.cell.text(value)
         if text != self.toPlainText():
             self._write(text)
+        self._shown = self.toPlainText()  # Qt shows some spaces and ends of lines as others
 
     def value(self) -> Any:
         """Return what was written."""

@@ -136,6 +136,9 @@ class Form(QWidget):
         place = self._places[name]
         if self._record is None or self._desk.is_read_only:
             return
+        if not place.editor.is_dirty:
+            place.show_error("")
+            return
         try:
             value = place.editor.value()
             if value != getattr(self._record, name):

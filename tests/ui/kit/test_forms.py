@@ -107,6 +107,15 @@ def test_leaving_a_field_keeps_it(desk: TestDesk, qtbot: QtBot) -> None:
     assert at.saved[0].country == "日本"
 
 
+@pytest.mark.parametrize("text", [" 前後 ", "a\nb", "a\r\nb", "1\u00a0040円", "a\u2029b"])
+def test_passing_through_a_field_changes_nothing(desk: TestDesk, text: str) -> None:
+    at = FormOnPartner(desk, "country", "private_remark", country=text, private_remark=text)
+    for name in ("country", "private_remark"):
+        at.form.editor(name)._enter()
+        assert not at.form.editor(name).is_dirty
+    assert at.saved == []
+
+
 def test_choices_and_unknown_are_kept_as_their_values(desk: TestDesk) -> None:
     at = FormOnPartner(desk, "nda_state", "has_partnership_declaration", "is_customer")
     choose(at.form.editor("nda_state"), "Signed")
