@@ -54,6 +54,7 @@ class DeskApplication:
         self._dialogs = dialogs
         self._settings = read_settings(settings_path)
         self._qt_words: QTranslator | None = None
+        self._is_telling = False
         application.setApplicationName("MOTDesk")
         self.window = MainWindow(self._settings)
 
@@ -95,13 +96,19 @@ class DeskApplication:
     def report_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log and show what no part of the program expected; what users cause is only shown."""
+        """Log and show what no part of the program expected; what users cause is only shown.
+
+        What fails below a dialog that tells of a failure, as painting may, is only logged.
+        """
         from motdesk.base.logs import failure_text, log_failure
 
         if isinstance(error, UserError):
             self._dialogs.tell(str(error))
             return
         log_failure(log_file(), kind, trace)
+        if self._is_telling:
+            return
+        self._is_telling = True
         self._dialogs.tell(
             _("Something unexpected happened. What was saved before is kept.")
             + " "
@@ -110,6 +117,7 @@ class DeskApplication:
             ),
             failure_text(kind, trace),
         )
+        self._is_telling = False
 
     def _begin(self, path: Path | None) -> None:
         from motdesk.ui.kit.desk import Opening

@@ -160,6 +160,21 @@ def test_a_bug_is_shown_without_the_values_it_met(desk: TestDesk) -> None:
     assert "1040" not in desk.answers.told[0]
 
 
+def test_what_fails_below_the_dialog_opens_no_second_one(
+    desk: TestDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application, told = desk.application, []
+
+    def tell(text: str, _details: str = "") -> None:
+        told.append(text)
+        application.report_bug(KeyError, KeyError("paint"), None)
+
+    monkeypatch.setattr(desk.answers, "tell", tell)
+    for _time in range(2):
+        application.report_bug(ValueError, ValueError("first"), None)
+    assert len(told) == 2
+
+
 def test_the_saved_state_names_the_time(desk: TestDesk) -> None:
     records.add(desk.workspace, builders.partner())
     assert desk.window.top.state.text().startswith("Saved ")
