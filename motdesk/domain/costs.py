@@ -164,7 +164,7 @@ class RevisionLine:
     element: Shared[Element] = Element.MATERIAL
     cause: Shared[str] = ""
     cost: Shared[Decimal | None] = None
-    index_id: Annotated[str | None, Points("index_series")] = None
+    index_id: Shared[Annotated[str | None, Points("index_series")]] = None
     base_month: Shared[date | None] = None
     compare_month: Shared[date | None] = None
     weight: Shared[Decimal | None] = None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from motdesk.base.texts import _
 from motdesk.domain.costs import CostLine, Element, Item, Quote
 
 _ZERO = Decimal(0)
@@ -168,3 +169,16 @@ def _not_broken_down(quote: Quote) -> Decimal | None:
     if quote.price is None:
         return None
     return quote.price - sum((line.amount or _ZERO for line in quote.lines), _ZERO) or None
+
+
+def price_unit(item: Item) -> str:
+    """Return the unit of an item's money with its tax basis: 円/個（税抜）."""
+    yen = _("yen") if item.currency == "JPY" else item.currency
+    unit = f"{yen}/{item.unit}" if item.unit else yen
+    words = _("{unit} (tax not included)") if item.is_tax_excluded else _("{unit} (tax included)")
+    return words.format(unit=unit)
+
+
+def price_places(currency: str) -> int:
+    """Return how many decimals changes of a price are shown with."""
+    return 1 if currency in {"JPY", "KRW", "VND"} else 3

@@ -11,6 +11,13 @@ def amount(value: Decimal | None, unit: str) -> str:
     return f"{format_number(value)}{space}{unit}"
 
 
+def signed(value: Decimal, places: int | None = None) -> str:
+    """Return a number with its sign; nothing has none."""
+    text = format_number(value, places)
+    is_nothing = not any(digit in text for digit in "123456789")
+    return text if value < 0 or is_nothing else f"+{text}"
+
+
 def percent(share: float) -> str:
     """Return a probability as a whole percentage that says neither 0 nor 100 before it is so."""
     whole = round(share * 100)

@@ -17,6 +17,7 @@ from motdesk.reports.documents import Document, Furniture
 from motdesk.reports.furniture import page_words
 from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.controls import control_sheet, cover_sheet
+from motdesk.reports.pages.costs import costs
 from motdesk.reports.pages.evidence import evidence
 from motdesk.reports.pages.improvements import improvements
 from motdesk.reports.pages.issues import issues
@@ -78,6 +79,8 @@ def _sections(brief: PackBrief) -> Iterator[Section]:
                 yield strengths(brief)
             case Topic.IMPROVEMENTS:
                 yield improvements(brief)
+            case Topic.COST:
+                yield costs(brief)
             case Topic.EVIDENCE:
                 yield evidence(brief)
             case _:

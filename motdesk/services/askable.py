@@ -27,6 +27,9 @@ def list_askable(workspace: "Workspace", negotiation_id: str) -> tuple[tuple[str
         *material.needs,
         *material.evidence,
         *material.improvements,
+        *material.items,
+        *material.revisions,
+        *material.indexes,
     )
     return tuple(found for record in records if record for found in _askable(record))
 

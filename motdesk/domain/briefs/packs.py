@@ -6,11 +6,13 @@ from enum import IntEnum, StrEnum
 
 from motdesk.base.texts import _, mark
 from motdesk.domain.briefs.controls import ControlBrief
+from motdesk.domain.briefs.costs import CostBrief
 from motdesk.domain.briefs.evidence import EvidenceBrief
 from motdesk.domain.briefs.improvements import ImprovementsBrief
 from motdesk.domain.briefs.issues import IssuesBrief
 from motdesk.domain.briefs.one_page import OnePageBrief
 from motdesk.domain.briefs.partners import PartnerBrief
+from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.briefs.strengths import StrengthsBrief
 from motdesk.domain.negotiations import Classification, Side
 
@@ -30,7 +32,9 @@ class Topic(IntEnum):
     ISSUES = 2
     PARTNER = 5
     STRENGTHS = 6
+    ROADMAP = 7
     IMPROVEMENTS = 9
+    COST = 10
     EVIDENCE = 14
 
 
@@ -40,7 +44,9 @@ _WORDS = {
     Topic.ISSUES: mark("Issues and zones"),
     Topic.PARTNER: mark("Company on a page"),
     Topic.STRENGTHS: mark("Strengths"),
+    Topic.ROADMAP: mark("Roadmap"),
     Topic.IMPROVEMENTS: mark("Improvements and investments"),
+    Topic.COST: mark("Cost"),
     Topic.EVIDENCE: mark("Evidence and sources"),
 }
 
@@ -77,5 +83,7 @@ class PackBrief:
     issues: IssuesBrief
     partner_page: PartnerBrief | None = None
     strengths: StrengthsBrief
+    roadmap: RoadmapBrief | None = None
     improvements: ImprovementsBrief
+    costs: CostBrief
     evidence: EvidenceBrief

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record
+from motdesk.domain.costs import IndexSeries, Item, PriceRevision
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.partners import Partner
+from motdesk.domain.roadmaps import Baseline, RoadmapItem
 from motdesk.domain.strengths import Strength
 
 if TYPE_CHECKING:
@@ -47,6 +49,11 @@ class Material:
     is_internal: bool
     improvements: tuple[Improvement, ...] = ()
     losses: tuple[Loss, ...] = ()
+    items: tuple[Item, ...] = ()
+    revisions: tuple[PriceRevision, ...] = ()
+    indexes: tuple[IndexSeries, ...] = ()
+    roadmap: tuple[RoadmapItem, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
 
 
 def scope_of(data: "Data", negotiation_id: str) -> Scope:
@@ -68,6 +75,7 @@ def whole(data: "Data", scope: Scope) -> Material:
     strengths = tuple(
         strength for id_ in scope.companies for strength in data.all(Strength, partner_id=id_)
     )
+    items = tuple(item for id_ in scope.companies for item in data.all(Item, partner_id=id_))
     return Material(
         negotiation=data.get(Negotiation, scope.negotiation_id),
         partner=data.find(Partner, scope.partner_id) if scope.partner_id else None,
@@ -80,6 +88,15 @@ def whole(data: "Data", scope: Scope) -> Material:
             item for id_ in scope.companies for item in data.all(Improvement, partner_id=id_)
         ),
         losses=tuple(item for id_ in scope.companies for item in data.all(Loss, partner_id=id_)),
+        items=items,
+        revisions=tuple(one for item in items for one in data.all(PriceRevision, item_id=item.id)),
+        indexes=data.all(IndexSeries),
+        roadmap=tuple(
+            item for id_ in scope.companies for item in data.all(RoadmapItem, partner_id=id_)
+        ),
+        baselines=tuple(
+            item for id_ in scope.companies for item in data.all(Baseline, partner_id=id_)
+        ),
     )
 
 
@@ -97,6 +114,9 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
         for id_ in scope.companies
         for strength in data.open_only(Strength, chosen, partner_id=id_)
     )
+    items = tuple(
+        item for id_ in scope.companies for item in data.open_only(Item, chosen, partner_id=id_)
+    )
     needs = (one(Need, id_) for id_ in needs_in_scope(data, scope, strengths))
     return Material(
         negotiation=negotiation,
@@ -110,6 +130,16 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
             item
             for id_ in scope.companies
             for item in data.open_only(Improvement, chosen, partner_id=id_)
+        ),
+        items=items,
+        revisions=tuple(
+            one for item in items for one in data.open_only(PriceRevision, chosen, item_id=item.id)
+        ),
+        indexes=data.open_only(IndexSeries, chosen),
+        roadmap=tuple(
+            item
+            for id_ in scope.companies
+            for item in data.open_only(RoadmapItem, chosen, partner_id=id_)
         ),
     )
 

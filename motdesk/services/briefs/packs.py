@@ -7,6 +7,7 @@ from motdesk.base.texts import mark
 from motdesk.domain.briefs.controls import ControlBrief
 from motdesk.domain.briefs.packs import PackBrief, Topic
 from motdesk.domain.briefs.quantities import quantities_in
+from motdesk.services.briefs.costs import costs
 from motdesk.services.briefs.evidence import evidence
 from motdesk.services.briefs.improvements import improvements
 from motdesk.services.briefs.issues import issues
@@ -30,6 +31,7 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         partner_page(material, register, order.as_of),
         strengths(material, register),
         improvements(material, register),
+        costs(material, register),
     )
     brief = PackBrief(
         audience=order.audience,
@@ -53,6 +55,7 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         partner_page=pages[2],
         strengths=pages[3],
         improvements=pages[4],
+        costs=pages[5],
         evidence=evidence(register, order.as_of, tuple(quantities_in(pages))),
     )
     left_out = dict(_left_out(brief, order.topics))
@@ -107,6 +110,10 @@ def _nothing_to_say(brief: PackBrief, topic: Topic) -> str:
         Topic.IMPROVEMENTS: (
             gains.improvements or gains.losses,
             mark("There is no improvement that this reader may see."),
+        ),
+        Topic.COST: (
+            brief.costs.items,
+            mark("There is no quote or price revision that this reader may see."),
         ),
         Topic.EVIDENCE: (
             brief.evidence.lines,

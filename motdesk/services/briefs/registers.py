@@ -9,6 +9,7 @@ from motdesk.base.dates import months_between
 from motdesk.base.texts import _
 from motdesk.domain.briefs.quantities import EvidenceMark, Marks, Quantity
 from motdesk.domain.catalogue import title_of
+from motdesk.domain.costs import Item, PriceRevision
 from motdesk.domain.evidence import Evidence, Source
 from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
@@ -99,11 +100,13 @@ def _statements(material: Material) -> Iterator[tuple[str | None, str]]:
     for strength in material.strengths:
         for answer in strength.vrio:
             yield answer.evidence_id, strength.title
-    stated: tuple[Strength | Need | Improvement | Loss, ...] = (
+    stated: tuple[Strength | Need | Improvement | Loss | Item | PriceRevision, ...] = (
         *material.strengths,
         *material.needs,
         *material.improvements,
         *material.losses,
+        *material.items,
+        *material.revisions,
     )
     for record in stated:
         for source in record.sources:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from motdesk.domain.catalogue import KINDS, Record
+from motdesk.domain.costs import IndexSeries, Item, PriceRevision
 from motdesk.domain.disclosure import Told, Value, told_by
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.improvements import Improvement
@@ -19,8 +20,16 @@ if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
 
 # Subjects of a company, judged where it sits at the table.
-_OWNED: tuple[type[Improvement | Strength], ...] = (Improvement, Strength)
-_JUDGED = (Evidence, Negotiation, Need, Partner, *_OWNED)  # subjects of no page stay whole
+_OWNED: tuple[type[Improvement | Strength | Item], ...] = (Improvement, Strength, Item)
+_JUDGED = (
+    Evidence,
+    IndexSeries,
+    Negotiation,
+    Need,
+    Partner,
+    PriceRevision,
+    *_OWNED,
+)  # subjects of no page stay whole
 _TELLING = 4  # characters of a shorter name tell nobody from another
 _FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|[(（]株[)）]|㈱"
@@ -74,6 +83,9 @@ def _in_scope(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Re
     yield from (data.get(Partner, id_) for id_ in scope.companies)
     yield from (data.get(Need, id_) for id_ in needs)
     yield from data.all(Evidence)
+    yield from data.all(IndexSeries)
+    items = _items(data, scope)
+    yield from (one for one in data.all(PriceRevision) if one.item_id in items)
     for kind in _OWNED:
         for id_ in scope.companies:
             yield from data.all(kind, partner_id=id_)
@@ -82,11 +94,19 @@ def _in_scope(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Re
 def _others(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Record]:
     yield from (item for item in data.all(Negotiation) if item.id != scope.negotiation_id)
     yield from (item for item in data.all(Need) if item.id not in needs)
+    items = _items(data, scope)
+    yield from (one for one in data.all(PriceRevision) if one.item_id not in items)
     for owned in _OWNED:
         yield from (item for item in data.all(owned) if item.partner_id not in scope.companies)
     for kind in KINDS.values():
         if kind not in _JUDGED:
             yield from data.all(kind)
+
+
+def _items(data: "Data", scope: Scope) -> frozenset[str]:
+    """Return the ids of the items of both companies."""
+    rows = data.rows(Item, "id", "partner_id")
+    return frozenset(id_ for id_, partner_id in rows if partner_id in scope.companies)
 
 
 def _names(data: "Data") -> list[tuple[str, Told]]:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from motdesk.domain.briefs.costs import CostBrief
 from motdesk.domain.briefs.evidence import EvidenceBrief, EvidenceLine
 from motdesk.domain.briefs.improvements import ImprovementsBrief
 from motdesk.domain.briefs.issues import IssueLine, IssuesBrief
@@ -97,7 +98,7 @@ def pack(**changes: Any) -> PackBrief:
         "title": "価格・条件交渉", "partner": "株式会社みほん製作所", "company": "株式会社例示機械",
         "number": "", "version": "", "copy": 1, "copies": 1, "topics": (),
         "one_page": first_page(), "issues": issues_brief(), "strengths": strengths_brief(),
-        "improvements": ImprovementsBrief(),
+        "improvements": ImprovementsBrief(), "costs": CostBrief(),
         "evidence": EvidenceBrief(lines=()),
     }  # fmt: skip
     return PackBrief(**given | changes)

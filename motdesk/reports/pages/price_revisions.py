@@ -1,0 +1,193 @@
+"""A price revision on paper: waterfall, elements with their indexes, index clause, sources."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from motdesk.base.dates import format_month
+from motdesk.base.money import format_number
+from motdesk.base.texts import _
+from motdesk.domain.briefs.costs import ElementLine, IndexLine, ItemBrief, RevisionBrief
+from motdesk.domain.briefs.packs import Audience, PackBrief
+from motdesk.domain.words import word
+from motdesk.drawings.amounts import signed
+from motdesk.drawings.palette import PRINT
+from motdesk.drawings.waterfalls import Step, StepKind, draw_waterfall
+from motdesk.reports.blocks import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    Style,
+    Table,
+    Text,
+)
+from motdesk.reports.quantities import UNKNOWN, bold, day, muted, number_text
+from motdesk.reports.sheets import box_of
+
+
+def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
+    """Return a price revision: its picture first, then what it is reckoned from."""
+    yield Heading(text=said.title, level=3)
+    steps = revision_steps(said)
+    if len(steps) > 1:
+        width = box_of("long", is_landscape=False).width
+        yield Figure(
+            drawing=draw_waterfall(
+                steps, unit=item.unit, places=item.places, width=width, palette=PRINT
+            )
+        )
+    if said.lines:
+        yield _elements(item, said)
+    lacks = tuple(line.lack for line in said.lines if line.lack)
+    if lacks and brief.audience is Audience.INTERNAL:
+        yield Paragraph(text=(bold(_("Not reckoned, for something is missing:")),))
+        yield Bullets(items=lacks)
+    yield Facts(items=tuple(_facts(brief, said)))
+    yield from _clause(item, said)
+
+
+def revision_steps(said: RevisionBrief) -> tuple[Step, ...]:
+    """Return the steps from the present price to the price asked."""
+    if said.price is None:
+        return ()
+    steps = [Step(name=_("Present price"), amount=said.price, kind=StepKind.TOTAL)]
+    steps += [
+        Step(name=_name(line), amount=line.impact)
+        for line in said.lines
+        if line.impact is not None
+    ]
+    steps += [
+        Step(name=_("Improvement: {name}").format(name=gain.name), amount=-gain.amount.value)
+        for gain in said.gains
+    ]
+    if len(steps) > 1 and said.justified is not None:
+        steps.append(
+            Step(name=_("Follows from the figures"), amount=said.justified, kind=StepKind.TOTAL)
+        )
+    if said.asked is not None:
+        if said.unexplained and len(steps) > 1:
+            steps.append(
+                Step(
+                    name=_("Not explained by figures"),
+                    amount=said.unexplained,
+                    kind=StepKind.UNEXPLAINED,
+                )
+            )
+        steps.append(Step(name=_("Price asked"), amount=said.asked.value, kind=StepKind.TOTAL))
+    return tuple(steps)
+
+
+def index_sources(brief: PackBrief, indexes: tuple[IndexLine, ...]) -> Iterator[Block]:
+    """Return where the indexes come from; invented ones are called so."""
+    if not indexes:
+        return
+    columns = (
+        Column(head=_("Index")),
+        Column(head=_("Publisher"), width=90),
+        Column(head=_("Base"), width=66),
+        Column(head=_("Months"), width=84),
+        Column(head=_("Source, taken on"), width=128),
+    )
+    yield Heading(text=_("Sources of the indexes"), level=3)
+    yield Table(columns=columns, rows=tuple(_source(brief, line) for line in indexes))
+
+
+def _source(brief: PackBrief, line: IndexLine) -> tuple[Text, ...]:
+    name: Text = line.name
+    if line.is_invented:
+        name = (bold(line.name), muted(_(" (invented, no public statistic)")))
+    taken = day(brief, line.imported) if line.imported else ""
+    months = " – ".join(format_month(month) for month in (line.first, line.last) if month)
+    return (
+        name,
+        line.publisher or UNKNOWN,
+        line.base or UNKNOWN,
+        months or UNKNOWN,
+        "\n".join(part for part in (line.source, taken) if part) or UNKNOWN,
+    )
+
+
+def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
+    columns = (
+        Column(head=_("Element, cause"), width=112),
+        Column(head=_("Cost now"), align=Align.RIGHT),
+        Column(head=_("Index")),
+        Column(head=_("Base → compared"), align=Align.CENTER, width=104),
+        Column(head=_("Change"), align=Align.RIGHT),
+        Column(head=_("Impact"), align=Align.RIGHT),
+    )
+    total: tuple[Text, ...] = (
+        (bold(_("Impact of the indexes")),), "", "", "", _share(said.rate),
+        (bold(signed(said.impact, item.places)),),
+    )  # fmt: skip
+    rows = (*(_element(item, line) for line in said.lines), total)
+    return Table(columns=columns, rows=rows, caption=item.unit, totals=1)
+
+
+def _element(item: ItemBrief, line: ElementLine) -> tuple[Text, ...]:
+    cause = muted(f"\n{line.cause}") if line.cause else muted("")
+    months = " → ".join(format_month(m) or UNKNOWN for m in (line.base_month, line.compare_month))
+    values = " → ".join(format_number(v) or UNKNOWN for v in (line.base, line.compared))
+    return (
+        (bold(word(line.element)), cause),
+        number_text(line.cost),
+        "\n".join(part for part in (line.index, line.publisher) if part) or UNKNOWN,
+        f"{months}\n{values}" if line.index else UNKNOWN,
+        _share(line.change, is_signed=True),
+        (bold(signed(line.impact, item.places)),) if line.impact is not None else UNKNOWN,
+    )
+
+
+def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
+    if said.requested or said.effective:
+        yield (
+            _("Requested, effective from"),
+            " / ".join(day(brief, one) for one in (said.requested, said.effective)),
+        )
+    if said.asked is not None:
+        yield _("Price asked"), number_text(said.asked, is_bold=True)
+    if said.agreed is not None:
+        yield _("Price agreed"), (bold(format_number(said.agreed)),)
+    if said.rate is not None:
+        yield _("Impact as a share of the price"), _share(said.rate)
+    if said.asked_share is not None:
+        yield _("Asked as a share of the impact"), _share(said.asked_share)
+    if said.pass_through is not None:
+        yield _("Passed on (before improvements)"), _share(said.pass_through)
+
+
+def _clause(item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
+    """Return the index clause as a formula with its value at the months compared."""
+    if said.clause_lack:
+        yield Paragraph(text=said.clause_lack, style=Style.NOTE)
+    if said.clause is None or said.fixed_share is None or said.price is None:
+        return
+    parts = " + ".join(
+        f"{format_number(part.weight)} × I({part.index})" for part in said.clause_parts
+    )
+    formula = f"P₁ = P₀ × ({format_number(said.fixed_share)} + {parts})"
+    value = _("{factor} × the present price = {price}").format(
+        factor=format_number(said.clause, 4),
+        price=format_number(said.price * said.clause, item.places),
+    )
+    yield Paragraph(text=(bold(_("Index clause: ")), muted(formula), bold(f"\n{value}")),
+                    style=Style.CELL)  # fmt: skip
+
+
+def _name(line: ElementLine) -> str:
+    element = word(line.element)
+    if not line.cause:
+        return element
+    return _("{element}: {cause}").format(element=element, cause=line.cause)
+
+
+def _share(share: Decimal | None, *, is_signed: bool = False) -> str:
+    if share is None:
+        return UNKNOWN
+    percent = share * 100
+    text = signed(percent, 1) if is_signed else format_number(percent, 1)
+    return f"{text} %"

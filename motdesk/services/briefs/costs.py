@@ -1,0 +1,228 @@
+"""Collect the page of cost: revisions, indexes and quotes; for us also what it should cost."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from motdesk.base.texts import _
+from motdesk.domain.briefs.costs import (
+    ClausePart,
+    CostBrief,
+    ElementLine,
+    GainLine,
+    IndexLine,
+    ItemBrief,
+    QuestionBrief,
+    RevisionBrief,
+    RoundHead,
+    RoundRow,
+    RoundsBrief,
+    ShouldCostBrief,
+    ShouldCostLine,
+)
+from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.costs import IndexSeries, Item, PriceRevision, RevisionLine
+from motdesk.domain.price_revisions import ReckonedLine, ReckonedRevision, reckon
+from motdesk.domain.should_costs import (
+    QuoteRow,
+    price_places,
+    price_unit,
+    questions,
+    quotes_by_round,
+    range_of,
+    reckoned_lines,
+    should_cost,
+)
+from motdesk.domain.words import word
+from motdesk.services.briefs.materials import Material
+from motdesk.services.briefs.registers import Register
+from motdesk.services.costs import in_order
+
+Indexes = Mapping[str, IndexSeries]
+
+
+def costs(material: Material, register: Register) -> CostBrief:
+    """Return what is to say of the items, those of most money a year first."""
+    indexes = {series.id: series for series in material.indexes}
+    ordered = sorted(material.items, key=lambda item: (-_turnover(item), item.name, item.id))
+    items = [_item(item, material, register, indexes) for item in ordered]
+    used = {
+        line.index_id for revision in material.revisions for line in revision.lines
+    }  # fmt: skip
+    return CostBrief(
+        items=tuple(item for item in items if _has_something(item)),
+        indexes=tuple(_index(series) for series in material.indexes if series.id in used),
+    )
+
+
+def _turnover(item: Item) -> Decimal:
+    return (item.current_price or Decimal(0)) * (item.annual_volume or Decimal(0))
+
+
+def _has_something(item: ItemBrief) -> bool:
+    return bool(item.revisions or item.rounds or item.should_cost)
+
+
+def _item(item: Item, material: Material, register: Register, indexes: Indexes) -> ItemBrief:
+    revisions = in_order(tuple(one for one in material.revisions if one.item_id == item.id))
+    return ItemBrief(
+        name=item.name,
+        part_number=item.part_number,
+        currency=item.currency,
+        unit=price_unit(item),
+        places=price_places(item.currency),
+        annual_volume=item.annual_volume,
+        price=_fact(item, register, "current_price", _("Present price")),
+        price_since=item.price_since,
+        revisions=tuple(_revision(one, item, register, indexes) for one in revisions),
+        rounds=_rounds(item),
+        should_cost=_should_cost(item, register) if material.is_internal else None,
+        questions=_questions(item) if material.is_internal else (),
+    )
+
+
+def _fact(item: Item, register: Register, field: str, words: str) -> Quantity | None:
+    label = f"{item.name}: {words}"
+    return register.fact(getattr(item, field), price_unit(item), label, item.sources, field)
+
+
+def _revision(
+    revision: PriceRevision, item: Item, register: Register, indexes: Indexes
+) -> RevisionBrief:
+    found = reckon(revision, item.current_price, indexes)
+    return RevisionBrief(
+        title=revision.title,
+        requested=revision.requested,
+        effective=revision.effective,
+        lines=tuple(_element(line, item, revision, register) for line in found.lines),
+        gains=tuple(
+            gain for line in found.improvements if (gain := _gain(line, item, revision, register))
+        ),
+        price=found.price,
+        impact=found.impact,
+        justified=found.justified,
+        asked=register.fact(
+            revision.asked_price, price_unit(item), f"{revision.title}: {_('Price asked')}",
+            revision.sources, "asked_price",
+        ),
+        agreed=revision.agreed_price,
+        unexplained=found.unexplained,
+        rate=found.rate,
+        asked_share=found.asked_share,
+        pass_through=found.pass_through,
+        fixed_share=revision.fixed_share,
+        clause_parts=_clause_parts(found),
+        clause=found.clause,
+        clause_lack=found.clause_lack,
+    )  # fmt: skip
+
+
+def _element(
+    found: ReckonedLine, item: Item, revision: PriceRevision, register: Register
+) -> ElementLine:
+    line, index = found.line, found.index
+    return ElementLine(
+        element=line.element,
+        cause=line.cause,
+        cost=_cost(line, item, revision, register),
+        index=index.name if index else "",
+        publisher=index.publisher if index else "",
+        base_month=line.base_month,
+        compare_month=line.compare_month,
+        base=found.base,
+        compared=found.compared,
+        change=found.change,
+        impact=found.impact,
+        lack=found.lack,
+    )
+
+
+def _cost(
+    line: RevisionLine, item: Item, revision: PriceRevision, register: Register
+) -> Quantity | None:
+    label = f"{revision.title}: {line.cause or word(line.element)}"
+    targets = ("lines", f"lines/{line.id}/cost")
+    return register.fact(line.cost, price_unit(item), label, revision.sources, *targets)
+
+
+def _gain(
+    line: RevisionLine, item: Item, revision: PriceRevision, register: Register
+) -> GainLine | None:
+    amount = _cost(line, item, revision, register)
+    return GainLine(name=line.cause or word(line.element), amount=amount) if amount else None
+
+
+def _clause_parts(found: ReckonedRevision) -> tuple[ClausePart, ...]:
+    return tuple(
+        ClausePart(weight=one.line.weight, index=one.index.name if one.index else "")
+        for one in found.lines
+        if one.line.weight is not None
+    )
+
+
+def _rounds(item: Item) -> RoundsBrief | None:
+    table = quotes_by_round(item)
+    if not table.rounds:
+        return None
+    return RoundsBrief(
+        heads=tuple(
+            RoundHead(round=quote.round, received=quote.received, number=quote.number)
+            for quote in table.rounds
+        ),
+        rows=tuple(_row(row) for row in table.rows),
+        totals=_row(table.totals),
+    )
+
+
+def _row(row: QuoteRow) -> RoundRow:
+    return RoundRow(
+        element=row.element, name=row.name, amounts=row.amounts, difference=row.difference
+    )
+
+
+def _should_cost(item: Item, register: Register) -> ShouldCostBrief | None:
+    total = should_cost(item)
+    if total is None:
+        return None
+    label = f"{item.name}: {_('Should-cost')}"
+    likely = register.fact(total.likely, price_unit(item), label, item.sources, "cost_lines")
+    ranges = [(line, range_of(line)) for line in reckoned_lines(item)]
+    return ShouldCostBrief(
+        low=total.low,
+        likely=likely or Quantity(value=total.likely),
+        high=total.high,
+        lines=tuple(
+            ShouldCostLine(
+                name=line.name or word(line.element), low=one.low, likely=one.likely, high=one.high
+            )
+            for line, one in ranges
+        ),
+    )
+
+
+def _questions(item: Item) -> tuple[QuestionBrief, ...]:
+    return tuple(
+        QuestionBrief(
+            element=one.element,
+            quoted=one.quoted,
+            low=one.reckoned.low,
+            likely=one.reckoned.likely,
+            high=one.reckoned.high,
+            gap=one.gap,
+            a_year=one.a_year,
+        )
+        for one in questions(item)
+    )
+
+
+def _index(series: IndexSeries) -> IndexLine:
+    months = [one.month for one in series.values]
+    return IndexLine(
+        name=series.name,
+        publisher=series.publisher,
+        base=series.base,
+        source=series.source,
+        first=min(months, default=None),
+        last=max(months, default=None),
+        imported=series.imported,
+        is_invented=series.is_invented,
+    )
