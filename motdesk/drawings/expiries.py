@@ -29,13 +29,15 @@ Sample = Callable[[float, float], tuple[Operation, ...]]
 class Expiries:
     """Rights as they stand on a day, and the contract they are measured against, if there is one.
 
-    A contract with an end and no beginning begins on the day of the drawing.
+    A contract with an end and no beginning begins on the day of the drawing. `chosen` is the id of
+    the right that is marked, on screen.
     """
 
     rights: tuple[RightLine, ...]
     as_of: date
     begins: date | None = None
     ends: date | None = None
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,7 @@ def draw_expiries(said: Expiries, *, width: float, palette: Palette) -> Drawing:
         height=foot + 3,
         operations=(
             *_contract_ground(chart),
+            *_chosen(chart),
             *_years(chart),
             *(mark for row, item in enumerate(said.rights) for mark in _row(chart, row, item)),
             *_contract_line(chart),
@@ -97,6 +100,13 @@ def _contract_ground(chart: _Chart) -> Iterator[Operation]:
         left, right = at(said.begins or said.as_of), at(said.ends)
         ground = rectangle(left, _HEAD, max(right - left, 0), chart.bottom - _HEAD)
         yield Path(moves=ground, fill=chart.palette.head)
+
+
+def _chosen(chart: _Chart) -> Iterator[Operation]:
+    for row, item in enumerate(chart.said.rights):
+        if item.id == chart.said.chosen:
+            ground = rectangle(0, _HEAD + row * _ROW, chart.width, _ROW)
+            yield Path(moves=ground, fill=chart.palette.mist)
 
 
 def _years(chart: _Chart) -> Iterator[Operation]:

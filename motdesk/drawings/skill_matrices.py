@@ -26,11 +26,15 @@ _RISKY = 50  # of 100, from which a risk is set bold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillMatrix:
-    """Skills in the order of `lines`, their holders under pseudonyms, and the days they leave."""
+    """Skills in the order of `lines`, their holders under pseudonyms, and the days they leave.
+
+    `chosen` is the id of the skill that is marked.
+    """
 
     lines: tuple[SkillLine, ...]
     skills: tuple[Skill, ...]
     horizon: date
+    chosen: str = ""
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -87,6 +91,7 @@ def draw_skill_matrix(matrix: SkillMatrix, *, width: float, palette: Palette) ->
         width=grid.width,
         height=foot + 4,
         operations=(
+            *_chosen(grid),
             *_people(grid),
             *_lines(grid),
             *_heads(grid),
@@ -131,6 +136,13 @@ def _head_words() -> tuple[str, ...]:
         _("Handover plan"),
         _("Risk, of 100"),
     )
+
+
+def _chosen(grid: _Grid) -> Iterator[Operation]:
+    for row, item in enumerate(grid.matrix.lines):
+        if item.id == grid.matrix.chosen:
+            ground = rectangle(0, grid.top + row * _ROW, grid.width, _ROW)
+            yield Path(moves=ground, fill=grid.palette.mist)
 
 
 def _lines(grid: _Grid) -> Iterator[Operation]:

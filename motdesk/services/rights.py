@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from motdesk.domain.briefs.quantities import Marks
 from motdesk.domain.briefs.rights import LicenceLine, RightLine
-from motdesk.domain.contracts import validity_of
+from motdesk.domain.contracts import Validity, validity_of
 from motdesk.domain.rights import Licence, Right
 from motdesk.services.contracts import term_with
 
@@ -23,8 +23,13 @@ def list_rights(workspace: "Workspace", partner_id: str, as_of: date) -> tuple[R
 
 
 def by_expiry(lines: Iterable[RightLine]) -> tuple[RightLine, ...]:
-    """Return lines by the day they expire; those of which it is not known come last."""
-    return tuple(sorted(lines, key=lambda line: (line.expires or date.max, line.title, line.id)))
+    """Return lines by the day they expire, then those without one, and last what is over."""
+
+    def place(line: RightLine) -> tuple[bool, date, str, str]:
+        is_over = line.validity is Validity.EXPIRED
+        return is_over, line.expires or date.max, line.title, line.id
+
+    return tuple(sorted(lines, key=place))
 
 
 def right_line(

@@ -90,3 +90,11 @@ def milestones_of(data: "Data", skills: Iterable[Skill]) -> tuple[RoadmapItem, .
     ids = sorted({dependent.item_id for skill in skills for dependent in skill.dependents})
     found = (data.find(RoadmapItem, id_) for id_ in ids)
     return tuple(item for item in found if item is not None)
+
+
+def items_to_need(workspace: "Workspace", partner_id: str) -> tuple[tuple[str, str], ...]:
+    """Return (id, title) of the items of a partner's roadmap: what may need a skill."""
+    rows = workspace.read().rows(
+        RoadmapItem, "id", "title", order_by=("title",), partner_id=partner_id
+    )
+    return tuple((row[0], row[1]) for row in rows)

@@ -1,0 +1,129 @@
+"""The intellectual property of one partner: register, expiries against the contract, details."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from motdesk.base.clock import today
+from motdesk.base.texts import _
+from motdesk.domain.rights import Right
+from motdesk.drawings.expiries import Expiries, draw_expiries
+from motdesk.services import records
+from motdesk.services.contracts import term_with
+from motdesk.services.rights import list_rights
+from motdesk.ui.kit.cards import EmptyState, button
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
+from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.kit.removal import remove_record
+from motdesk.ui.rights.register import Register
+from motdesk.ui.rights.sheet import RightSheet
+
+if TYPE_CHECKING:
+    from motdesk.domain.changes import Step
+
+
+class RightsPanel(QWidget):
+    """Show and edit the rights and know-how of a partner."""
+
+    def __init__(self, desk: Desk, partner_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._partner_id = partner_id
+        self._chosen = ""
+        self.register = Register(desk, QWidget())
+        self.picture = DrawingView(desk.theme)
+        self.sheet = RightSheet(desk)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty())
+        self._pages.addWidget(self._full())
+        self.register.chosen.connect(self.show_right)
+        self.register.narrowed.connect(self._draw)
+        self.picture.region_chosen.connect(self.show_right)
+        self.sheet.removal_wanted.connect(lambda right: remove_record(desk, right))
+        self.refresh(None)
+
+    def show_right(self, right_id: str) -> None:
+        """Show one right in detail."""
+        right = records.find(self._desk.workspace, Right, right_id)
+        if right is None:
+            return
+        self._chosen = right_id
+        term = term_with(self._desk.workspace, self._partner_id)
+        self.sheet.show_right(right, today(), term.ends if term else None)
+        self.register.table.select(right_id)
+        self._draw()
+
+    def show_place(self, parts: tuple[str, ...]) -> None:
+        """Show the right whose id comes first in `parts`."""
+        self._chosen = parts[0] if parts else self._chosen
+        self.refresh(None)
+
+    def new_record(self) -> None:
+        """Add a right and put the cursor into its title."""
+        right = Right(partner_id=self._partner_id, title=_("New right"))
+        self._chosen = right.id
+        self._desk.run(lambda: records.add(self._desk.workspace, right))
+        self.sheet.start_writing()
+
+    def refresh(self, step: "Step | None") -> None:  # noqa: ARG002 - as every page is called
+        """Read again what is shown."""
+        lines = list_rights(self._desk.workspace, self._partner_id, today())
+        self._pages.setCurrentIndex(1 if lines else 0)
+        if lines and self._chosen not in {line.id for line in lines}:
+            self._chosen = lines[0].id
+        chosen = self._chosen
+        self.register.show_lines(lines, today())
+        self.show_right(chosen)
+
+    def _draw(self) -> None:
+        term = term_with(self._desk.workspace, self._partner_id)
+        said = Expiries(
+            rights=self.register.shown,
+            as_of=today(),
+            begins=term.begins if term else None,
+            ends=term.ends if term else None,
+            chosen=self._chosen,
+        )
+        palette = drawing_palette(self._desk.theme)
+        self.picture.show_drawn(
+            lambda width: draw_expiries(said, width=max(width, 220), palette=palette),
+            {line.id: line.covers or line.title for line in said.rights},
+        )
+
+    def _empty(self) -> QWidget:
+        start = button(self._desk, _("Add a right"), self.new_record, icon="plus", voice="primary")
+        start.setDisabled(self._desk.is_read_only)
+        words = _(
+            "Patents, designs, know-how: what protects this partner's technology, until when, and "
+            "whether that is longer than the contract."
+        )
+        return EmptyState(self._desk, words, start)
+
+    def _full(self) -> QWidget:
+        px = self._desk.theme.px
+        below = Sheet(self._desk)
+        below.body.setContentsMargins(0, px(8), px(8), 0)
+        below.body.addWidget(self.picture)
+        below.body.addStretch(1)
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, px(8), px(4))
+        column.addWidget(self.register, 1)
+        add = button(self._desk, _("Add a right"), self.new_record, icon="plus", voice="link")
+        add.setDisabled(self._desk.is_read_only)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        left = QSplitter(Qt.Orientation.Vertical)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, first, second, sizes in (
+            (left, above, below, (300, 300)),
+            (split, left, self.sheet, (570, 430)),
+        ):
+            splitter.addWidget(first)
+            splitter.addWidget(second)
+            splitter.setChildrenCollapsible(False)
+            splitter.setSizes(sizes)
+        left.setMinimumWidth(px(280))
+        self.sheet.setMinimumWidth(px(280))
+        return split

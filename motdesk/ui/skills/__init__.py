@@ -1,0 +1,1 @@
+"""The tab of people: who holds which skill, what is lost with whom, one skill in detail."""

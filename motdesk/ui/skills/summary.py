@@ -1,0 +1,84 @@
+"""What all skills of a partner come to: bus factor, succession, milestones left without people."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from motdesk.base.dates import format_date
+from motdesk.base.money import format_number
+from motdesk.base.texts import _, _n
+from motdesk.domain.briefs.skills import SkillsBrief
+from motdesk.domain.succession import Outliving
+from motdesk.ui.kit.cards import Card, clear, label
+from motdesk.ui.kit.desk import Desk
+
+
+class SummaryCard(Card):
+    """Three statements on how safely the skills are held, each with what it rests on."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._row = QHBoxLayout()
+        self._row.setSpacing(desk.theme.px(24))
+        self._below = QVBoxLayout()
+        self._below.setSpacing(desk.theme.px(2))
+        self.heading.show()
+        self.body.addLayout(self._row)
+        self.body.addLayout(self._below)
+
+    def show_skills(self, said: SkillsBrief) -> None:
+        """Show what the skills of a partner come to."""
+        horizon = format_date(said.horizon, is_era=self._desk.settings.is_era)
+        self.heading.setText(
+            _("Up to the end of the contract, {date}").format(date=horizon)
+            if said.is_contract
+            else _("Up to {date}, three years from now").format(date=horizon)
+        )
+        for layout in (self._row, self._below):
+            clear(layout)
+        for words, is_bad in statements(said):
+            text = label(words, "warning" if is_bad else "", is_wrapped=True)
+            self._row.addWidget(text, 1)
+        for item in said.outliving:
+            self._below.addWidget(label(f"▲ {outliving_words(item)}", "missing", is_wrapped=True))
+
+
+def statements(said: SkillsBrief) -> tuple[tuple[str, bool], ...]:
+    """Return (words, whether that is bad) of bus factor, succession and milestones."""
+    return (_factor(said), _coverage(said), _milestones(said))
+
+
+def outliving_words(item: Outliving) -> str:
+    """Return which milestone is left with how many people."""
+    return _("{milestone} ({date}): {left} of {required} left who can do “{skill}”").format(
+        milestone=item.milestone,
+        date=format_date(item.due),
+        left=item.left,
+        required=item.required,
+        skill=item.skill,
+    )
+
+
+def _factor(said: SkillsBrief) -> tuple[str, bool]:
+    if said.bus_factor is None:
+        return _("Bus factor: no skill is marked as critical (4 or 5)."), False
+    words = _("Bus factor {count}: {skills}").format(
+        count=said.bus_factor, skills=_(", ").join(said.fewest)
+    )
+    return words, said.bus_factor <= 1
+
+
+def _coverage(said: SkillsBrief) -> tuple[str, bool]:
+    if said.coverage is None:
+        return _("Succession: no criticality is known."), False
+    percent = format_number(said.coverage * 100, 0)
+    return _("Succession covered: {percent} %").format(percent=percent), said.coverage < 1
+
+
+def _milestones(said: SkillsBrief) -> tuple[str, bool]:
+    count = len(said.outliving)
+    if not count:
+        return _("No milestone outlives its people."), False
+    words = _n(
+        "{count} milestone outlives its people.", "{count} milestones outlive their people.", count
+    )
+    return words.format(count=count), True
