@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TABS = {
     "overview": mark("Overview"),
     "strengths": mark("Strengths"),
+    "rights": mark("IP"),
+    "skills": mark("People"),
     "talks": mark("Talks"),
     "history": mark("History"),
 }
@@ -30,6 +32,8 @@ TABS = tuple(_TABS)
 # The panel of a tab, a class in motdesk.ui.TAB.panel: imported when its tab is first shown.
 _PANELS = {
     "strengths": "StrengthsPanel",
+    "rights": "RightsPanel",
+    "skills": "SkillsPanel",
 }
 
 
