@@ -24,6 +24,9 @@ _TABS = {
     "strengths": mark("Strengths"),
     "rights": mark("IP"),
     "skills": mark("People"),
+    "improvements": mark("Improvements"),
+    "performance": mark("QCD"),
+    "scorecards": mark("Evaluation"),
     "talks": mark("Talks"),
     "history": mark("History"),
 }
@@ -34,6 +37,9 @@ _PANELS = {
     "strengths": "StrengthsPanel",
     "rights": "RightsPanel",
     "skills": "SkillsPanel",
+    "improvements": "ImprovementsPanel",
+    "performance": "PerformancePanel",
+    "scorecards": "ScorecardsPanel",
 }
 
 

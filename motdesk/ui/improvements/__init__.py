@@ -1,0 +1,1 @@
+"""Improvements, investments and losses of a partner."""

@@ -1,0 +1,151 @@
+"""The fields of improvements and losses as people see them."""
+
+from motdesk.base.texts import _
+from motdesk.ui.kit.fields import Choices, FormField
+from motdesk.ui.kit.linkable import Linkable
+
+
+def head_fields(strengths: Linkable) -> tuple[FormField, ...]:
+    """Return what was done, when, for whom."""
+    return (
+        FormField(name="title", label=_("Improvement"), is_wide=True),
+        FormField(name="kind", label=_("Kind")),
+        FormField(name="disclosure", label=_("Disclosure")),
+        FormField(name="begun", label=_("Begun")),
+        FormField(name="finished", label=_("Finished")),
+        FormField(name="amount", label=_("Money spent")),
+        FormField(name="currency", label=_("Currency")),
+        FormField(
+            name="customer_value",
+            label=_("Value to the customer"),
+            help=_("Whose what gets better, and how."),
+            is_long=True,
+            is_wide=True,
+        ),
+        FormField(name="expected_effect", label=_("Expected effect"), is_long=True, is_wide=True,
+                  is_extra=True),
+        FormField(name="pillar", label=_("Pillar"), is_extra=True),
+        FormField(name="strength_id", label=_("Strength it serves"), choices=strengths,
+                  is_extra=True),
+        FormField(
+            name="private_remark",
+            label=_("Private remark"),
+            help=_("Never leaves the desk."),
+            is_long=True,
+            is_wide=True,
+            is_extra=True,
+        ),
+    )  # fmt: skip
+
+
+def measured_fields() -> tuple[FormField, ...]:
+    """Return the KPI and how it stood before and after."""
+    return (
+        FormField(name="kpi", label=_("KPI"), is_wide=True),
+        FormField(name="kpi_unit", label=_("Unit")),
+        FormField(name="verified_by", label=_("Verified by")),
+        FormField(name="is_lower_better", label=_("Lower is better")),
+        FormField(name="before_mean", label=_("Mean before")),
+        FormField(name="before_deviation", label=_("Deviation before")),
+        FormField(name="before_count", label=_("Count before")),
+        FormField(name="after_mean", label=_("Mean after")),
+        FormField(name="after_deviation", label=_("Deviation after")),
+        FormField(name="after_count", label=_("Count after")),
+    )
+
+
+def money_fields() -> tuple[FormField, ...]:
+    """Return what turns the change into money that may be claimed."""
+    return (
+        FormField(
+            name="money_per_kpi",
+            label=_("Money a year for one unit"),
+            help=_("Of the KPI."),
+        ),
+        FormField(
+            name="attribution",
+            label=_("Attribution"),
+            unit="0–1",
+            help=_("The share that is its own work."),
+        ),
+        FormField(
+            name="confidence",
+            label=_("Confidence"),
+            unit="0–1",
+            help=_("How sure we are of it."),
+        ),
+    )
+
+
+def rate_fields() -> tuple[FormField, ...]:
+    """Return the rate that flows are discounted with."""
+    return (
+        FormField(
+            name="discount_rate",
+            label=_("Discount rate"),
+            unit="0–1",
+            help=_("0.05 is 5 % a year."),
+        ),
+    )
+
+
+def flow_columns() -> tuple[FormField, ...]:
+    """Return the columns of the cash flows."""
+    return (
+        FormField(name="year", label=_("Year"), help=_("0 is the beginning."), width=90),
+        FormField(
+            name="amount",
+            label=_("Cash flow"),
+            help=_("Money paid out is below zero."),
+            is_wide=True,
+        ),
+    )
+
+
+def source_columns(evidence: Linkable) -> tuple[FormField, ...]:
+    """Return the columns of the evidence of an improvement."""
+    targets: Choices = (
+        ("", _("The whole improvement")),
+        ("amount", _("Money spent")),
+        ("before_mean", _("Mean before")),
+        ("after_mean", _("Mean after")),
+    )
+    return (
+        FormField(name="evidence_id", label=_("Evidence"), choices=evidence, is_wide=True),
+        FormField(name="target", label=_("What it proves"), choices=targets, width=150),
+        FormField(name="page", label=_("Page"), width=80),
+    )
+
+
+def loss_fields() -> tuple[FormField, ...]:
+    """Return one loss and its remedy."""
+    return (
+        FormField(name="process", label=_("Process")),
+        FormField(name="kind", label=_("Kind")),
+        FormField(name="hours_per_month", label=_("Hours a month")),
+        FormField(name="hourly_rate", label=_("Rate an hour")),
+        FormField(name="description", label=_("What is lost"), is_long=True, is_wide=True),
+        FormField(name="remedy", label=_("Remedy"), is_long=True, is_wide=True),
+        FormField(name="remedy_cost", label=_("Cost of the remedy")),
+        FormField(
+            name="remedy_share",
+            label=_("Share removed"),
+            unit="0–1",
+            help=_("Of this loss, and so of what it causes."),
+        ),
+        FormField(name="currency", label=_("Currency")),
+    )
+
+
+def result_columns(losses: Linkable) -> tuple[FormField, ...]:
+    """Return the columns of what a loss leads to."""
+    return (
+        FormField(name="loss_id", label=_("Leads to"), choices=losses, is_wide=True),
+        FormField(
+            name="share",
+            label=_("Share"),
+            unit="0–1",
+            help=_("The part of that loss which this one causes."),
+            width=110,
+        ),
+    )
