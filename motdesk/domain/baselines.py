@@ -25,7 +25,7 @@ class Difference:
     before: BaselineEntry | None
     after: BaselineEntry | None
     fields: tuple[str, ...] = ()
-    softenings: frozenset[Softening] = frozenset()
+    softenings: tuple[Softening, ...] = ()
 
     @property
     def title(self) -> str:

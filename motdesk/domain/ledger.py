@@ -154,7 +154,7 @@ def are_terms_changed(before: Terms, after: Terms) -> bool:
     return any(getattr(before, name) != getattr(after, name) for name in TERMS)
 
 
-def softenings(before: Terms, after: Terms, *, is_lower_better: bool) -> frozenset[Softening]:
+def softenings(before: Terms, after: Terms, *, is_lower_better: bool) -> tuple[Softening, ...]:
     """Return in which ways `after` promises less than `before`; a later date alone is a slip."""
     found = {
         Softening.FIGURE: is_worse(
@@ -164,7 +164,7 @@ def softenings(before: Terms, after: Terms, *, is_lower_better: bool) -> frozens
         Softening.CONFIDENCE: after.confidence is not None
         and is_worse(before.confidence, after.confidence),
     }
-    return frozenset(softening for softening, is_so in found.items() if is_so)
+    return tuple(softening for softening, is_so in found.items() if is_so)
 
 
 def is_worse(

@@ -38,14 +38,17 @@ class Credible:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseLine:
-    """One promise: the day first promised, the day said now or reached, and how it got there."""
+    """One promise: the day first promised, the day said now or reached, and how it got there.
+
+    What is overdue is said to come today at the earliest.
+    """
 
     item: RoadmapItem
     promised: date | None
     now: date | None
     slip: int | None
     outcome: Outcome
-    softenings: frozenset[Softening]
+    softenings: tuple[Softening, ...]
     reasons: tuple[Reason, ...]
     reports: tuple[tuple[date, date], ...]
     trend: Trend | None
@@ -142,7 +145,7 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
     first = reference(item)
     promised = due(first, fiscal_start)
     is_gone = item.status is Status.WITHDRAWN
-    now = None if is_gone else item.actual_end or due(item, fiscal_start)
+    now = None if is_gone else item.actual_end or _at_least(due(item, fiscal_start), as_of)
     reports = tuple(
         (line.reported, day)
         for line in item.revisions
@@ -161,6 +164,11 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
         trend=methods.milestone_trend(reports) if is_open else None,
         credible=credible(item, past, as_of, fiscal_start) if is_open else None,
     )
+
+
+def _at_least(day: date | None, as_of: date) -> date | None:
+    """Return the day said, or today where that is past: it is late by that much already."""
+    return max(day, as_of) if day else None
 
 
 def _outcome(item: RoadmapItem, promised: date | None, as_of: date) -> Outcome:

@@ -25,7 +25,10 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text in one voice: bold, muted, accent colour, raised (evidence mark), assumed."""
+    """A piece of text in one voice: bold, muted, accent colour, raised (evidence mark), assumed.
+
+    What is struck through was said once and is no longer.
+    """
 
     text: str
     is_bold: bool = False
@@ -33,6 +36,7 @@ class Span:
     is_accent: bool = False
     is_raised: bool = False
     is_assumed: bool = False
+    is_struck: bool = False
 
 
 Text = str | tuple[Span, ...]
@@ -159,6 +163,8 @@ Block = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """One topic of a pack; begins on a new page. `number` is the page number of the template.
+
+    A document of its own that is no part of a pack has the number 0, which is not printed.
 
     `title` states the finding; `topic` names it at the head of pages, where the title is too long.
     """

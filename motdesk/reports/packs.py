@@ -23,6 +23,7 @@ from motdesk.reports.pages.improvements import improvements
 from motdesk.reports.pages.issues import issues
 from motdesk.reports.pages.one_page import one_page
 from motdesk.reports.pages.partners import partner_page
+from motdesk.reports.pages.roadmaps import roadmap
 from motdesk.reports.pages.strengths import strengths
 
 _OF_THE_FORMAT = ("Adobe", "Identity", "MOTDesk")  # what every PDF of ours says of itself
@@ -77,6 +78,8 @@ def _sections(brief: PackBrief) -> Iterator[Section]:
                 yield partner_page(brief, brief.partner_page)
             case Topic.STRENGTHS:
                 yield strengths(brief)
+            case Topic.ROADMAP if brief.roadmap:
+                yield roadmap(brief, brief.roadmap)
             case Topic.IMPROVEMENTS:
                 yield improvements(brief)
             case Topic.COST:

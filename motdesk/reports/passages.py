@@ -17,6 +17,7 @@ _RAISED_SIZE, _RAISED_BY = 0.7, 0.33
 _MOST_TRACKING = 0.06
 _SHARES = (1.08, 1.2, 1.35, 1.5, 2.0)  # of the mean length of a heading's lines
 _ASSUMED = Stroke(color=INK, width=0.5, dash=(1.0, 1.5))
+_STRUCK = Stroke(color=MUTED, width=0.7)
 
 
 class Voice(NamedTuple):
@@ -29,6 +30,7 @@ class Voice(NamedTuple):
     size: float = 1.0
     rise: float = 0.0
     is_assumed: bool = False
+    is_struck: bool = False
 
 
 class Shape(NamedTuple):
@@ -118,6 +120,9 @@ def place_line(
         if voice.is_assumed:
             under = line(x, baseline + 1.8, x + run.width, baseline + 1.8)
             into.append(Path(moves=under, stroke=_ASSUMED))
+        if voice.is_struck:
+            middle = baseline - measure.size * 0.33
+            into.append(Path(moves=line(x, middle, x + run.width, middle), stroke=_STRUCK))
         x += run.width
 
 
@@ -175,7 +180,7 @@ def _voice(start: int, end: int, span: Span, measure: Measure, *, is_bold: bool)
     face = measure.bold if is_bold or span.is_bold else measure.face
     if span.is_raised:
         return Voice(start, end, face, color, _RAISED_SIZE, _RAISED_BY, span.is_assumed)
-    return Voice(start, end, face, color, is_assumed=span.is_assumed)
+    return Voice(start, end, face, color, is_assumed=span.is_assumed, is_struck=span.is_struck)
 
 
 def _run(

@@ -1,5 +1,6 @@
 """What a user does with a roadmap: draw, change, withdraw, and keep pictures of what was said."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -46,7 +47,11 @@ _Precision = Precision | Unchanged
 
 def list_items(workspace: "Workspace", partner_id: str) -> tuple[RoadmapItem, ...]:
     """Return all items of a partner's roadmap, tombstones as well, by layer, lane and date."""
-    items = records.all_of(workspace, RoadmapItem, partner_id=partner_id)
+    return in_order(records.all_of(workspace, RoadmapItem, partner_id=partner_id))
+
+
+def in_order(items: Iterable[RoadmapItem]) -> tuple[RoadmapItem, ...]:
+    """Return items by layer, lane and date."""
     return tuple(sorted(items, key=_place))
 
 

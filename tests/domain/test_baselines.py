@@ -35,7 +35,7 @@ def test_added_changed_withdrawn_and_softened_are_told_apart() -> None:
         ("消えた案", Turn.WITHDRAWN, ()),
     ]
     assert [found.count(turn) for turn in Turn] == [1, 2, 2]
-    assert [item.softenings for item in found.softened] == [{Softening.FIGURE}]
+    assert [item.softenings for item in found.softened] == [(Softening.FIGURE,)]
 
 
 def test_nothing_differs_from_itself_and_old_tombstones_are_no_news() -> None:

@@ -44,7 +44,7 @@ def test_in_time_with_less_than_promised_is_not_kept() -> None:
     )
     (line,) = record(done(less, date(2026, 3, 1))).lines
     assert line.outcome is Outcome.BROKEN
-    assert line.softenings == {Softening.FIGURE}
+    assert line.softenings == (Softening.FIGURE,)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from motdesk.domain.improvements import Improvement
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
+from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.strengths import Strength
 from motdesk.services.briefs.materials import Scope, needs_in_scope
 
@@ -20,7 +21,12 @@ if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
 
 # Subjects of a company, judged where it sits at the table.
-_OWNED: tuple[type[Improvement | Strength | Item], ...] = (Improvement, Strength, Item)
+_OWNED: tuple[type[Improvement | Item | RoadmapItem | Strength], ...] = (
+    Improvement,
+    Item,
+    RoadmapItem,
+    Strength,
+)
 _JUDGED = (
     Evidence,
     IndexSeries,

@@ -1,0 +1,153 @@
+"""Convergence: the days by which needs must be met, and when what is promised may be believed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from motdesk.base.texts import _
+from motdesk.domain.convergence import Match
+from motdesk.domain.periods import FISCAL_START
+from motdesk.drawings.amounts import amount, signed
+from motdesk.drawings.fonts import runs, shortened
+from motdesk.drawings.operations import (
+    Color,
+    Drawing,
+    Operation,
+    Path,
+    Region,
+    Stroke,
+    line,
+    rectangle,
+)
+from motdesk.drawings.palette import Palette
+from motdesk.drawings.roadmap_axes import Axis
+from motdesk.drawings.shapes import cross, diamond, disc, triangle
+from motdesk.drawings.timelines import HEAD, SIZE, axis_over, axis_words, rule, today_line
+from motdesk.methods.promises import Fit
+
+_ROW = 25.0
+_SAID = 116.0  # width of the words at the right
+
+
+def draw_convergence(
+    matches: Sequence[Match],
+    *,
+    width: float,
+    palette: Palette,
+    today: date,
+    year_start: int = FISCAL_START,
+) -> Drawing:
+    """Draw a row for each pair of a need and an item; regions bear the ids of the items.
+
+    The upright mark is the day of the need, the bar runs from the even to the nearly sure day of
+    the item, the diamond is the day promised; a disc is the day it was done.
+    """
+    left = min(220.0, width * 0.36)
+    days = [day for match in matches for day in _days(match)]
+    axis = axis_over([*days, today], left, width - _SAID, year_start)
+    height = HEAD + _ROW * len(matches) + 2
+    operations: list[Operation] = [*axis_words(axis, height, palette)]
+    for number, match in enumerate(matches):
+        operations += _row(match, HEAD + _ROW * number, axis, width, palette)
+    operations += today_line(axis, height, palette, today)
+    return Drawing(
+        width=width,
+        height=height,
+        operations=tuple(operations),
+        alternative=" ".join(map(_in_words, matches)),
+        regions=tuple(
+            Region(key=match.item.id, x=0, y=HEAD + _ROW * number, width=width, height=_ROW)
+            for number, match in enumerate(matches)
+        ),
+    )
+
+
+def slack_words(match: Match) -> str:
+    """Return the months between the item and the need, at even and nearly sure chance."""
+    if match.item.actual_end and match.slack:
+        return _("done, {months} months ahead").format(months=_months(match.slack.slack50))
+    if match.slack:
+        return _("P50 {even}, P90 {sure} months").format(
+            even=_months(match.slack.slack50), sure=_months(match.slack.slack90)
+        )
+    if match.months is not None:
+        return _("as promised {months} months").format(months=_months(match.months))
+    return _("no date to compare")
+
+
+def gap_words(match: Match) -> str:
+    """Return what the figure of merit lacks; nothing where the two cannot be compared."""
+    if match.gap is None:
+        return ""
+    if match.gap <= 0:
+        return _("{figure} reached").format(figure=match.need.figure)
+    return _("{figure}: {gap} missing").format(
+        figure=match.need.figure, gap=amount(match.gap, match.need.figure_unit)
+    )
+
+
+def _months(months: float) -> str:
+    return signed(Decimal(repr(months)), 1)
+
+
+def _days(match: Match) -> Iterator[date]:
+    for day in (match.need.needed_by, match.promised):
+        if day is not None:
+            yield day
+    if match.credible:
+        yield match.credible.p90
+
+
+def _row(
+    match: Match, top: float, axis: Axis, width: float, palette: Palette
+) -> Iterator[Operation]:
+    color = fit_color(match, palette)
+    need = shortened(match.need.text, "text-bold", SIZE, axis.left - 8)
+    yield from runs(0, top + 10, need, "text-bold", SIZE, palette.ink)
+    title = shortened(match.item.title, "text", SIZE, axis.left - 14)
+    yield from runs(6, top + 20.5, title, "text", SIZE, palette.muted)
+    yield from _marks(match, top + _ROW / 2, axis, color, palette)
+    at = width - _SAID + 14
+    yield from _fit_mark(match, at - 7, top + 7.5, color)
+    said = shortened(slack_words(match), "text-bold", SIZE, _SAID - 14)
+    yield from runs(at, top + 10, said, "text-bold", SIZE, color)
+    gap = shortened(gap_words(match), "text", SIZE, _SAID - 14)
+    yield from runs(at, top + 20.5, gap, "text", SIZE, palette.ink)
+    yield rule(top + _ROW, width, palette)
+
+
+def fit_color(match: Match, palette: Palette) -> Color:
+    """Return the colour of the judgement; ink where none is made."""
+    colors = {Fit.GREEN: palette.kept, Fit.AMBER: palette.uncertain, Fit.RED: palette.warning}
+    return colors[match.fit] if match.fit else palette.ink
+
+
+def _fit_mark(match: Match, x: float, y: float, color: Color) -> Iterator[Operation]:
+    if match.fit is Fit.GREEN:
+        yield Path(moves=disc(x, y, 3.2), fill=color)
+    elif match.fit is Fit.AMBER:
+        yield Path(moves=triangle(x, y, 3.4), fill=color)
+    elif match.fit is Fit.RED:
+        yield Path(moves=cross(x, y, 3.8), stroke=Stroke(color=color, width=1.4))
+
+
+def _marks(
+    match: Match, y: float, axis: Axis, color: Color, palette: Palette
+) -> Iterator[Operation]:
+    if match.credible and not match.item.actual_end:
+        start, end = axis.x(match.credible.p50), axis.x(match.credible.p90)
+        yield Path(moves=rectangle(start, y - 3, max(end - start, 1.5), 6), fill=color)
+    if match.promised:
+        x = axis.x(match.promised)
+        shape = disc(x, y, 3.6) if match.item.actual_end else diamond(x, y, 4.2)
+        fill = color if match.item.actual_end else palette.surface
+        yield Path(moves=shape, fill=fill, stroke=Stroke(color=palette.ink, width=0.9))
+    if match.need.needed_by:
+        x = axis.x(match.need.needed_by)
+        yield Path(moves=line(x, y - 9, x, y + 9), stroke=Stroke(color=palette.ink, width=1.6))
+
+
+def _in_words(match: Match) -> str:
+    return _("{need}: {item}, {slack}.").format(
+        need=match.need.text, item=match.item.title, slack=slack_words(match)
+    )

@@ -1,0 +1,85 @@
+"""What became of promises since the baseline: before and now, softened and withdrawn first."""
+
+from collections.abc import Iterator
+
+from motdesk.base.texts import _
+from motdesk.domain.baselines import Comparison, Difference, Turn
+from motdesk.domain.briefs.roadmaps import RoadmapBrief
+from motdesk.domain.roadmaps import Revision
+from motdesk.domain.words import word
+from motdesk.drawings.changes import field_words, softening_words, turn_words
+from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
+from motdesk.reports.quantities import bold, muted
+
+
+def changes(said: RoadmapBrief) -> Iterator[Block]:
+    """Yield the comparison with the baseline; nothing without one."""
+    if said.comparison is None:
+        return
+    name = said.baseline
+    yield Heading(text=_("Since the baseline “{name}”").format(name=name))
+    yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
+    rows = tuple(_row(difference, said) for difference in _ordered(said.comparison))
+    if rows:
+        columns = (
+            Column(head=_("Item"), width=170),
+            Column(head=_("What"), width=120),
+            Column(head=_("Before and now")),
+            Column(head=_("Reason"), width=190),
+        )
+        yield Table(columns=columns, rows=rows)
+
+
+def count_words(found: Comparison) -> str:
+    """Return how many items were added, changed, withdrawn, and how many of them softened."""
+    return _(
+        "{added} added, {changed} changed, {withdrawn} withdrawn; {softened} softened."
+    ).format(
+        added=found.count(Turn.ADDED),
+        changed=found.count(Turn.CHANGED),
+        withdrawn=found.count(Turn.WITHDRAWN),
+        softened=len(found.softened),
+    )
+
+
+def _ordered(found: Comparison) -> list[Difference]:
+    """Return withdrawn first, then softened, then changed, then added."""
+    order = [Turn.WITHDRAWN, Turn.CHANGED, Turn.ADDED]
+    return sorted(found.differences, key=lambda one: (order.index(one.turn), not one.softenings))
+
+
+def _row(difference: Difference, said: RoadmapBrief) -> tuple[Text, ...]:
+    soft = _(", ").join(softening_words(softening) for softening in difference.softenings)
+    what: tuple[Span, ...] = (Span(turn_words(difference.turn)),)
+    if soft:
+        what = (bold(_("softened: {ways}").format(ways=soft)),)
+    return (
+        (bold(difference.title),),
+        what,
+        tuple(_values(difference, said)),
+        _reason(difference, said),
+    )
+
+
+def _values(difference: Difference, said: RoadmapBrief) -> Iterator[Span]:
+    for number, (label, before, now) in enumerate(field_words(difference, said.fiscal_start)):
+        begin = "\n" if number else ""
+        yield Span(f"{begin}{label} ")
+        if before:
+            yield Span(before, is_struck=True)
+            yield muted(" → ")
+        yield bold(now or "—")
+
+
+def _reason(difference: Difference, said: RoadmapBrief) -> str:
+    """Return why it changed last, with the note of that line of the ledger."""
+    entry = difference.after or difference.before
+    item = next((item for item in said.items if entry and item.id == entry.item_id), None)
+    lines = [line for line in item.revisions if line.reason] if item else []
+    recent = [line for line in lines if said.taken and line.reported >= said.taken]
+    return "\n".join(map(_line, recent))
+
+
+def _line(line: Revision) -> str:
+    reason = word(line.reason) if line.reason else ""
+    return f"{line.reported} {reason}" + (f"：{line.note}" if line.note else "")

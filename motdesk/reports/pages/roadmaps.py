@@ -1,0 +1,221 @@
+"""Page 7, the roadmap: their promises over our needs, and how promises were kept so far."""
+
+from collections.abc import Iterator
+
+from motdesk.base.money import format_number
+from motdesk.base.texts import _, _n
+from motdesk.domain.baselines import Turn
+from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
+from motdesk.domain.briefs.roadmaps import RoadmapBrief
+from motdesk.domain.convergence import Match
+from motdesk.domain.promises import PromiseRecord
+from motdesk.domain.roadmaps import RoadmapItem
+from motdesk.domain.words import word
+from motdesk.drawings.amounts import percent
+from motdesk.drawings.convergence import draw_convergence
+from motdesk.drawings.milestone_trends import draw_milestone_trend
+from motdesk.drawings.palette import PRINT
+from motdesk.drawings.promises import draw_slips
+from motdesk.methods.promises import FEWEST_PRECEDENTS, Fit
+from motdesk.reports.blocks import (
+    Block,
+    Bullets,
+    Columns,
+    Figure,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Section,
+    Style,
+    Text,
+)
+from motdesk.reports.pages.roadmap_changes import changes
+from motdesk.reports.quantities import UNKNOWN, bold, muted
+from motdesk.reports.roadmaps import legend, roadmap_figures
+from motdesk.reports.sheets import box_of
+
+_TRENDS = 2  # milestones shown with their trend
+_GUTTER = 16.0
+_UNDER = 74.0  # points for the heading and the note of a figure
+
+
+def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
+    """Return the roadmap on wide pages: needs first, then the whole of it, then the record."""
+    return Section(
+        number=Topic.ROADMAP,
+        title=_headline(said),
+        topic=topic_words(Topic.ROADMAP),
+        is_landscape=True,
+        blocks=(
+            *_key_figures(said),
+            *_convergence(brief, said),
+            *_figures(brief, said),
+            *_record(brief, said),
+            *changes(said),
+            *_broken_links(said),
+            *_undated(said),
+        ),
+    )
+
+
+def _headline(said: RoadmapBrief) -> str:
+    if said.record is None:
+        return _("Roadmap of {name}").format(name=said.owner)
+    late = sum((line.slip or 0) > 0 and line.credible is not None for line in said.record.lines)
+    red = len({match.need.id for match in said.convergence.matches if match.fit is Fit.RED})
+    slips = _n("{count} open promise has slipped", "{count} open promises have slipped", late)
+    needs = _n("{count} need is in danger", "{count} needs are in danger", red)
+    return _("{slips}; {needs}").format(
+        slips=slips.format(count=late), needs=needs.format(count=red)
+    )
+
+
+def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
+    record, found = said.record, said.comparison
+    if record is None:
+        return
+    items = [
+        (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
+        (_("Time taken, P50"), _times(record.precedents.p50), _precedents(record)),
+        (_("Time taken, P80"), _times(record.precedents.p80), _("as a multiple of the plan")),
+        (_("Stated confidence (Brier)"), _score(record), brier_words(record)),
+    ]
+    if found is not None:
+        withdrawn = found.count(Turn.WITHDRAWN)
+        note = _("since “{name}”").format(name=said.baseline)
+        items.append((_("Softened / withdrawn"), f"{len(found.softened)} / {withdrawn}", note))
+    yield KeyFigures(items=tuple(items))
+
+
+def interval_words(record: PromiseRecord) -> str:
+    """Return where the habit of keeping promises lies, or that too few were given."""
+    if record.interval is None:
+        return too_few(record.given)
+    low, high = map(percent, record.interval)
+    return _("{low} to {high} % (95 %)").format(low=low, high=high)
+
+
+def brier_words(record: PromiseRecord) -> str:
+    """Return what the Brier score says, or that too few confidences were stated."""
+    if record.brier is None:
+        return too_few(record.forecasts)
+    return _("0 is perfect, 0.25 says nothing")
+
+
+def too_few(count: int) -> str:
+    """Return that a figure would rest on too few promises."""
+    return _("{count} known; a figure needs {needed}").format(count=count, needed=FEWEST_PRECEDENTS)
+
+
+def _precedents(record: PromiseRecord) -> str:
+    count = len(record.precedents.ratios)
+    if record.precedents.p50 is None:
+        return too_few(count)
+    return _n("from {count} finished promise", "from {count} finished promises", count).format(
+        count=count
+    )
+
+
+def _times(ratio: float | None) -> str:
+    return UNKNOWN if ratio is None else f"×{format_number(ratio, 2)}"
+
+
+def _score(record: PromiseRecord) -> str:
+    return UNKNOWN if record.brier is None else format_number(record.brier, 2)
+
+
+def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
+    open_ones = [match for match in said.convergence.matches if not match.item.actual_end]
+    if not open_ones:
+        return
+    yield Heading(text=_("Promises over needs"))
+    drawing = draw_convergence(
+        open_ones, width=_width(), palette=PRINT, today=brief.as_of, year_start=said.fiscal_start
+    )
+    yield Figure(drawing=drawing, note=_convergence_legend(said, open_ones))
+    missing = _("、").join(need.text for need in said.convergence.unanswered)
+    if missing:
+        text = _("No item answers: {needs}").format(needs=missing)
+        yield Paragraph(text=text, style=Style.NOTE)
+
+
+def _convergence_legend(said: RoadmapBrief, matches: list[Match]) -> str:
+    parts = [_("Upright: the need. Diamond: the day promised.")]
+    if said.record is not None and any(match.slack for match in matches):
+        parts.append(
+            _("Bar: from P50 to P90 by the partner's own record. Months before the need are plus, "
+              "after it minus; ● in time at P90, ▲ at P50 only, × not even then.")
+        )  # fmt: skip
+    return " ".join(parts)
+
+
+def _figures(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
+    room = box_of("long", is_landscape=True).height - _UNDER
+    drawings = tuple(roadmap_figures(said, brief.as_of, _width(), room))
+    for number, drawing in enumerate(drawings, 1):
+        yield Heading(text=_("The whole roadmap") + (f" {number}/{len(drawings)}"
+                                                     if len(drawings) > 1 else ""))  # fmt: skip
+        yield Figure(drawing=drawing, note=legend(said) if number == len(drawings) else "")
+
+
+def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
+    if said.record is None or not said.record.lines:
+        return
+    half = (_width() - _GUTTER) / 2
+    slips = draw_slips(
+        said.record.lines,
+        width=half,
+        palette=PRINT,
+        today=brief.as_of,
+        year_start=said.fiscal_start,
+    )
+    trends = [line for line in said.record.lines if line.trend and line.trend.slope > 0]
+    pictures = [
+        draw_milestone_trend(
+            line, width=half, height=170, palette=PRINT, year_start=said.fiscal_start
+        )
+        for line in trends[:_TRENDS]
+    ]
+    note = _(
+        "Hollow: first promised. Disc: reached. Diamond: said now. ×: withdrawn. Bracket: P50 to "
+        "P80. Changes that the customer asked for count as promised anew."
+    )
+    yield Heading(text=_("How promises were kept"))
+    yield Columns(
+        columns=(
+            (Figure(drawing=slips, note=note),),
+            tuple(Figure(drawing=picture) for picture in pictures),
+        )
+    )
+
+
+def _broken_links(said: RoadmapBrief) -> Iterator[Block]:
+    if not said.violations:
+        return
+    yield Heading(text=_("Links that these dates do not keep"))
+    texts = (
+        _("“{then}” needs “{first}”, which is withdrawn.").format(
+            then=found.then.title, first=found.first.title
+        )
+        if found.days is None
+        else _("“{then}” begins {days} days before “{first}” is done.").format(
+            then=found.then.title, first=found.first.title, days=found.days
+        )
+        for found in said.violations
+    )
+    yield Bullets(items=tuple(texts))
+
+
+def _undated(said: RoadmapBrief) -> Iterator[Block]:
+    if said.undated:
+        yield Heading(text=_("Said without a date"))
+        yield Bullets(items=tuple(map(_tray, said.undated)))
+
+
+def _tray(item: RoadmapItem) -> Text:
+    about = " / ".join(part for part in (word(item.layer), item.lane, word(item.status)) if part)
+    return (bold(item.title), muted(f"  {about}"))
+
+
+def _width() -> float:
+    return box_of("long", is_landscape=True).width
