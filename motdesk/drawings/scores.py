@@ -88,13 +88,13 @@ def score_words(period: Period) -> str:
     """Return points, band and how much of the weight has a mark."""
     if period.points is None:
         return _("no mark yet")
-    text = _("{points} points · {band}").format(
+    text = _("{points} · {band}").format(
         points=format_number(period.points, 1), band=period.band or "—"
     )
     if period.coverage >= 1:
         return text
     share = format_number(period.coverage * 100, 0)
-    return _("{score} ({percent} % marked)").format(score=text, percent=share)
+    return _("{score} ({percent} %)").format(score=text, percent=share)
 
 
 def _bar(
@@ -115,5 +115,4 @@ def _floors(
     for band, floor in scores.floors:
         x = left + (right - left) * floor / 100
         yield Path(moves=line(x, _HEAD - 1, x, height - 1), stroke=stroke)
-        text = f"{band} {format_number(floor)}"
-        yield from runs(x, _HEAD - 3.5, text, "text", 7, palette.muted, "middle")
+        yield from runs(x, _HEAD - 3.5, band, "text", 7, palette.muted, "middle")

@@ -58,7 +58,7 @@ def value_words(measure: Measure, value: float | None) -> str:
         return f"{format_number(value, 0)} ppm"
     if measure is Measure.ON_TIME:
         return f"{format_number(value, 0 if value == 100 else 1)} %"
-    return format_number(value, 0)
+    return _("{count} cases").format(count=format_number(value, 0))
 
 
 def _head(trend: Trend, width: float, palette: Palette) -> tuple[Operation, ...]:

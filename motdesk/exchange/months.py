@@ -4,7 +4,7 @@ The first line names the columns; their order does not matter, and only the mont
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from motdesk.base.entries import read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.performance import PerformanceMonth
-from motdesk.exchange.csv_files import read_rows
+from motdesk.exchange.delimited import Line, read_delimited
 from motdesk.exchange.faults import Fault, FaultyFileError
 
 # The field of each column by the names it may have.
@@ -35,28 +35,33 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "remark": str,
 }
 
+_LARGEST = 2**20  # bytes; ten years of months are some thousand
+
 _Found = dict[date, tuple[int, PerformanceMonth]]  # the month, and the line it was first read in
 
 
 def read_months(path: Path) -> tuple[PerformanceMonth, ...]:
     """Return the months of a file. Raises UserError with every fault and the line it stands in."""
-    heads, *rows = read_rows(path)
-    columns = _columns(heads)
+    lines = read_delimited(path, _LARGEST).lines
+    if not lines:
+        raise UserError(_("“{name}” is empty.").format(name=path.name))
+    head, *rows = lines
+    columns = _columns(head.cells)
     if "month" not in columns:
-        raise FaultyFileError(path.name, [_fault(1, _no_month(heads))])
+        raise FaultyFileError(path.name, [_fault(head.number, _no_month(head.cells))])
     faults: list[Fault] = []
     found: _Found = {}
-    for number, row in enumerate(rows, 2):
-        if any(row):
-            faults += _faults(columns, row, number, found)
+    for line in rows:
+        faults += _faults(columns, line, found)
     if faults:
         raise FaultyFileError(path.name, faults)
     return tuple(month for _number, month in found.values())
 
 
-def _faults(columns: dict[str, int], row: list[str], number: int, found: _Found) -> Iterator[Fault]:
+def _faults(columns: dict[str, int], line: Line, found: _Found) -> Iterator[Fault]:
     """Keep the month of a line in `found`, or yield what is wrong with the line."""
     values: dict[str, Any] = {}
+    number, row = line
     for field, place in columns.items():
         text = row[place] if place < len(row) else ""
         try:
@@ -78,7 +83,7 @@ def _faults(columns: dict[str, int], row: list[str], number: int, found: _Found)
             yield _fault(number, str(error))
 
 
-def _columns(heads: list[str]) -> dict[str, int]:
+def _columns(heads: Sequence[str]) -> dict[str, int]:
     """Return the place of each column that is known; others are passed over."""
     plain = [unicodedata.normalize("NFKC", head).strip().casefold() for head in heads]
     return {
@@ -88,7 +93,7 @@ def _columns(heads: list[str]) -> dict[str, int]:
     }
 
 
-def _no_month(heads: list[str]) -> str:
+def _no_month(heads: Sequence[str]) -> str:
     return _("No column is called “month” or 年月; there are: {columns}.").format(
         columns=", ".join(heads)
     )

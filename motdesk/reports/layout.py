@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from motdesk.base.texts import speaking
 from motdesk.drawings.fonts import Widths, missing
 from motdesk.drawings.pages import OutlineEntry, Page, Pages
+from motdesk.reports.blocks import Section
 from motdesk.reports.composition import compose, compose_heading
 from motdesk.reports.contents import compose_contents
 from motdesk.reports.documents import Document
@@ -47,7 +48,7 @@ def _fill(document: Document, flow: Flow) -> list[int]:
     starts = []
     for at, section in enumerate(document.sections):
         box = box_of(document.binding, is_landscape=section.is_landscape)
-        title = f"{section.number}　{section.title}" if section.title else ""
+        title = _numbered(section, section.title) if section.title else ""
         slices = compose_heading(title, 1, box, 0) if title else []
         starts.append(flow.next_page)
         slices += compose(section.blocks, box)
@@ -59,7 +60,7 @@ def _page(document: Document, page: Filled, at: int, count: int) -> Page:
     topic = ""
     if page.section != _CONTENTS:
         section = document.sections[page.section]
-        topic = f"{section.number}　{section.topic or section.title}"
+        topic = _numbered(section, section.topic or section.title)
     return Page(
         width=page.sheet.page_width,
         height=page.sheet.page_height,
@@ -67,6 +68,10 @@ def _page(document: Document, page: Filled, at: int, count: int) -> Page:
         furniture=furnish(document.furniture, page.sheet, topic, at + 1, count),
         links=tuple(page.links),
     )
+
+
+def _numbered(section: Section, words: str) -> str:
+    return f"{section.number}　{words}" if section.number else words
 
 
 def _without_jumps(outline: list[OutlineEntry]) -> Iterator[OutlineEntry]:

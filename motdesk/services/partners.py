@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
 
 if TYPE_CHECKING:
@@ -29,3 +31,23 @@ def list_partners(workspace: "Workspace") -> tuple[PartnerRow, ...]:
 def own_company(workspace: "Workspace") -> Partner | None:
     """Return our own company: the first partner marked so, or None."""
     return next(iter(workspace.read().all(Partner, is_own=True)), None)
+
+
+def find_partner(workspace: "Workspace", name_or_id: str) -> Partner:
+    """Return the partner with this id or name. Raises UserError if none or several have it."""
+    data = workspace.read()
+    found = data.find(Partner, name_or_id)
+    named = (found,) if found else data.all(Partner, name=name_or_id)
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise UserError(
+            _("{count} partners are called “{name}”; name the one by its id: {ids}.").format(
+                count=len(named), name=name_or_id, ids=", ".join(item.id for item in named)
+            )
+        )
+    names = ", ".join(f"“{row.name}”" for row in list_partners(workspace))
+    raise UserError(
+        _("No partner is called “{name}”.").format(name=name_or_id),
+        advice=_("There are: {titles}.").format(titles=names) if names else "",
+    )

@@ -30,11 +30,14 @@ def list_templates(workspace: "Workspace") -> tuple[ScorecardTemplate, ...]:
     return tuple(sorted(found, key=lambda item: (item.name, item.id)))
 
 
-def add_template(workspace: "Workspace", name: str) -> ScorecardTemplate:
-    """Keep a new template, one of PRESETS, to be edited. Its axes stand in both languages."""
+def preset_of(workspace: "Workspace", name: str) -> ScorecardTemplate:
+    """Return the template kept under the name of one of PRESETS, or keep it first, to be edited."""
     template = preset(name)
-    records.add(workspace, template)
-    return template
+    kept = (item for item in list_templates(workspace) if item.name == template.name)
+    found = next(kept, None)
+    if found is None:
+        records.add(workspace, template)
+    return found or template
 
 
 def preset(name: str) -> ScorecardTemplate:

@@ -8,7 +8,8 @@
 
 Every cell, every paste, every row added, removed or moved is one step. `details` are fields of
 the selected row, in a form below the table. Ctrl+C and Ctrl+V exchange cells with a spreadsheet.
-Without `add_text` the rows are given: none can be added, removed or moved.
+Without `add_text` the rows are given: none can be added, removed or moved. With `has_own_order`,
+kept by `save`, they are not moved by hand.
 """
 
 from collections.abc import Callable, Sequence
@@ -51,12 +52,14 @@ class ChildTable(QWidget):
         empty: str = "",
         make: Callable[[], Any] | None = None,
         details: Sequence[FormField] = (),
+        has_own_order: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
         self.model = ChildModel(cells(kind, columns), make or kind, save)
         self.model.is_read_only = desk.is_read_only
         self.view = _View(desk, self.model)
+        self._has_own_order = has_own_order
         self._has_fixed_rows = self.model.has_fixed_rows = not add_text
         self._empty = label(empty, "help", is_wrapped=True)
         self._error = label("", "error", is_wrapped=True)
@@ -110,6 +113,8 @@ class ChildTable(QWidget):
         row.setSpacing(px(4))
         for tool in self._tools:
             row.addWidget(tool)
+        for tool in self._tools[2:] if self._has_own_order else ():
+            tool.hide()
         row.addStretch(1)
         column.addLayout(row)
         if self._details:
@@ -138,7 +143,7 @@ class ChildTable(QWidget):
         self._empty.setVisible(not rows and bool(self._empty.text()))
         self.view.setVisible(bool(rows))
         self.view.fit_height()
-        add, *others = self._tools
+        add, *others = self._tools[:2] if self._has_own_order else self._tools
         add.setVisible(not self._has_fixed_rows)
         add.setDisabled(self._desk.is_read_only)
         for tool in others:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _TABS = {
     "overview": mark("Overview"),
     "strengths": mark("Strengths"),
+    "roadmaps": mark("Roadmap"),
     "rights": mark("IP"),
     "skills": mark("People"),
     "improvements": mark("Improvements"),
@@ -35,6 +36,7 @@ TABS = tuple(_TABS)
 # The panel of a tab, a class in motdesk.ui.TAB.panel: imported when its tab is first shown.
 _PANELS = {
     "strengths": "StrengthsPanel",
+    "roadmaps": "RoadmapsPanel",
     "rights": "RightsPanel",
     "skills": "SkillsPanel",
     "improvements": "ImprovementsPanel",

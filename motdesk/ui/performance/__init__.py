@@ -1,0 +1,1 @@
+"""Quality and delivery of a partner, month by month."""
