@@ -28,6 +28,7 @@ _TABS = {
     "improvements": mark("Improvements"),
     "performance": mark("QCD"),
     "scorecards": mark("Evaluation"),
+    "costs": mark("Cost"),
     "talks": mark("Talks"),
     "history": mark("History"),
 }
@@ -42,6 +43,7 @@ _PANELS = {
     "improvements": "ImprovementsPanel",
     "performance": "PerformancePanel",
     "scorecards": "ScorecardsPanel",
+    "costs": "CostsPanel",
 }
 
 

@@ -1,0 +1,89 @@
+"""The fields of an item as people see them, in the sheet and in the table."""
+
+from collections.abc import Callable, Sequence
+
+from motdesk.base.texts import _
+from motdesk.ui.kit.fields import Choices, FormField
+
+Listed = Callable[[], Choices]
+
+
+def what_fields() -> tuple[FormField, ...]:
+    """Return what the item is and where it lies."""
+    return (
+        FormField(name="title", label=_("Item"), is_wide=True),
+        FormField(name="layer", label=_("Layer")),
+        FormField(name="lane", label=_("Lane")),
+        FormField(name="kind", label=_("Kind")),
+        FormField(name="status", label=_("Status")),
+        FormField(name="origin", label=_("Who says so")),
+    )
+
+
+def when_fields() -> tuple[FormField, ...]:
+    """Return its dates, which may all be empty."""
+    return (
+        FormField(name="start", label=_("Start")),
+        FormField(name="start_precision", label=_("Known to the")),
+        FormField(name="end", label=_("End")),
+        FormField(name="end_precision", label=_("Known to the")),
+        FormField(name="earliest", label=_("Earliest")),
+        FormField(name="latest", label=_("Latest")),
+        FormField(name="confidence", label=_("Confidence"), unit="%"),
+        FormField(name="confidence_of", label=_("Whose confidence")),
+        FormField(name="actual_start", label=_("Actual start")),
+        FormField(name="actual_end", label=_("Actual end")),
+    )
+
+
+def figure_fields(strengths: Listed, needs: Listed) -> tuple[FormField, ...]:
+    """Return from which figure of merit to which it leads, and what it serves."""
+    return (
+        FormField(name="figure", label=_("Figure of merit")),
+        FormField(name="figure_unit", label=_("Unit")),
+        FormField(name="figure_from", label=_("From")),
+        FormField(name="figure_to", label=_("To")),
+        FormField(name="is_lower_better", label=_("Lower is better")),
+        FormField(name="disclosure", label=_("Disclosure")),
+        FormField(name="annual_benefit", label=_("Money a year"), is_extra=True),
+        FormField(name="strength_id", label=_("Strength"), choices=strengths, is_extra=True),
+        FormField(name="need_id", label=_("Need"), choices=needs, is_extra=True),
+        FormField(
+            name="private_remark",
+            label=_("Private remark"),
+            help=_("Never printed for the partner."),
+            is_long=True,
+            is_wide=True,
+            is_extra=True,
+        ),
+    )
+
+
+def link_columns(items: Listed) -> tuple[FormField, ...]:
+    """Return the columns of the links of an item."""
+    return (
+        FormField(name="kind", label=_("This item"), width=92),
+        FormField(name="to_id", label=_("the item"), choices=items, width=120, is_wide=True),
+        FormField(name="fit", label=_("Strength of the link"), choices=_FITS, width=72),
+    )
+
+
+def item_columns() -> Sequence[FormField]:
+    """Return the columns of the table twin."""
+    return (
+        FormField(name="title", label=_("Item"), width=200, is_wide=True),
+        FormField(name="layer", label=_("Layer"), width=100),
+        FormField(name="lane", label=_("Lane"), width=90),
+        FormField(name="kind", label=_("Kind"), width=90),
+        FormField(name="start", label=_("Start"), width=96),
+        FormField(name="start_precision", label=_("Known to the"), width=90),
+        FormField(name="end", label=_("End"), width=96),
+        FormField(name="end_precision", label=_("Known to the"), width=90),
+        FormField(name="status", label=_("Status"), width=90),
+        FormField(name="figure_from", label=_("From"), width=70),
+        FormField(name="figure_to", label=_("To"), width=70),
+        FormField(name="figure_unit", label=_("Unit"), width=60),
+    )
+
+
+_FITS = ((0, "0"), (1, "1 △"), (3, "3 ○"), (9, "9 ●"))

@@ -1,0 +1,135 @@
+"""What of a roadmap is shown: filters by words and fields, the pivot of lanes, the baseline."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+
+from motdesk.base.dates import format_short_date
+from motdesk.base.texts import _
+from motdesk.domain.roadmaps import Baseline, Layer, Origin, RoadmapItem, Status
+from motdesk.domain.words import word
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.rows import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What was chosen; None for everything."""
+
+    text: str = ""
+    layer: Layer | None = None
+    status: Status | None = None
+    origin: Origin | None = None
+    pivot: str = "lane"
+    baseline_id: str = ""
+
+    def lets_through(self, item: RoadmapItem) -> bool:
+        """Tell whether an item is shown."""
+        wanted = ((self.layer, item.layer), (self.status, item.status), (self.origin, item.origin))
+        if any(chosen not in (None, there) for chosen, there in wanted):
+            return False
+        if not self.text.strip():
+            return True
+        hay = folded(f"{item.title}\n{item.lane}\n{item.figure}\n{item.private_remark}")
+        return all(part in hay for part in folded(self.text).split())
+
+    def lane_of(self, item: RoadmapItem) -> str:
+        """Return the lane of an item by the field that lanes pivot by."""
+        value = getattr(item, self.pivot)
+        return word(value) if isinstance(value, StrEnum) else str(value or "")
+
+    def in_words(self) -> str:
+        """Return the filters as they are told in the foot; empty where there are none."""
+        parts = [f"“{self.text.strip()}”"] if self.text.strip() else []
+        parts += [word(it) for it in (self.layer, self.status, self.origin) if it is not None]
+        return " · ".join(parts)
+
+
+class FilterBar(QWidget):
+    """The choices above the canvas; `changed` when another is made."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(_("Filter items"))
+        self.text.setAccessibleName(_("Filter items"))
+        self.text.setClearButtonEnabled(True)
+        self.layer = _combo(_("Layer"), [(None, _("All layers")), *_members(Layer)])
+        self.status = _combo(_("Status"), [(None, _("Every status")), *_members(Status)])
+        self.origin = _combo(_("Who says so"), [(None, _("Whoever says so")), *_members(Origin)])
+        self.pivot = _combo(_("Lanes by"), _pivots())
+        self.baseline = _combo(_("Baseline"), [("", _("No baseline"))])
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(desk.theme.px(8))
+        fields = (self.text, self.layer, self.status, self.origin, self.pivot, self.baseline)
+        for at, widget in enumerate(fields):
+            grid.addWidget(widget, 0, at)
+            grid.setColumnStretch(at, 3 if widget is self.text else 2)
+        self.text.textChanged.connect(self.changed)
+        for combo in fields[1:]:
+            combo.currentIndexChanged.connect(self.changed)
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return Choice(
+            text=self.text.text(),
+            layer=_chosen(self.layer, Layer),
+            status=_chosen(self.status, Status),
+            origin=_chosen(self.origin, Origin),
+            pivot=self.pivot.currentData(),
+            baseline_id=self.baseline.currentData() or "",
+        )
+
+    def show_baselines(self, baselines: Sequence[Baseline]) -> None:
+        """Offer baselines; the chosen one stays if it is still there."""
+        chosen = self.baseline.currentData()
+        with QSignalBlocker(self.baseline):
+            self.baseline.clear()
+            self.baseline.addItem(_("No baseline"), "")
+            for baseline in baselines:
+                words = f"{baseline.name} ({format_short_date(baseline.taken)})"
+                self.baseline.addItem(words, baseline.id)
+            self.baseline.setCurrentIndex(max(self.baseline.findData(chosen), 0))
+
+    def choose_baseline(self, id: str) -> None:
+        """Lay a baseline below the bars."""
+        self.baseline.setCurrentIndex(max(self.baseline.findData(id), 0))
+
+
+def _combo(name: str, choices: Sequence[tuple[Any, str]]) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setToolTip(name)
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    combo.setMinimumWidth(60)
+    for value, words in choices:
+        combo.addItem(words, value)
+    return combo
+
+
+def _members(kind: type[StrEnum]) -> list[tuple[StrEnum, str]]:
+    return [(member, word(member)) for member in kind]
+
+
+def _chosen(combo: QComboBox, kind: Callable[[str], Any]) -> Any:
+    value = combo.currentData()
+    return None if value is None else kind(value)
+
+
+def _pivots() -> list[tuple[str, str]]:
+    return [
+        ("lane", _("Lanes")),
+        ("status", _("Lanes by status")),
+        ("origin", _("Lanes by who says so")),
+        ("kind", _("Lanes by kind")),
+        ("figure", _("Lanes by figure of merit")),
+        ("disclosure", _("Lanes by disclosure")),
+    ]

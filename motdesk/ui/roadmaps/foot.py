@@ -1,0 +1,57 @@
+"""The foot of a roadmap: what the filters leave, what changed, and what is violated."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from motdesk.base.texts import _, _n
+from motdesk.domain.baselines import Comparison, Turn
+from motdesk.ui.kit.cards import button, label
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.roadmaps.filters import Choice
+
+
+class Foot(QWidget):
+    """One line below the canvas."""
+
+    shifts_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._words = label("", "help")
+        self._violated = button(
+            desk, "", self.shifts_wanted.emit, icon="triangle-alert", voice="danger"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._violated)
+
+    @property
+    def words(self) -> str:
+        """What stands in the foot."""
+        return self._words.text()
+
+    def show_state(
+        self, choice: Choice, shown: int, total: int, violated: int, changes: Comparison | None
+    ) -> None:
+        """Say how many of all items are shown and why, and how many links are violated."""
+        parts = [_n("{count} item", "{count} items", total).format(count=total)]
+        if shown != total:
+            parts = [_("{shown} of {total} items").format(shown=shown, total=total)]
+        if words := choice.in_words():
+            parts.append(_("Filter: {filter}").format(filter=words))
+        if changes is not None:
+            parts.append(
+                _("Since the baseline: {added} added, {changed} changed, {withdrawn} withdrawn, "
+                  "{softened} softened").format(
+                    added=changes.count(Turn.ADDED),
+                    changed=changes.count(Turn.CHANGED),
+                    withdrawn=changes.count(Turn.WITHDRAWN),
+                    softened=len(changes.softened),
+                )
+            )  # fmt: skip
+        self._words.setText("  ·  ".join(parts))
+        self._violated.setVisible(bool(violated))
+        self._violated.setText(
+            _n("{count} violated link…", "{count} violated links…", violated).format(count=violated)
+        )

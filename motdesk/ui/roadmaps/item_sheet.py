@@ -1,0 +1,139 @@
+"""The sheet of one item: its fields, its links, and the ledger of what was promised."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from motdesk.base.dates import format_short_date
+from motdesk.base.texts import _
+from motdesk.domain.needs import Need
+from motdesk.domain.roadmaps import Revision, RoadmapItem, RoadmapLink, Status
+from motdesk.domain.strengths import Strength
+from motdesk.domain.words import word
+from motdesk.services import names
+from motdesk.ui.kit.cards import button, clear, label
+from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.forms import Form
+from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.roadmaps.fields import figure_fields, link_columns, what_fields, when_fields
+from motdesk.ui.roadmaps.words import date_in_words
+
+
+class ItemSheet(Sheet):
+    """Edits the chosen item in place; every entry goes through `save`."""
+
+    withdrawal_wanted = Signal(object)  # RoadmapItem
+    removal_wanted = Signal(object)
+    confirmation_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, save: Callable[[RoadmapItem], None]) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._save = save
+        self._item: RoadmapItem | None = None
+        self._others: tuple[tuple[str, str], ...] = ()
+        needs, strengths = (
+            lambda: names.choices(desk.workspace, Need),
+            lambda: names.choices(desk.workspace, Strength),
+        )
+        self.what = Form(desk, RoadmapItem, what_fields(), save, columns=2)
+        self.when = Form(desk, RoadmapItem, when_fields(), save, columns=2)
+        self.figure = Form(desk, RoadmapItem, figure_fields(strengths, needs), save, columns=2)
+        self.links = ChildTable(
+            desk,
+            RoadmapLink,
+            link_columns(lambda: self._others),
+            self._save_links,
+            add_text=_("Add a link"),
+            empty=_("What does this item need, enable, drive or support?"),
+            make=self._new_link,
+            has_own_order=True,
+        )
+        self._ledger = QVBoxLayout()
+        self._build()
+
+    def show_item(self, item: RoadmapItem, items: tuple[RoadmapItem, ...]) -> None:
+        """Show an item; `items` are those it may be linked to."""
+        is_other = self._item is None or self._item.id != item.id
+        self._item = item
+        self._others = tuple((it.id, it.title) for it in items if it.id != item.id)
+        for form in (self.what, self.when, self.figure):
+            form.set_record(item)
+        self.links.set_children(item.links)
+        self._show_ledger(item)
+        is_gone = item.status is Status.WITHDRAWN
+        is_kept = item.is_promised or bool(item.revisions)
+        self._withdraw.setVisible(not is_gone)
+        self._confirm.setVisible(item.is_promised)
+        self._remove.setVisible(not is_kept)
+        if is_other:
+            self.verticalScrollBar().setValue(0)
+
+    def start_writing(self) -> None:
+        """Put the cursor into the title."""
+        self.what.focus_field("title")
+
+    def _build(self) -> None:
+        desk, px = self._desk, self._desk.theme.px
+        self.body.setContentsMargins(px(16), px(8), px(16), px(16))
+        self.body.setSpacing(px(12))
+        close = button(desk, _("Close"), self.closed.emit, icon="x", voice="quiet")
+        head = QHBoxLayout()
+        head.addWidget(label(_("Item"), "section"))
+        head.addStretch(1)
+        head.addWidget(close)
+        self.body.addLayout(head)
+        for part in (self.what, self.when, self.figure):
+            self.body.addWidget(part)
+        self.body.addWidget(label(_("Links"), "section"))
+        self.body.addWidget(self.links)
+        self._ledger_box = QWidget()
+        self._ledger.setContentsMargins(0, 0, 0, 0)
+        self._ledger.setSpacing(px(4))
+        self._ledger_box.setLayout(self._ledger)
+        self.body.addWidget(self._ledger_box)
+        self._confirm = self._tool(_("Confirm"), "check", self.confirmation_wanted)
+        self._withdraw = self._tool(_("Withdraw"), "x", self.withdrawal_wanted)
+        self._remove = self._tool(_("Remove"), "trash-2", self.removal_wanted)
+        tools = QHBoxLayout()
+        for tool in (self._confirm, self._withdraw, self._remove):
+            tools.addWidget(tool)
+        tools.addStretch(1)
+        self.body.addLayout(tools)
+        self.body.addStretch(1)
+
+    def _tool(self, words: str, icon: str, wanted: Any) -> QWidget:
+        tool = button(self._desk, words, lambda: wanted.emit(self._item), icon=icon, voice="quiet")
+        tool.setDisabled(self._desk.is_read_only)
+        return tool
+
+    def _new_link(self) -> RoadmapLink:
+        return RoadmapLink(to_id=self._others[0][0] if self._others else "")
+
+    def _save_links(self, links: tuple[Any, ...]) -> None:
+        if self._item is not None:
+            self._save(replace(self._item, links=links))
+
+    def _show_ledger(self, item: RoadmapItem) -> None:
+        clear(self._ledger)
+        self._ledger_box.setVisible(bool(item.revisions))
+        if not item.revisions:
+            return
+        self._ledger.addWidget(label(_("Ledger of the promise"), "section"))
+        for line in reversed(item.revisions):
+            self._ledger.addWidget(label(_line_in_words(line, item), "help", is_wrapped=True))
+
+
+def _line_in_words(line: Revision, item: RoadmapItem) -> str:
+    start = date_in_words(line.start, line.start_precision)
+    end = date_in_words(line.end, line.end_precision)
+    figure = f"→ {line.figure_to:f} {item.figure_unit}".strip() if line.figure_to else ""
+    why = word(line.reason) if line.reason else ""
+    dates = f"{start} – {end}" if start or end else ""
+    parts = (format_short_date(line.reported), word(line.status), dates, figure, why, line.note)
+    return " · ".join(part for part in parts if part)

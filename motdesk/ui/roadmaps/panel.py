@@ -1,0 +1,309 @@
+"""The roadmap of one partner: the canvas or its table twin, and the sheet of the chosen item."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from motdesk.base.clock import today
+from motdesk.base.dates import format_short_date
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.dependencies import Shift, Violation
+from motdesk.domain.ledger import are_terms_changed
+from motdesk.domain.roadmaps import (
+    ItemKind,
+    LinkKind,
+    RoadmapItem,
+    RoadmapLink,
+    Status,
+)
+from motdesk.drawings.roadmap_lanes import Lane
+from motdesk.drawings.roadmap_links import chain_of
+from motdesk.services import records, roadmaps
+from motdesk.ui.kit.cards import EmptyState, button
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.roadmaps.canvas import RoadmapCanvas
+from motdesk.ui.roadmaps.filters import FilterBar
+from motdesk.ui.roadmaps.foot import Foot
+from motdesk.ui.roadmaps.gestures import added
+from motdesk.ui.roadmaps.item_sheet import ItemSheet
+from motdesk.ui.roadmaps.item_table import ItemTable
+from motdesk.ui.roadmaps.reasons import Questions
+from motdesk.ui.roadmaps.scenes import Content
+from motdesk.ui.roadmaps.shifts import ShiftsCard
+from motdesk.ui.roadmaps.tools import ToolBar
+from motdesk.ui.roadmaps.tray import Tray
+
+if TYPE_CHECKING:
+    from motdesk.domain.changes import Step
+
+
+class RoadmapsPanel(QWidget):
+    """Show and edit the roadmap of a partner."""
+
+    def __init__(self, desk: Desk, partner_id: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._partner_id = partner_id
+        self._items: tuple[RoadmapItem, ...] = ()
+        self._violations: tuple[Violation, ...] = ()
+        self._chosen = ""
+        self._fiscal_start = roadmaps.fiscal_start(desk.workspace, partner_id)
+        self.questions = Questions(desk, self)
+        self.filters = FilterBar(desk)
+        self.tools = ToolBar(desk)
+        self.canvas = RoadmapCanvas(desk)
+        self.table = ItemTable(desk, self._save_rows, self._new_item)
+        self.tray = Tray(desk)
+        self.foot = Foot(desk)
+        self.shifts = ShiftsCard(desk, self._propose)
+        self.sheet = ItemSheet(desk, self.keep)
+        self._pages = QStackedWidget()
+        self._views = QStackedWidget()
+        self._build()
+        self._connect()
+        self.refresh(None)
+
+    def show_place(self, parts: tuple[str, ...]) -> None:
+        """Show the item whose id comes first in `parts`."""
+        if parts:
+            self.choose(parts[0])
+            self.canvas.reveal(parts[0])
+
+    def new_record(self) -> None:
+        """Add an item without a date and put the cursor into its title."""
+        self._add(self._new_item())
+
+    def choose(self, id: str) -> None:
+        """Show the sheet of an item; of none if it is gone."""
+        self._chosen = id
+        self._show_chosen()
+        if self.tools.is_story:
+            self._show_content()
+
+    def keep(self, after: RoadmapItem) -> None:
+        """Keep a changed item; a promise asks why. Raises UserError where nothing is changed."""
+        before = records.get(self._desk.workspace, RoadmapItem, after.id)
+        is_withdrawn = after.status is Status.WITHDRAWN is not before.status
+        if before.is_promised and (is_withdrawn or are_terms_changed(before, after)):
+            why = self.questions.why(before.title)
+            if why is None:
+                raise UserError(_("Nothing was changed: a promise changes only with a reason."))
+            roadmaps.change_item(self._desk.workspace, after, reason=why.reason, note=why.note)
+        else:
+            roadmaps.change_item(self._desk.workspace, after)
+
+    def refresh(self, step: "Step | None") -> None:  # noqa: ARG002 - as every page is called
+        """Read again what is shown."""
+        workspace = self._desk.workspace
+        self._items = roadmaps.list_items(workspace, self._partner_id)
+        self._violations = roadmaps.violated_links(workspace, self._partner_id)
+        self.filters.show_baselines(roadmaps.list_baselines(workspace, self._partner_id))
+        self._pages.setCurrentIndex(1 if self._items else 0)
+        self._show_content()
+        self._show_chosen()
+
+    def _show_content(self) -> None:
+        choice = self.filters.choice
+        baselines = roadmaps.list_baselines(self._desk.workspace, self._partner_id)
+        baseline = next((it for it in baselines if it.id == choice.baseline_id), None)
+        shown = tuple(it for it in self._items if choice.lets_through(it))
+        if self.tools.is_story and self._chosen:
+            chain = chain_of(self._chosen, self._items)
+            shown = tuple(it for it in shown if it.id in chain)
+        self.canvas.show_content(
+            Content(
+                items=shown,
+                baseline={it.item_id: it for it in baseline.entries} if baseline else {},
+                violated={it.link_id for it in self._violations},
+                lane_of=choice.lane_of,
+                is_by_lane=choice.pivot == "lane",
+                year_start=self._fiscal_start if self.tools.is_fiscal else 1,
+                fiscal_start=self._fiscal_start,
+            )
+        )
+        self.tray.show_items(self.canvas.scene.undated, self._chosen)
+        if self._views.currentWidget() is self.table:
+            self.table.show_items(shown)
+        self.shifts.show_violations(self._violations)
+        changes = roadmaps.compare(self._desk.workspace, baseline) if baseline else None
+        self.foot.show_state(choice, len(shown), len(self._items), len(self._violations), changes)
+
+    def _show_chosen(self) -> None:
+        item = next((it for it in self._items if it.id == self._chosen), None)
+        if item is None:
+            self._chosen = ""
+        self.canvas.choose(self._chosen)
+        self.sheet.setVisible(item is not None)
+        if item is not None:
+            self.sheet.show_item(item, self._items)
+
+    def _add(self, item: RoadmapItem) -> None:
+        self._chosen = item.id
+        self._desk.run(lambda: roadmaps.add_item(self._desk.workspace, item))
+        self.choose(item.id)
+        self.sheet.start_writing()
+
+    def _new_item(self) -> RoadmapItem:
+        return RoadmapItem(partner_id=self._partner_id, title=_("New item"))
+
+    def _add_at(self, lane: Lane, day: date) -> None:
+        start, precision = added(
+            day, self.canvas.scene.arrangement.axis.step, ItemKind.BAR, self._fiscal_start
+        )
+        item = replace(self._new_item(), layer=lane.layer, start=start, start_precision=precision)
+        pivot = self.filters.choice.pivot
+        self._add(replace(item, lane=lane.name) if pivot == "lane" else item)
+
+    def _date(self, id: str, lane: Lane, day: date) -> None:
+        item = records.get(self._desk.workspace, RoadmapItem, id)
+        step = self.canvas.scene.arrangement.axis.step
+        found, precision = added(day, step, item.kind, self._fiscal_start)
+        name = "end" if item.kind is ItemKind.MILESTONE else "start"
+        terms: dict[str, Any] = {name: found, f"{name}_precision": precision}
+        if self.filters.choice.pivot == "lane":
+            terms["lane"] = lane.name
+        self._change(replace(item, layer=lane.layer, **terms))
+        self.choose(id)
+
+    def _change(self, after: RoadmapItem) -> None:
+        self._desk.run(lambda: self.keep(after))
+
+    def _link(self, from_id: str, to_id: str) -> None:
+        item = records.get(self._desk.workspace, RoadmapItem, from_id)
+        link = RoadmapLink(to_id=to_id, kind=LinkKind.ENABLES)
+        self._desk.run(lambda: roadmaps.link_items(self._desk.workspace, item, link))
+
+    def _withdraw(self, item: RoadmapItem) -> None:
+        self._change(replace(item, status=Status.WITHDRAWN))
+
+    def _remove(self, item: RoadmapItem | None) -> None:
+        if item is None:
+            return
+        if item.is_promised or item.revisions:
+            self._withdraw(item)
+        else:
+            self._desk.run(lambda: roadmaps.remove_item(self._desk.workspace, item))
+
+    def _confirm(self, item: RoadmapItem) -> None:
+        self._desk.run(lambda: roadmaps.confirm_item(self._desk.workspace, item))
+
+    def _take_baseline(self) -> None:
+        name = self.questions.name_of_baseline(
+            _("As of {day}").format(day=format_short_date(today()))
+        )
+        if name is not None:
+            self._desk.run(lambda: self._keep_baseline(name))
+
+    def _keep_baseline(self, name: str) -> None:
+        baseline = roadmaps.take_baseline(self._desk.workspace, self._partner_id, name)
+        self.filters.choose_baseline(baseline.id)
+
+    def _propose(self, violation: Violation) -> tuple[Shift, ...]:
+        return roadmaps.propose_shift(self._desk.workspace, violation)
+
+    def _save_rows(self, rows: tuple[RoadmapItem, ...]) -> None:
+        before = {item.id: item for item in self._items}
+        kept = {row.id for row in rows}
+        shown = {item.id for item in self.table.items}
+        for row in rows:
+            if row.id not in before:
+                roadmaps.add_item(self._desk.workspace, row)
+            elif row != before[row.id]:
+                self.keep(row)
+        for id in shown - kept:
+            self._remove_row(before[id])
+
+    def _remove_row(self, item: RoadmapItem) -> None:
+        if item.is_promised or item.revisions:
+            self.keep(replace(item, status=Status.WITHDRAWN))
+        else:
+            roadmaps.remove_item(self._desk.workspace, item)
+
+    def _find(self, id: str) -> RoadmapItem | None:
+        return next((it for it in self._items if it.id == id), None)
+
+    def _open(self, id: str) -> None:
+        self.choose(id)
+        self.sheet.start_writing()
+
+    def _show_table(self, is_table: bool) -> None:
+        self._views.setCurrentWidget(self.table if is_table else self._drawn)
+        self._show_content()
+
+    def _connect(self) -> None:
+        canvas, sheet, tools = self.canvas, self.sheet, self.tools
+        connections: tuple[tuple[Any, Callable[..., Any]], ...] = (
+            (canvas.item_chosen, self.choose),
+            (canvas.item_changed, self._change),
+            (canvas.item_linked, self._link),
+            (canvas.item_added, self._add_at),
+            (canvas.item_dated, self._date),
+            (canvas.item_opened, self._open),
+            (canvas.item_removed, lambda id: self._remove(self._find(id))),
+            (self.tray.item_chosen, self.choose),
+            (self.tray.item_opened, self._open),
+            (self.table.item_chosen, self.choose),
+            (self.filters.changed, self._show_content),
+            (self.shifts.shift_chosen, lambda shift: self._change(shift.item)),
+            (self.foot.shifts_wanted, lambda: self.shifts.setVisible(not self.shifts.isVisible())),
+            (sheet.withdrawal_wanted, self._withdraw),
+            (sheet.removal_wanted, self._remove),
+            (sheet.confirmation_wanted, self._confirm),
+            (sheet.closed, lambda: self.choose("")),
+            (tools.addition_wanted, self.new_record),
+            (tools.baseline_wanted, self._take_baseline),
+            (tools.table_wanted, self._show_table),
+            (tools.changed, self._show_content),
+            (tools.zoomed_in, canvas.zoom_in),
+            (tools.zoomed_out, canvas.zoom_out),
+            (tools.fitted, canvas.fit),
+        )
+        for signal, slot in connections:
+            signal.connect(slot)
+
+    def _build(self) -> None:
+        px = self._desk.theme.px
+        self._drawn = QWidget()
+        inside = QVBoxLayout(self._drawn)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(px(6))
+        inside.addWidget(self.canvas, 1)
+        inside.addWidget(self.tray)
+        self._views.addWidget(self._drawn)
+        self._views.addWidget(self.table)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._views)
+        split.addWidget(self.sheet)
+        split.setStretchFactor(0, 1)
+        split.setChildrenCollapsible(False)
+        split.setSizes([px(900), px(330)])
+        self.sheet.setMinimumWidth(px(280))
+        self.sheet.hide()
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for widget in (self.tools, self.filters):
+            column.addWidget(widget)
+        column.addWidget(split, 1)
+        column.addWidget(self.shifts)
+        column.addWidget(self.foot)
+        start = button(self._desk, _("Add an item"), self.new_record, icon="plus", voice="primary")
+        start.setDisabled(self._desk.is_read_only)
+        self._pages.addWidget(
+            EmptyState(
+                self._desk,
+                _("Here the roadmap of this partner is drawn: what comes when, what they promised, "
+                  "and what depends on it."),
+                start,
+            )
+        )  # fmt: skip
+        self._pages.addWidget(full)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)

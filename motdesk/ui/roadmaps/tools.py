@@ -1,0 +1,70 @@
+"""The tools above a roadmap: add, baseline, table, story, axis and zoom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from motdesk.base.texts import _
+from motdesk.ui.kit.cards import button
+from motdesk.ui.kit.desk import Desk
+
+
+class ToolBar(QWidget):
+    """Tells what is wanted; `changed` when the story or the axis is switched."""
+
+    addition_wanted = Signal()
+    baseline_wanted = Signal()
+    table_wanted = Signal(bool)
+    changed = Signal()
+    zoomed_in = Signal()
+    zoomed_out = Signal()
+    fitted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        add = button(desk, _("Add an item"), self.addition_wanted.emit, icon="plus")
+        baseline = button(desk, _("Take a baseline"), self.baseline_wanted.emit, voice="quiet",
+                          icon="save")  # fmt: skip
+        for changing in (add, baseline):
+            changing.setDisabled(desk.is_read_only)
+        self._table = self._switch(_("Table"), self._ask_for_table)
+        self._story = self._switch(_("Only the chain"), self.changed.emit)
+        self._story.setToolTip(_("Click an item: only what it depends on and what needs it stays."))
+        self._calendar = self._switch(_("Calendar years"), self.changed.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(desk.theme.px(4))
+        for widget in (add, baseline):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._table, self._story, self._calendar):
+            row.addWidget(widget)
+        row.addWidget(self._sign("zoom-out", _("Zoom out (−)"), self.zoomed_out.emit))
+        row.addWidget(self._sign("zoom-in", _("Zoom in (+)"), self.zoomed_in.emit))
+        row.addWidget(button(desk, _("Show all"), self.fitted.emit, voice="quiet"))
+
+    @property
+    def is_story(self) -> bool:
+        """Whether only the chain of the chosen item stays."""
+        return self._story.isChecked()
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether years of the axis are fiscal ones."""
+        return not self._calendar.isChecked()
+
+    def _ask_for_table(self) -> None:
+        self.table_wanted.emit(self._table.isChecked())
+
+    def _switch(self, words: str, act: Callable[[], object]) -> QPushButton:
+        switch = button(self._desk, words, act, voice="switch")
+        switch.setCheckable(True)
+        return switch
+
+    def _sign(self, icon: str, words: str, act: Callable[[], object]) -> QPushButton:
+        sign = button(self._desk, "", act, icon=icon, voice="quiet")
+        sign.setAccessibleName(words)
+        sign.setToolTip(words)
+        return sign
