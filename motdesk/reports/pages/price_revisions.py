@@ -11,7 +11,8 @@ from motdesk.domain.briefs.packs import Audience, PackBrief
 from motdesk.domain.words import word
 from motdesk.drawings.amounts import signed
 from motdesk.drawings.palette import PRINT
-from motdesk.drawings.waterfalls import Step, StepKind, draw_waterfall
+from motdesk.drawings.price_steps import price_steps
+from motdesk.drawings.waterfalls import draw_waterfall
 from motdesk.reports.blocks import (
     Align,
     Block,
@@ -32,7 +33,12 @@ from motdesk.reports.sheets import box_of
 def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
     """Return a price revision: its picture first, then what it is reckoned from."""
     yield Heading(text=said.title, level=3)
-    steps = revision_steps(said)
+    steps = price_steps(
+        said.price,
+        [(_name(line), line.impact) for line in said.lines if line.impact is not None],
+        [(gain.name, gain.amount.value) for gain in said.gains],
+        said.asked.value if said.asked else None,
+    )
     if len(steps) > 1:
         width = box_of("long", is_landscape=False).width
         yield Figure(
@@ -48,37 +54,6 @@ def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> It
         yield Bullets(items=lacks)
     yield Facts(items=tuple(_facts(brief, said)))
     yield from _clause(item, said)
-
-
-def revision_steps(said: RevisionBrief) -> tuple[Step, ...]:
-    """Return the steps from the present price to the price asked."""
-    if said.price is None:
-        return ()
-    steps = [Step(name=_("Present price"), amount=said.price, kind=StepKind.TOTAL)]
-    steps += [
-        Step(name=_name(line), amount=line.impact)
-        for line in said.lines
-        if line.impact is not None
-    ]
-    steps += [
-        Step(name=_("Improvement: {name}").format(name=gain.name), amount=-gain.amount.value)
-        for gain in said.gains
-    ]
-    if len(steps) > 1 and said.justified is not None:
-        steps.append(
-            Step(name=_("Follows from the figures"), amount=said.justified, kind=StepKind.TOTAL)
-        )
-    if said.asked is not None:
-        if said.unexplained and len(steps) > 1:
-            steps.append(
-                Step(
-                    name=_("Not explained by figures"),
-                    amount=said.unexplained,
-                    kind=StepKind.UNEXPLAINED,
-                )
-            )
-        steps.append(Step(name=_("Price asked"), amount=said.asked.value, kind=StepKind.TOTAL))
-    return tuple(steps)
 
 
 def index_sources(brief: PackBrief, indexes: tuple[IndexLine, ...]) -> Iterator[Block]:
@@ -116,7 +91,7 @@ def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
         Column(head=_("Element, cause"), width=112),
         Column(head=_("Cost now"), align=Align.RIGHT),
         Column(head=_("Index")),
-        Column(head=_("Base → compared"), align=Align.CENTER, width=104),
+        Column(head=_("Base → compared"), align=Align.CENTER, width=116),
         Column(head=_("Change"), align=Align.RIGHT),
         Column(head=_("Impact"), align=Align.RIGHT),
     )

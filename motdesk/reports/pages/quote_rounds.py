@@ -29,7 +29,7 @@ def quote_rounds(brief: PackBrief, item: ItemBrief) -> Iterator[Block]:
     ]
     if len(heads) > 1:
         columns.append(Column(head=_("Last change"), align=Align.RIGHT, width=54))
-    rows = (*rounds.rows, rounds.totals)
+    rows = (*_changed_first(rounds.rows), rounds.totals)
     title = _("Their quotes by round")
     if brief.audience is Audience.PARTNER:
         title = _("Quotes by round")
@@ -40,6 +40,24 @@ def quote_rounds(brief: PackBrief, item: ItemBrief) -> Iterator[Block]:
         caption=item.unit,
         totals=1,
     )
+
+
+def _changed_first(rows: tuple[RoundRow, ...]) -> tuple[RoundRow, ...]:
+    """Return the rows that some round changed, then the others as one row with their sum."""
+    still = [row for row in rows if row.element and len(set(row.amounts[-_ROUNDS:])) == 1]
+    if len(still) < 3 or len(rows[0].amounts) < 2:
+        return rows
+    sums = tuple(
+        sum((amount or Decimal(0) for amount in column), Decimal(0))
+        for column in zip(*(row.amounts for row in still), strict=True)
+    )
+    merged = RoundRow(
+        element=None,
+        name=_("{count} lines that no round changed").format(count=len(still)),
+        amounts=sums,
+        difference=Decimal(0),
+    )
+    return (*(row for row in rows if row not in still), merged)
 
 
 def round_words(head: RoundHead) -> str:
@@ -62,7 +80,7 @@ def _row(row: RoundRow, is_total: bool) -> tuple[Text, ...]:
             (bold(change),),
         )
     if row.element is None:
-        return (_("Not broken down"), "", *amounts, change)
+        return (row.name or _("Not broken down"), "", *amounts, change)
     is_changed = bool(row.difference)
     return (word(row.element), row.name, *amounts, (bold(change),) if is_changed else change)
 

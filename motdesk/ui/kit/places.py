@@ -1,6 +1,7 @@
 """Where a record is shown."""
 
 from motdesk.domain.catalogue import Record
+from motdesk.domain.costs import IndexSeries, Item
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.needs import Need
 from motdesk.domain.partners import Partner
@@ -18,4 +19,8 @@ def place_of(record: Record) -> Place:
         return ("needs", record.id)
     if isinstance(record, Evidence):
         return ("library", record.id)
+    if isinstance(record, Item):
+        return ("partners", record.partner_id, "costs", record.id)
+    if isinstance(record, IndexSeries):
+        return ("library", "indices", record.id)
     return ("negotiations", record.id)

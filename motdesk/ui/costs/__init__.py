@@ -1,0 +1,1 @@
+"""Cost of a partner's items: price revisions, should-cost, quotes by round."""
