@@ -177,8 +177,9 @@ def _money(
 
 
 def _whole(amount: float) -> Decimal:
-    """Return an estimate of money without minor units, which it could never mean."""
-    return Decimal(round(amount))
+    """Return an estimate of money with four digits: more it could never mean."""
+    digits = len(str(abs(round(amount))))
+    return Decimal(round(amount, min(0, 4 - digits))).to_integral_value()
 
 
 def _flows(improvement: Improvement) -> tuple[Decimal, ...]:

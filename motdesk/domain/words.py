@@ -212,10 +212,10 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         ImprovementKind.ENVIRONMENT: mark("Environment"),
     },
     Verdict: {
-        Verdict.PROVEN: mark("The improvement is proven"),
+        Verdict.PROVEN: mark("Improvement proven"),
         Verdict.UNPROVEN: mark("Could still be chance"),
         Verdict.WORSE: mark("It became worse"),
-        Verdict.FEW: mark("Too few measurements for an interval"),
+        Verdict.FEW: mark("Too few measurements"),
         Verdict.UNMEASURED: mark("Not measured before and after"),
     },
     LossKind: {

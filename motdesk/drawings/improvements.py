@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from motdesk.base.money import format_number
+from motdesk.base.money import format_number, trimmed
 from motdesk.base.texts import _
 from motdesk.domain.benefits import Benefit, Interval
 from motdesk.drawings.amounts import amount
@@ -151,13 +151,24 @@ def _said(level: Level | None, unit: str) -> str:
     )  # fmt: skip
 
 
-def rounded(value: float) -> Decimal:
-    """Return a measured figure with four digits that mean something."""
-    figure = Decimal(repr(value))
-    places = max(0, 3 - figure.adjusted()) if figure else 0
-    return Decimal(
-        format(figure.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize(), "f")
+def change_words(change: Interval, unit: str) -> str:
+    """Return by how much a KPI became better, its interval in as many places as the mean."""
+    mean = rounded(change.mean)
+    places = max(0, -int(mean.as_tuple().exponent))
+    if change.low is None or change.high is None:
+        return _("better by {mean}").format(mean=amount(mean, unit))
+    return _("better by {mean} ({low} to {high})").format(
+        mean=amount(mean, unit),
+        low=format_number(change.low, places),
+        high=format_number(change.high, places),
     )
+
+
+def rounded(value: float) -> Decimal:
+    """Return a measured figure with three digits at least, and no zeros at the end."""
+    figure = Decimal(repr(value))
+    places = max(0, 2 - figure.adjusted()) if figure else 0
+    return trimmed(figure.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def _level(

@@ -10,8 +10,13 @@ from motdesk.domain.benefits import Verdict
 from motdesk.domain.briefs.improvements import ImprovementLine, ImprovementsBrief
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.words import word
-from motdesk.drawings.amounts import amount
-from motdesk.drawings.improvements import draw_change, draw_steps, level_of, rounded, steps_of
+from motdesk.drawings.improvements import (
+    change_words,
+    draw_change,
+    draw_steps,
+    level_of,
+    steps_of,
+)
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import (
@@ -32,7 +37,7 @@ from motdesk.reports.quantities import UNKNOWN, bold, mark_words, money_text, mu
 from motdesk.reports.sheets import box_of
 
 _MOST = 10  # improvements shown, those with the largest credible benefit
-_DRAWN = 168.0  # points, width of the drawing in its cell
+_DRAWN = 148.0  # points, width of the drawing in its cell
 
 
 def improvements(brief: PackBrief) -> Section:
@@ -93,19 +98,24 @@ def _measured(
     columns = (
         Column(head=_("Improvement")),
         Column(head=_("Before → after, with 95 % intervals"), width=_DRAWN + 8),
-        Column(head=_("What is proven, for whom"), width=134),
+        Column(head=_("What is proven, for whom"), width=172),
     )
-    rows = tuple((_title(item), _drawing(item), _proof(item, is_internal)) for item in shown)
-    yield Heading(text=_("What was measured"))
+    companies = dict.fromkeys(item.company for item in shown)
+    rows = tuple(
+        (_title(item, is_alone=len(companies) == 1), _drawing(item), _proof(item, is_internal))
+        for item in shown
+    )
+    yield Heading(text=_("What was measured: {names}").format(names=_(", ").join(companies)))
     yield Table(columns=columns, rows=rows)
     if rest > 0:
         text = _n("{count} more is not shown here.", "{count} more are not shown here.", rest)
         yield Paragraph(text=text.format(count=rest), style=Style.NOTE)
 
 
-def _title(item: ImprovementLine) -> Text:
+def _title(item: ImprovementLine, *, is_alone: bool) -> Text:
+    company = "" if is_alone else item.company
     when = " – ".join(format_short_date(day) for day in (item.begun, item.finished) if day)
-    details = " / ".join(part for part in (item.company, word(item.kind), when) if part)
+    details = " / ".join(part for part in (company, word(item.kind), when) if part)
     kpi = _("\nKPI: {kpi}").format(kpi=item.kpi) if item.kpi else ""
     marks = mark_words(item.marks)
     return (bold(item.title), muted(f"  {marks}\n{details}{kpi}" if marks else f"\n{details}{kpi}"))
@@ -136,16 +146,7 @@ def _proof(item: ImprovementLine, is_internal: bool) -> Text:
 
 def _change(item: ImprovementLine) -> str:
     change = item.change.change
-    if change is None:
-        return ""
-    mean = amount(rounded(change.mean), item.unit)
-    if change.low is None or change.high is None:
-        return _("better by {mean}").format(mean=mean)
-    return _("better by {mean} ({low} to {high})").format(
-        mean=mean,
-        low=format_number(rounded(change.low)),
-        high=format_number(rounded(change.high)),
-    )
+    return change_words(change, item.unit) if change else ""
 
 
 def _money(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
@@ -174,7 +175,7 @@ def _returns(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
     columns = (
         Column(head=_("Improvement")),
         Column(head=_("Money spent"), align=Align.RIGHT),
-        Column(head=_("Credible a year\nat the low end"), align=Align.RIGHT),
+        Column(head=_("Credible\nLow end"), align=Align.RIGHT),
         Column(head=_("Net present\nvalue"), align=Align.RIGHT),
         Column(head=_("Rate of\nreturn"), align=Align.RIGHT),
         Column(head=_("Paid back\nin years"), align=Align.RIGHT),

@@ -14,8 +14,13 @@ from motdesk.domain.benefits import (
 )
 from motdesk.domain.improvements import Improvement
 from motdesk.domain.words import word
-from motdesk.drawings.amounts import amount
-from motdesk.drawings.improvements import draw_change, draw_steps, level_of, rounded, steps_of
+from motdesk.drawings.improvements import (
+    change_words,
+    draw_change,
+    draw_steps,
+    level_of,
+    steps_of,
+)
 from motdesk.drawings.operations import Drawing
 from motdesk.ui.kit.cards import Card, clear, label
 from motdesk.ui.kit.desk import Desk
@@ -137,15 +142,7 @@ def show_figures(grid: QGridLayout, figures: list[tuple[str, str]]) -> None:
 def _verdict(found: Change, unit: str) -> str:
     if found.change is None:
         return word(found.verdict)
-    mean = amount(rounded(found.change.mean), unit)
-    if found.change.low is None or found.change.high is None:
-        said = _("better by {mean}").format(mean=mean)
-    else:
-        said = _("better by {mean} ({low} to {high})").format(
-            mean=mean,
-            low=format_number(rounded(found.change.low)),
-            high=format_number(rounded(found.change.high)),
-        )
+    said = change_words(found.change, unit)
     return _("{verdict}: {said}").format(verdict=word(found.verdict), said=said)
 
 
