@@ -16,7 +16,8 @@ from motdesk.domain.words import word
 from motdesk.drawings.tornadoes import Swing, Tornado, draw_tornado
 from motdesk.ui.costs import fields
 from motdesk.ui.kit.cards import Card, label
-from motdesk.ui.kit.child_table import Children, ChildTable
+from motdesk.ui.kit.child_model import Children
+from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 

@@ -16,7 +16,8 @@ from motdesk.drawings.amounts import signed
 from motdesk.services.costs import add_round
 from motdesk.ui.costs import fields
 from motdesk.ui.kit.cards import Card, button, clear, label
-from motdesk.ui.kit.child_table import Children, ChildTable
+from motdesk.ui.kit.child_model import Children
+from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.words import Words
 

@@ -18,7 +18,8 @@ from motdesk.services import names
 from motdesk.services.costs import begin_revision, reckon_revision, revisions_of
 from motdesk.ui.costs import fields
 from motdesk.ui.kit.cards import Card, button, clear, label
-from motdesk.ui.kit.child_table import Children, ChildTable
+from motdesk.ui.kit.child_model import Children
+from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.forms import Form
