@@ -77,10 +77,10 @@ def radar_of(evaluations: Sequence[Evaluation], shown: Evaluation) -> Radar:
 
 def radar_in_words(radar: Radar) -> str:
     """Return all marks as sentences."""
-    words = []
+    words, unmarked = [], _("no mark")
     for web in radar.webs:
         marks = ", ".join(
-            f"{name} {_('no mark') if mark is None else format_number(mark)}"
+            f"{name} {unmarked if mark is None else format_number(mark)}"
             for name, mark in zip(radar.axes, web.marks, strict=True)
         )
         words.append(f"{web.label}: {marks}.")

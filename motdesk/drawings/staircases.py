@@ -23,13 +23,13 @@ _SIZE = 7.5
 _HEAD = 14.0
 _FOOT = 24.0
 _LOW, _RISE = 15.0, 4.6  # the first step, and what each one is higher
+_FLOOR = _HEAD + _LOW + 9 * _RISE  # below ten steps, and equal for nine: two stand side by side
 _GAP = 2.0
 
 
 def draw_staircase(staircase: Staircase, *, width: float, palette: Palette) -> Drawing:
     """Draw the levels of a scale from left to right, each a step higher."""
-    count = len(staircase.stairs)
-    height = _HEAD + _LOW + _RISE * (count - 1) + _FOOT
+    height = _FLOOR + _FOOT
     return Drawing(
         width=width,
         height=height,
@@ -74,10 +74,9 @@ def _boxes(
 ) -> Iterator[tuple[Stair, float, float, float, float]]:
     count = len(staircase.stairs)
     wide = (width - _GAP * (count - 1)) / max(count, 1)
-    floor = _HEAD + _LOW + _RISE * (count - 1)
     for i, stair in enumerate(staircase.stairs):
         high = _LOW + _RISE * i
-        yield stair, i * (wide + _GAP), floor - high, wide, high
+        yield stair, i * (wide + _GAP), _FLOOR - high, wide, high
 
 
 def _steps(staircase: Staircase, width: float, palette: Palette) -> Iterator[Operation]:

@@ -61,7 +61,7 @@ def _scale(trend: Trend) -> tuple[float, float, list[float]]:
     if trend.measure is Measure.ON_TIME:
         low = min(95.0, floor(min(known, default=95.0) / 5) * 5.0)
         step = _step((100 - low) / 4)
-        ticks = [100 - step * n for n in range(floor((100 - low) / step) + 1)]
+        ticks = [100 - step * n for n in range(ceil((100 - low) / step) + 1)]
         return min(ticks) - step * 0.1, 100 + step * 0.15, sorted(ticks)
     step = _step(max(known, default=1.0) / 3)
     if trend.measure is Measure.CLAIMS:

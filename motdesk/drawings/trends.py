@@ -12,7 +12,7 @@ from motdesk.drawings.operations import Drawing, Operation, Region
 from motdesk.drawings.palette import Palette
 
 _HEAD = 25.0
-_LEFT, _RIGHT, _BOTTOM = 24.0, 6.0, 14.0
+_LEFT, _RIGHT, _BOTTOM = 27.0, 6.0, 14.0
 
 
 def draw_trend(trend: Trend, *, width: float, palette: Palette, height: float = 104.0) -> Drawing:

@@ -157,7 +157,8 @@ def _remark(brief: EvaluationBrief) -> tuple[Block, ...]:
     note = brief.shown.card.note.strip()
     if not note:
         return ()
-    return (Paragraph(text=(bold(f"{_('Overall remark')}  "), Span(note)), style=Style.CELL),)
+    spans = (bold(_("Overall remark")), Span(f"  {note}"))
+    return (Paragraph(text=spans, style=Style.CELL),)
 
 
 def _table(brief: EvaluationBrief, fullness: Fullness) -> Table:

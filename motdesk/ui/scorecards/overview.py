@@ -126,4 +126,5 @@ def _coverage(shown: Evaluation) -> str:
     )
     if not out:
         return text
-    return f"{text} {_('Not applicable: {count}.').format(count=out)}"
+    left_out = _("Not applicable: {count}.").format(count=out)
+    return f"{text} {left_out}"

@@ -8,15 +8,16 @@ from motdesk.domain.evidence import Evidence
 from motdesk.domain.needs import Need
 from motdesk.domain.strengths import Link, Strength
 from motdesk.services import names, records
-from motdesk.ui.kit.cards import Card, button
+from motdesk.ui.kit.cards import button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.disclosure import DisclosureMark
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.pages import Sheet
 from motdesk.ui.strengths.bridge import Bridge
 from motdesk.ui.strengths.chain import Chain
-from motdesk.ui.strengths.fields import FIELD_OF_LINK, head_fields, readiness_fields
+from motdesk.ui.strengths.fields import FIELD_OF_LINK, head_fields
 from motdesk.ui.strengths.proofs import ListCard, answers_card, sources_card, vrio_card
+from motdesk.ui.strengths.readiness import ReadinessCard
 from motdesk.ui.strengths.words_of_links import words_of_links
 
 
@@ -39,7 +40,7 @@ class StrengthSheet(QWidget):
             Link.EVIDENCE: sources_card(desk, self._now),
             None: vrio_card(desk, self._now),
         }
-        self._readiness = Form(desk, Strength, readiness_fields(), columns=2)
+        self.readiness = ReadinessCard(desk)
         self._build()
         self.chain.link_chosen.connect(self._lead_to)
 
@@ -51,7 +52,7 @@ class StrengthSheet(QWidget):
         self.mark.show_disclosure(strength.disclosure)
         self.bridge.show_strength(strength)
         self.chain.show_words(self._words(strength))
-        self._readiness.set_record(strength)
+        self.readiness.show_strength(strength)
         for card in self.lists.values():
             card.show_strength(strength)
         if is_other:
@@ -94,13 +95,7 @@ class StrengthSheet(QWidget):
         body.addWidget(self.bridge)
         for card in self.lists.values():
             body.addWidget(card)
-        readiness = Card(
-            self._desk,
-            _("Readiness"),
-            _("What is claimed beside what was demonstrated; the lower one counts."),
-        )
-        readiness.body.addWidget(self._readiness)
-        body.addWidget(readiness)
+        body.addWidget(self.readiness)
         last = QHBoxLayout()
         last.addStretch(1)
         last.addWidget(remove)
