@@ -1,6 +1,6 @@
 """A whole pack as values: what all of its pages say, for one audience, language and day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 
@@ -12,7 +12,9 @@ from motdesk.domain.briefs.improvements import ImprovementsBrief
 from motdesk.domain.briefs.issues import IssuesBrief
 from motdesk.domain.briefs.one_page import OnePageBrief
 from motdesk.domain.briefs.partners import PartnerBrief
+from motdesk.domain.briefs.rights import RightsBrief
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
+from motdesk.domain.briefs.skills import SkillsBrief
 from motdesk.domain.briefs.strengths import StrengthsBrief
 from motdesk.domain.negotiations import Classification, Side
 
@@ -33,6 +35,7 @@ class Topic(IntEnum):
     PARTNER = 5
     STRENGTHS = 6
     ROADMAP = 7
+    RIGHTS = 8
     IMPROVEMENTS = 9
     COST = 10
     EVIDENCE = 14
@@ -45,8 +48,9 @@ _WORDS = {
     Topic.PARTNER: mark("Company on a page"),
     Topic.STRENGTHS: mark("Strengths"),
     Topic.ROADMAP: mark("Roadmap"),
+    Topic.RIGHTS: mark("IP and people"),
     Topic.IMPROVEMENTS: mark("Improvements and investments"),
-    Topic.COST: mark("Cost"),
+    Topic.COST: mark("Cost and quotes"),
     Topic.EVIDENCE: mark("Evidence and sources"),
 }
 
@@ -84,6 +88,8 @@ class PackBrief:
     partner_page: PartnerBrief | None = None
     strengths: StrengthsBrief
     roadmap: RoadmapBrief | None = None
+    rights: RightsBrief = field(default_factory=RightsBrief)
+    skills: SkillsBrief | None = None
     improvements: ImprovementsBrief
     costs: CostBrief
     evidence: EvidenceBrief

@@ -76,7 +76,7 @@ class CostsPanel(QWidget):
             self.show_item(item_id)
 
     def _empty(self) -> QWidget:
-        start = button(self._desk, _("Add an item"), self.new_record, icon="plus", voice="primary")
+        start = button(self._desk, _("Add a part"), self.new_record, icon="plus", voice="primary")
         start.setDisabled(self._desk.is_read_only)
         words = _("Here stands what parts cost: our own estimate, every round of their quote, and"
                   " what published indexes say of a price to be revised.")  # fmt: skip
@@ -88,7 +88,7 @@ class CostsPanel(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, px(8), 0)
         column.addWidget(self.table, 1)
-        add = button(self._desk, _("Add an item"), self.new_record, icon="plus", voice="link")
+        add = button(self._desk, _("Add a part"), self.new_record, icon="plus", voice="link")
         add.setDisabled(self._desk.is_read_only)
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         split = QSplitter(Qt.Orientation.Horizontal)

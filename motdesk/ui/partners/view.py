@@ -28,7 +28,7 @@ _TABS = {
     "improvements": mark("Improvements"),
     "performance": mark("QCD"),
     "scorecards": mark("Evaluation"),
-    "costs": mark("Cost"),
+    "costs": mark("Cost and quotes"),
     "talks": mark("Talks"),
     "history": mark("History"),
 }
