@@ -12,7 +12,7 @@ _MINUS = "\u2212"
 def format_number(value: Decimal | float | None, places: int | None = None) -> str:
     """Return `value` grouped by thousands with a true minus; empty stays empty.
 
-    Without `places` a Decimal keeps the places it was written with and other numbers lose zeros.
+    Without `places` all those are written that are not zeros at the end.
     """
     if value is None:
         return ""

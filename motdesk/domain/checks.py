@@ -7,6 +7,8 @@ from itertools import pairwise
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 
+_LARGEST, _SMALLEST = Decimal("1e14"), Decimal("1e-14")
+
 
 def check_range(name: str, value: int | Decimal | None, low: int, high: int) -> None:
     """Refuse a value outside low…high; empty is allowed. Raises UserError."""
@@ -29,6 +31,18 @@ def check_finite(name: str, value: Decimal | None) -> None:
     """Refuse NaN and infinity; empty is allowed. Raises UserError."""
     if value is not None and not value.is_finite():
         raise UserError(_("{field} must be a number.").format(field=_(name)))
+
+
+def check_size(value: Decimal) -> None:
+    """Refuse a number that no formula takes: not finite, beyond 10^14 or so near to zero.
+
+    Raises UserError.
+    """
+    if not value.is_finite() or (value and not _SMALLEST <= abs(value) <= _LARGEST):
+        raise UserError(
+            _("{value} is too large or too small a number; nothing was kept.").format(value=value),
+            advice=_("Write the amount in another unit, such as millions."),
+        )
 
 
 def check_order(name: str, *values: Decimal | date | None) -> None:

@@ -28,6 +28,7 @@ from motdesk.methods.frontier import Analysis, Case, CaseIssue, analyse
 
 _LADDER = 5  # options proposed for a number: opening, walk-away and three between
 _PLACES = Decimal("1e-12")
+_FEWEST = 1e-6  # units over which a cost that comes once can be spread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +137,7 @@ def derived_walk_away(negotiation: Negotiation, alternative: Alternative) -> Dec
     """
     price, one_off = alternative.price, alternative.switching_cost or 0
     units = _units(negotiation)
-    if price is None or (one_off and not units):
+    if price is None or (one_off and units < _FEWEST):
         return None
     expected = float(price)
     if alternative.probability is not None and alternative.fallback_price is not None:

@@ -8,6 +8,7 @@ from typing import Any
 from motdesk.base.errors import UserError
 from motdesk.base.identities import named_id
 from motdesk.base.texts import _
+from motdesk.domain.checks import check_size
 from motdesk.domain.plain import Plain, field_from_plain
 from motdesk.domain.subjects import Field, shape
 from motdesk.exchange.faults import Fault
@@ -59,6 +60,9 @@ def _with_id(item: Plain, owner: Plain, field: Field, index: int) -> Plain:
 
 
 def _decimal(value: str | int | Decimal | None) -> str | None:
-    if value is None or fullmatch(DECIMAL, str(value)):
-        return None if value is None else str(value)
-    raise UserError(_("This number is too large or has too many places."))
+    if value is None:
+        return None
+    if not fullmatch(DECIMAL, str(value)):
+        raise UserError(_("This number is too large or has too many places."))
+    check_size(Decimal(str(value)))
+    return str(value)

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from motdesk.domain.checks import check_size
 from motdesk.domain.subjects import Field
 
 Cell = str | int | None
@@ -15,12 +16,16 @@ Column = Sequence[Any]
 
 
 def cell(value: Any) -> Cell:
-    """Return the content of a field as it stands in its column."""
+    """Return the content of a field as it stands in its column.
+
+    Raises UserError for a number that no formula takes: this is the door for all of them.
+    """
     if isinstance(value, tuple):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, Decimal):
+        check_size(value)
         return str(value)
     if isinstance(value, date):
         return value.isoformat()

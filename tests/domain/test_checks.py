@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.domain.checks import check_size
 from tests.builders import evidence, issue, need, partner, strength
 
 
@@ -43,6 +44,17 @@ def test_an_estimate_rises_from_low_to_high() -> None:
 def test_nothing_that_is_no_number_is_kept_as_one() -> None:
     with pytest.raises(UserError):
         issue(open=Decimal("NaN"))
+
+
+@pytest.mark.parametrize("number", ["2e14", "-2e14", "1e-15", "NaN", "-Infinity"])
+def test_a_number_that_no_formula_takes_is_refused(number: str) -> None:
+    with pytest.raises(UserError):
+        check_size(Decimal(number))
+
+
+@pytest.mark.parametrize("number", ["0", "-1E+14", "0.00000001", "1040.333333333333333333333333"])
+def test_numbers_people_write_are_of_a_sensible_size(number: str) -> None:
+    check_size(Decimal(number))
 
 
 def test_evidence_is_not_obtained_before_it_is_dated() -> None:

@@ -124,7 +124,7 @@ def test_what_a_lost_workspace_left_does_not_flow_into_a_new_one(tmp_path: Path)
         left = (tmp_path / "a.motdesk-wal").read_bytes()
     path.unlink()
     (tmp_path / "a.motdesk-wal").write_bytes(left)
-    with pytest.raises(UserError, match="left"):
+    with pytest.raises(UserError, match=r"a\.motdesk"):
         create_workspace(path)
     assert not path.exists()
 

@@ -181,6 +181,14 @@ def test_what_no_file_can_hold_is_refused(tmp_path: Path, changes: dict[str, obj
         assert workspace.read().count(Partner) == 0
 
 
+@pytest.mark.parametrize("number", ["2e14", "1e-15"])
+def test_numbers_that_no_formula_takes_are_refused(tmp_path: Path, number: str) -> None:
+    with create_workspace(tmp_path / "a.motdesk") as workspace:
+        with pytest.raises(UserError):
+            save(workspace, builders.partner(capital=Decimal(number)))
+        assert workspace.history() == ()
+
+
 def test_undo_and_redo_go_on_after_opening_again(tmp_path: Path) -> None:
     partner = builders.partner()
     with create_workspace(tmp_path / "a.motdesk") as workspace:
