@@ -152,22 +152,23 @@ def _said(level: Level | None, unit: str) -> str:
 
 
 def change_words(change: Interval, unit: str) -> str:
-    """Return by how much a KPI became better, its interval in as many places as the mean."""
-    mean = rounded(change.mean)
-    places = max(0, -int(mean.as_tuple().exponent))
+    """Return by how much a KPI became better; an interval leaves no more places than it earns."""
     if change.low is None or change.high is None:
-        return _("better by {mean}").format(mean=amount(mean, unit))
+        return _("better by {mean}").format(mean=amount(rounded(change.mean), unit))
+    half = Decimal(repr((change.high - change.low) / 2))
+    places = min(max(0, 1 - half.adjusted()), 6) if half else 0
+    mean, low, high = (
+        Decimal(format(value, f".{places}f")) for value in (change.mean, change.low, change.high)
+    )
     return _("better by {mean} ({low} to {high})").format(
-        mean=amount(mean, unit),
-        low=format_number(change.low, places),
-        high=format_number(change.high, places),
+        mean=amount(mean, unit), low=format_number(low), high=format_number(high)
     )
 
 
 def rounded(value: float) -> Decimal:
-    """Return a measured figure with three digits at least, and no zeros at the end."""
+    """Return a measured figure with four digits at least, and no zeros at the end."""
     figure = Decimal(repr(value))
-    places = max(0, 2 - figure.adjusted()) if figure else 0
+    places = max(0, 3 - figure.adjusted()) if figure else 0
     return trimmed(figure.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 

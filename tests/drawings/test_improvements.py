@@ -65,7 +65,7 @@ def test_steps_of_any_number_keep_their_frame(count: int, width: float) -> None:
     ("value", "text"),
     [
         (44.9, "44.9"),
-        (0.012345, "0.0123"),
+        (0.012345, "0.01235"),
         (123456.7, "123457"),
         (0.0, "0"),
         (1e12, "1" + 12 * "0"),

@@ -114,7 +114,7 @@ def _measured(
 
 def _title(item: ImprovementLine, *, is_alone: bool) -> Text:
     company = "" if is_alone else item.company
-    when = " – ".join(format_short_date(day) for day in (item.begun, item.finished) if day)
+    when = _("done {date}").format(date=format_short_date(item.finished)) if item.finished else ""
     details = " / ".join(part for part in (company, word(item.kind), when) if part)
     kpi = _("\nKPI: {kpi}").format(kpi=item.kpi) if item.kpi else ""
     marks = mark_words(item.marks)
@@ -135,13 +135,13 @@ def _drawing(item: ImprovementLine) -> Drawing | Text:
 
 def _proof(item: ImprovementLine, is_internal: bool) -> Text:
     """Return the verdict; its figures stay inside, where nobody searches for chance equals."""
-    details = [
-        _change(item) if is_internal else "",
+    details = (
         item.customer_value,
         _("verified by {who}").format(who=item.verified_by) if item.verified_by else "",
-    ]
-    said = "\n".join(part for part in details if part)
-    return (bold(word(item.change.verdict)), muted(f"\n{said}" if said else ""))
+    )
+    change = f"  {_change(item)}" if is_internal else ""
+    said = "".join(f"\n{part}" for part in details if part)
+    return (bold(word(item.change.verdict)), muted(f"{change}{said}"))
 
 
 def _change(item: ImprovementLine) -> str:

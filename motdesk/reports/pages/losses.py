@@ -24,7 +24,8 @@ from motdesk.reports.blocks import (
 from motdesk.reports.quantities import UNKNOWN, bold, muted
 from motdesk.reports.sheets import box_of
 
-_MOST = 10  # losses and remedies shown, the most expensive and the best
+_MOST = 10  # remedies shown, the best
+_LISTED = 4  # losses shown, the most expensive; two sides hold no more
 
 
 def losses(said: LossesBrief) -> Iterator[Block]:
@@ -38,7 +39,7 @@ def losses(said: LossesBrief) -> Iterator[Block]:
         yield Paragraph(text=text.format(currency=said.currency, names=names), style=Style.NOTE)
     yield Heading(text=_("Losses from cause to result: {name}").format(name=said.company))
     yield _table(said)
-    rest = len(said.losses) - _MOST
+    rest = len(said.losses) - _LISTED
     if rest > 0:
         more = _n("{count} more is not shown here.", "{count} more are not shown here.", rest)
         yield Paragraph(text=more.format(count=rest), style=Style.NOTE)
@@ -84,7 +85,7 @@ def _table(said: LossesBrief) -> Table:
         Column(head=_("Own cost\na year"), align=Align.RIGHT),
         Column(head=_("With its results\na year"), align=Align.RIGHT),
     )
-    return Table(columns=columns, rows=tuple(_row(line) for line in said.losses[:_MOST]))
+    return Table(columns=columns, rows=tuple(_row(line) for line in said.losses[:_LISTED]))
 
 
 def _row(line: LossLine) -> tuple[Text, ...]:

@@ -43,14 +43,14 @@ def measured_fields() -> tuple[FormField, ...]:
     return (
         FormField(name="kpi", label=_("KPI"), is_wide=True),
         FormField(name="kpi_unit", label=_("Unit")),
-        FormField(name="verified_by", label=_("Verified by")),
         FormField(name="is_lower_better", label=_("Lower is better")),
         FormField(name="before_mean", label=_("Mean before")),
-        FormField(name="before_deviation", label=_("Deviation before")),
-        FormField(name="before_count", label=_("Count before")),
         FormField(name="after_mean", label=_("Mean after")),
+        FormField(name="before_deviation", label=_("Deviation before")),
         FormField(name="after_deviation", label=_("Deviation after")),
+        FormField(name="before_count", label=_("Count before")),
         FormField(name="after_count", label=_("Count after")),
+        FormField(name="verified_by", label=_("Verified by"), is_wide=True),
     )
 
 

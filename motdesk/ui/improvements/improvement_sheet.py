@@ -41,7 +41,7 @@ class ImprovementSheet(Sheet):
         self.change = ChangeCard(desk)
         self.money = MoneyCard(desk)
         self.returns = ReturnsCard(desk)
-        self.measured = self._form(self.change, fields.measured_fields(), columns=3)
+        self.measured = self._form(self.change, fields.measured_fields(), columns=2)
         self.worth = self._form(self.money, fields.money_fields(), columns=3)
         self.flows = self._table(
             self.returns, "cash_flows", CashFlow, fields.flow_columns(),
