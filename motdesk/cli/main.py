@@ -18,6 +18,7 @@ DONE, PROBLEM, WRONG_USE = 0, 1, 2
 COMMANDS = {
     "sample": ("samples", mark("Write the sample workspace.")),
     "pack": ("packs", mark("Write the briefing pack of a negotiation as PDF.")),
+    "roadmap": ("roadmaps", mark("Write the roadmap of a partner on one A3 page as PDF.")),
     "evaluation": ("evaluations", mark("Write the evaluation sheet of a supplier as PDF.")),
     "analyse": ("analyses", mark("Print which packages of a case are efficient, as JSON.")),
     "export": ("exports", mark("Write a whole workspace as JSON.")),

@@ -150,7 +150,7 @@ class RoadmapItem:
     actual_end: Shared[date | None] = None
     annual_benefit: Decimal | None = None
     strength_id: Annotated[str | None, Points("strength")] = None
-    need_id: Annotated[str | None, Points("need")] = None
+    need_id: Shared[Annotated[str | None, Points("need")]] = None
     private_remark: str = ""
     disclosure: Disclosure = Disclosure.NEVER
     links: Shared[tuple[RoadmapLink, ...]] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from motdesk.base.dates import format_short_date
 from motdesk.base.texts import _
 from motdesk.domain.convergence import Match
 from motdesk.domain.periods import FISCAL_START
@@ -25,8 +26,7 @@ from motdesk.drawings.shapes import cross, diamond, disc, triangle
 from motdesk.drawings.timelines import HEAD, SIZE, axis_over, axis_words, rule, today_line
 from motdesk.methods.promises import Fit
 
-_ROW = 25.0
-_SAID = 116.0  # width of the words at the right
+_ROW = 22.0
 
 
 def draw_convergence(
@@ -36,19 +36,24 @@ def draw_convergence(
     palette: Palette,
     today: date,
     year_start: int = FISCAL_START,
+    is_reckoned: bool = True,
 ) -> Drawing:
     """Draw a row for each pair of a need and an item; regions bear the ids of the items.
 
     The upright mark is the day of the need, the bar runs from the even to the nearly sure day of
-    the item, the diamond is the day promised; a disc is the day it was done.
+    the item, the diamond is the day promised; a disc is the day it was done. What is not reckoned
+    says the dates and figures of both sides and no number beyond them.
     """
-    left = min(220.0, width * 0.36)
+    left, said = min(220.0, width * 0.33), min(158.0, width * 0.27)
     days = [day for match in matches for day in _days(match)]
-    axis = axis_over([*days, today], left, width - _SAID, year_start)
+    axis = axis_over([*days, today], left, width - said, year_start)
     height = HEAD + _ROW * len(matches) + 2
     operations: list[Operation] = [*axis_words(axis, height, palette)]
     for number, match in enumerate(matches):
-        operations += _row(match, HEAD + _ROW * number, axis, width, palette)
+        words = (slack_words(match), gap_words(match)) if is_reckoned else both_words(match)
+        operations += _row(
+            match, words, HEAD + _ROW * number, axis=axis, width=width, palette=palette
+        )
     operations += today_line(axis, height, palette, today)
     return Drawing(
         width=width,
@@ -86,6 +91,21 @@ def gap_words(match: Match) -> str:
     )
 
 
+def both_words(match: Match) -> tuple[str, str]:
+    """Return what is needed and what is promised, in the numbers both sides wrote themselves."""
+    need, item = match.need, match.item
+    wanted = [format_short_date(need.needed_by), _amount(need.figure_value, need.figure_unit)]
+    given = [format_short_date(match.promised), _amount(item.figure_to, item.figure_unit)]
+    return (
+        _("needed {what}").format(what=_(", ").join(filter(None, wanted)) or "—"),
+        _("promised {what}").format(what=_(", ").join(filter(None, given)) or "—"),
+    )
+
+
+def _amount(value: Decimal | None, unit: str) -> str:
+    return "" if value is None else amount(value, unit)
+
+
 def _months(months: float) -> str:
     return signed(Decimal(repr(months)), 1)
 
@@ -99,20 +119,26 @@ def _days(match: Match) -> Iterator[date]:
 
 
 def _row(
-    match: Match, top: float, axis: Axis, width: float, palette: Palette
+    match: Match,
+    words: tuple[str, str],
+    top: float,
+    *,
+    axis: Axis,
+    width: float,
+    palette: Palette,
 ) -> Iterator[Operation]:
     color = fit_color(match, palette)
     need = shortened(match.need.text, "text-bold", SIZE, axis.left - 8)
-    yield from runs(0, top + 10, need, "text-bold", SIZE, palette.ink)
+    yield from runs(0, top + 9, need, "text-bold", SIZE, palette.ink)
     title = shortened(match.item.title, "text", SIZE, axis.left - 14)
-    yield from runs(6, top + 20.5, title, "text", SIZE, palette.muted)
+    yield from runs(6, top + 18.5, title, "text", SIZE, palette.muted)
     yield from _marks(match, top + _ROW / 2, axis, color, palette)
-    at = width - _SAID + 14
-    yield from _fit_mark(match, at - 7, top + 7.5, color)
-    said = shortened(slack_words(match), "text-bold", SIZE, _SAID - 14)
-    yield from runs(at, top + 10, said, "text-bold", SIZE, color)
-    gap = shortened(gap_words(match), "text", SIZE, _SAID - 14)
-    yield from runs(at, top + 20.5, gap, "text", SIZE, palette.ink)
+    at = axis.right + 16
+    yield from _fit_mark(match, at - 6, top + 6.5, color)
+    said = shortened(words[0], "text-bold", SIZE, width - at)
+    yield from runs(at, top + 9, said, "text-bold", SIZE, color)
+    gap = shortened(words[1], "text", SIZE, width - at)
+    yield from runs(at, top + 18.5, gap, "text", SIZE, palette.ink)
     yield rule(top + _ROW, width, palette)
 
 
@@ -144,7 +170,7 @@ def _marks(
         yield Path(moves=shape, fill=fill, stroke=Stroke(color=palette.ink, width=0.9))
     if match.need.needed_by:
         x = axis.x(match.need.needed_by)
-        yield Path(moves=line(x, y - 9, x, y + 9), stroke=Stroke(color=palette.ink, width=1.6))
+        yield Path(moves=line(x, y - 8, x, y + 8), stroke=Stroke(color=palette.ink, width=1.6))
 
 
 def _in_words(match: Match) -> str:

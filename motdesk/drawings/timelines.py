@@ -7,7 +7,7 @@ from motdesk.base.dates import fiscal_year
 from motdesk.base.texts import _, language
 from motdesk.domain.periods import FISCAL_START, period_of
 from motdesk.domain.roadmaps import Precision
-from motdesk.drawings.fonts import runs
+from motdesk.drawings.fonts import measure, runs
 from motdesk.drawings.operations import Operation, Path, Stroke, line
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Axis
@@ -36,7 +36,7 @@ def axis_words(axis: Axis, bottom: float, palette: Palette) -> Iterator[Operatio
     moves = tuple(move for tick in axis.upper() for move in line(tick.x, 0, tick.x, bottom))
     yield Path(moves=moves, stroke=Stroke(color=palette.rule, width=0.5))
     for tick in axis.upper():
-        if tick.right - tick.x > 30:
+        if tick.right - tick.x > measure(tick.text, "text-bold", SIZE) + 4:
             yield from runs(tick.x + 3, 8, tick.text, "text-bold", SIZE, palette.ink)
     for tick in axis.lower():
         if tick.right - tick.x > 15:

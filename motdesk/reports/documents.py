@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from motdesk.reports.blocks import Block, Section
+from motdesk.reports.sheets import Paper
+from motdesk.reports.styles import A4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ class Document:
     """Sections in order, their furniture, and what the PDF's metadata says.
 
     `has_contents` puts linked contents on the first page, with `front` below them; `binding` is the
-    edge that gets 25 mm.
+    edge that gets 25 mm, `paper` the size of an upright sheet in points.
     """
 
     sections: tuple[Section, ...]
@@ -39,3 +41,4 @@ class Document:
     has_contents: bool = True
     front: tuple[Block, ...] = ()
     binding: str = "long"
+    paper: Paper = A4

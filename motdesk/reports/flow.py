@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from motdesk.drawings.operations import Operation
 from motdesk.drawings.pages import OutlineEntry, PageLink
-from motdesk.reports.sheets import Sheet, sheet
+from motdesk.reports.sheets import Paper, Sheet, sheet
 from motdesk.reports.slices import Slice
+from motdesk.reports.styles import A4
 
 _TOLERANCE = 0.01
 
@@ -22,13 +23,14 @@ class Filled:
 
 
 class Flow:
-    """Pages in the making, numbered from `first`, for the binding edge `binding`."""
+    """Pages of `paper` in the making, numbered from `first`, for the binding edge `binding`."""
 
-    def __init__(self, binding: str, first: int = 0) -> None:
+    def __init__(self, binding: str, first: int = 0, paper: Paper = A4) -> None:
         self.pages: list[Filled] = []
         self.outline: list[OutlineEntry] = []
         self._binding = binding
         self._first = first
+        self._paper = paper
         self._y = 0.0
         self._after = 0.0
 
@@ -56,7 +58,7 @@ class Flow:
             start = end
 
     def _turn(self, section: int, *, is_landscape: bool) -> None:
-        page = sheet(self.next_page, self._binding, is_landscape=is_landscape)
+        page = sheet(self.next_page, self._binding, is_landscape=is_landscape, paper=self._paper)
         self.pages.append(Filled(page, section))
         self._y = page.top
         self._after = 0.0

@@ -22,7 +22,7 @@ def lay_out(document: Document) -> Pages:
     """Return `document` as pages; characters that no face has are listed, never lost."""
     with speaking(document.language), without_collecting():
         contents = _contents(document, [0] * len(document.sections)).pages
-        body = Flow(document.binding, first=len(contents))
+        body = Flow(document.binding, first=len(contents), paper=document.paper)
         starts = _fill(document, body)
         front = _contents(document, starts)
         pages = [*front.pages, *body.pages]
@@ -47,7 +47,7 @@ def _contents(document: Document, starts: list[int]) -> Flow:
 def _fill(document: Document, flow: Flow) -> list[int]:
     starts = []
     for at, section in enumerate(document.sections):
-        box = box_of(document.binding, is_landscape=section.is_landscape)
+        box = box_of(document.binding, is_landscape=section.is_landscape, paper=document.paper)
         title = _numbered(section, section.title) if section.title else ""
         slices = compose_heading(title, 1, box, 0) if title else []
         starts.append(flow.next_page)

@@ -6,22 +6,33 @@ from datetime import date
 from motdesk.base.texts import _
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.roadmaps import BaselineEntry, Layer, RoadmapItem
-from motdesk.drawings.operations import Drawing
+from motdesk.drawings.operations import Drawing, Placed
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.roadmap_extents import span_of
 from motdesk.drawings.roadmap_lanes import Arrangement, arrange
 from motdesk.drawings.roadmaps import draw_roadmap
 
 _LEAST = 0.85  # scale; smaller words are not read
+_LARGEST = 1.2
 
 
 def whole_roadmap(brief: RoadmapBrief, today: date, width: float, height: float) -> Drawing:
-    """Return the roadmap in one drawing, wide enough to fill the page once it is scaled to it."""
-    arranged = _arranged(brief, brief.items, today, width)
-    for _attempt in range(3):
-        scale = min(1.0, height / arranged.height)
+    """Return the roadmap in one drawing of this width, no higher than `height`.
+
+    Where there is room its words grow somewhat, where there is none they shrink.
+    """
+    scale = _LARGEST
+    arranged = _arranged(brief, brief.items, today, width / scale)
+    while arranged.height * scale > height:
+        scale *= 0.96
         arranged = _arranged(brief, brief.items, today, width / scale)
-    return _drawn(brief, arranged, today)
+    drawing = _drawn(brief, arranged, today)
+    return Drawing(
+        width=width,
+        height=drawing.height * scale,
+        operations=(Placed(x=0, y=0, drawing=drawing, scale=scale),),
+        alternative=drawing.alternative,
+    )
 
 
 def roadmap_figures(

@@ -11,6 +11,7 @@ INK, MUTED, ACCENT, RULE, BAND = PRINT.ink, PRINT.muted, PRINT.ours, PRINT.rule,
 WATERMARK = "#E3E6E9"
 
 A4 = (210 * MM, 297 * MM)
+A3 = (297 * MM, 420 * MM)
 SIDE, BINDING, TOP, BOTTOM = 20 * MM, 25 * MM, 24 * MM, 20 * MM
 
 THICK = Stroke(color=ACCENT, width=1.2)  # under headings of the first level, over key figures

@@ -18,16 +18,17 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
         return
     name = said.baseline
     yield Heading(text=_("Since the baseline “{name}”").format(name=name))
-    yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
     rows = tuple(_row(difference, said) for difference in _ordered(said.comparison))
-    if rows:
+    if not rows:
+        yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
+    else:
         columns = (
             Column(head=_("Item"), width=170),
             Column(head=_("What"), width=120),
             Column(head=_("Before and now")),
             Column(head=_("Reason"), width=190),
         )
-        yield Table(columns=columns, rows=rows)
+        yield Table(columns=columns, rows=rows, caption=count_words(said.comparison))
 
 
 def count_words(found: Comparison) -> str:

@@ -130,10 +130,15 @@ def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         return
     yield Heading(text=_("Promises over needs"))
     drawing = draw_convergence(
-        open_ones, width=_width(), palette=PRINT, today=brief.as_of, year_start=said.fiscal_start
+        open_ones,
+        width=_width(),
+        palette=PRINT,
+        today=brief.as_of,
+        year_start=said.fiscal_start,
+        is_reckoned=said.record is not None,
     )
     yield Figure(drawing=drawing, note=_convergence_legend(said, open_ones))
-    missing = _("、").join(need.text for need in said.convergence.unanswered)
+    missing = _(", ").join(need.text for need in said.convergence.unanswered)
     if missing:
         text = _("No item answers: {needs}").format(needs=missing)
         yield Paragraph(text=text, style=Style.NOTE)
@@ -198,8 +203,8 @@ def _broken_links(said: RoadmapBrief) -> Iterator[Block]:
             then=found.then.title, first=found.first.title
         )
         if found.days is None
-        else _("“{then}” begins {days} days before “{first}” is done.").format(
-            then=found.then.title, first=found.first.title, days=found.days
+        else _("“{then}” begins before “{first}” is done.").format(
+            then=found.then.title, first=found.first.title
         )
         for found in said.violations
     )
