@@ -11,7 +11,7 @@ Listed = Callable[[], Choices]
 def what_fields() -> tuple[FormField, ...]:
     """Return what the item is and where it lies."""
     return (
-        FormField(name="title", label=_("Item"), is_wide=True),
+        FormField(name="title", label=_("Roadmap item"), is_wide=True),
         FormField(name="layer", label=_("Layer")),
         FormField(name="lane", label=_("Lane")),
         FormField(name="kind", label=_("Kind")),
@@ -41,8 +41,8 @@ def figure_fields(strengths: Listed, needs: Listed) -> tuple[FormField, ...]:
     return (
         FormField(name="figure", label=_("Figure of merit")),
         FormField(name="figure_unit", label=_("Unit")),
-        FormField(name="figure_from", label=_("From")),
-        FormField(name="figure_to", label=_("To")),
+        FormField(name="figure_from", label=_("Figure from")),
+        FormField(name="figure_to", label=_("Figure to")),
         FormField(name="is_lower_better", label=_("Lower is better")),
         FormField(name="disclosure", label=_("Disclosure")),
         FormField(name="annual_benefit", label=_("Money a year"), is_extra=True),
@@ -71,17 +71,17 @@ def link_columns(items: Listed) -> tuple[FormField, ...]:
 def item_columns() -> Sequence[FormField]:
     """Return the columns of the table twin."""
     return (
-        FormField(name="title", label=_("Item"), width=200, is_wide=True),
+        FormField(name="title", label=_("Roadmap item"), width=200, is_wide=True),
         FormField(name="layer", label=_("Layer"), width=100),
         FormField(name="lane", label=_("Lane"), width=90),
-        FormField(name="kind", label=_("Kind"), width=90),
-        FormField(name="start", label=_("Start"), width=96),
+        FormField(name="kind", label=_("Kind"), width=110),
+        FormField(name="start", label=_("Start"), width=112),
         FormField(name="start_precision", label=_("Known to the"), width=90),
-        FormField(name="end", label=_("End"), width=96),
+        FormField(name="end", label=_("End"), width=112),
         FormField(name="end_precision", label=_("Known to the"), width=90),
         FormField(name="status", label=_("Status"), width=90),
-        FormField(name="figure_from", label=_("From"), width=70),
-        FormField(name="figure_to", label=_("To"), width=70),
+        FormField(name="figure_from", label=_("Figure from"), width=70),
+        FormField(name="figure_to", label=_("Figure to"), width=70),
         FormField(name="figure_unit", label=_("Unit"), width=60),
     )
 

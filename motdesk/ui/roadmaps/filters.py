@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QW
 
 from motdesk.base.dates import format_short_date
 from motdesk.base.texts import _
-from motdesk.domain.roadmaps import Baseline, Layer, Origin, RoadmapItem, Status
+from motdesk.domain.roadmaps import Baseline, Origin, RoadmapItem, Status
 from motdesk.domain.words import word
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.rows import folded
@@ -21,7 +21,6 @@ class Choice:
     """What was chosen; None for everything."""
 
     text: str = ""
-    layer: Layer | None = None
     status: Status | None = None
     origin: Origin | None = None
     pivot: str = "lane"
@@ -29,7 +28,7 @@ class Choice:
 
     def lets_through(self, item: RoadmapItem) -> bool:
         """Tell whether an item is shown."""
-        wanted = ((self.layer, item.layer), (self.status, item.status), (self.origin, item.origin))
+        wanted = ((self.status, item.status), (self.origin, item.origin))
         if any(chosen not in (None, there) for chosen, there in wanted):
             return False
         if not self.text.strip():
@@ -45,7 +44,7 @@ class Choice:
     def in_words(self) -> str:
         """Return the filters as they are told in the foot; empty where there are none."""
         parts = [f"“{self.text.strip()}”"] if self.text.strip() else []
-        parts += [word(it) for it in (self.layer, self.status, self.origin) if it is not None]
+        parts += [word(it) for it in (self.status, self.origin) if it is not None]
         return " · ".join(parts)
 
 
@@ -57,18 +56,17 @@ class FilterBar(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.text = QLineEdit()
-        self.text.setPlaceholderText(_("Filter items"))
-        self.text.setAccessibleName(_("Filter items"))
+        self.text.setPlaceholderText(_("Filter the roadmap"))
+        self.text.setAccessibleName(_("Filter the roadmap"))
         self.text.setClearButtonEnabled(True)
-        self.layer = _combo(_("Layer"), [(None, _("All layers")), *_members(Layer)])
         self.status = _combo(_("Status"), [(None, _("Every status")), *_members(Status)])
-        self.origin = _combo(_("Who says so"), [(None, _("Whoever says so")), *_members(Origin)])
+        self.origin = _combo(_("Who says so"), [(None, _("Every source")), *_members(Origin)])
         self.pivot = _combo(_("Lanes by"), _pivots())
         self.baseline = _combo(_("Baseline"), [("", _("No baseline"))])
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(desk.theme.px(8))
-        fields = (self.text, self.layer, self.status, self.origin, self.pivot, self.baseline)
+        fields = (self.text, self.status, self.origin, self.pivot, self.baseline)
         for at, widget in enumerate(fields):
             grid.addWidget(widget, 0, at)
             grid.setColumnStretch(at, 3 if widget is self.text else 2)
@@ -81,7 +79,6 @@ class FilterBar(QWidget):
         """What is chosen now."""
         return Choice(
             text=self.text.text(),
-            layer=_chosen(self.layer, Layer),
             status=_chosen(self.status, Status),
             origin=_chosen(self.origin, Origin),
             pivot=self.pivot.currentData(),

@@ -12,9 +12,11 @@ from motdesk.base.clock import today
 from motdesk.base.dates import format_short_date
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
-from motdesk.domain.dependencies import Shift, Violation
+from motdesk.domain.baselines import compare, entry_of
+from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
 from motdesk.domain.ledger import are_terms_changed
 from motdesk.domain.roadmaps import (
+    Baseline,
     ItemKind,
     LinkKind,
     RoadmapItem,
@@ -34,7 +36,7 @@ from motdesk.ui.roadmaps.item_sheet import ItemSheet
 from motdesk.ui.roadmaps.item_table import ItemTable
 from motdesk.ui.roadmaps.reasons import Questions
 from motdesk.ui.roadmaps.scenes import Content
-from motdesk.ui.roadmaps.shifts import ShiftsCard
+from motdesk.ui.roadmaps.shifts import ShiftsSheet
 from motdesk.ui.roadmaps.tools import ToolBar
 from motdesk.ui.roadmaps.tray import Tray
 
@@ -51,6 +53,7 @@ class RoadmapsPanel(QWidget):
         self._partner_id = partner_id
         self._items: tuple[RoadmapItem, ...] = ()
         self._violations: tuple[Violation, ...] = ()
+        self._baselines: tuple[Baseline, ...] = ()
         self._chosen = ""
         self._fiscal_start = roadmaps.fiscal_start(desk.workspace, partner_id)
         self.questions = Questions(desk, self)
@@ -60,7 +63,7 @@ class RoadmapsPanel(QWidget):
         self.table = ItemTable(desk, self._save_rows, self._new_item)
         self.tray = Tray(desk)
         self.foot = Foot(desk)
-        self.shifts = ShiftsCard(desk, self._propose)
+        self.shifts = ShiftsSheet(desk, self._propose)
         self.sheet = ItemSheet(desk, self.keep)
         self._pages = QStackedWidget()
         self._views = QStackedWidget()
@@ -81,6 +84,7 @@ class RoadmapsPanel(QWidget):
     def choose(self, id: str) -> None:
         """Show the sheet of an item; of none if it is gone."""
         self._chosen = id
+        self.shifts.setVisible(self.shifts.isVisible() and not id)
         self._show_chosen()
         if self.tools.is_story:
             self._show_content()
@@ -101,16 +105,16 @@ class RoadmapsPanel(QWidget):
         """Read again what is shown."""
         workspace = self._desk.workspace
         self._items = roadmaps.list_items(workspace, self._partner_id)
-        self._violations = roadmaps.violated_links(workspace, self._partner_id)
-        self.filters.show_baselines(roadmaps.list_baselines(workspace, self._partner_id))
+        self._violations = violations(self._items, self._fiscal_start)
+        self._baselines = roadmaps.list_baselines(workspace, self._partner_id)
+        self.filters.show_baselines(self._baselines)
         self._pages.setCurrentIndex(1 if self._items else 0)
         self._show_content()
         self._show_chosen()
 
     def _show_content(self) -> None:
         choice = self.filters.choice
-        baselines = roadmaps.list_baselines(self._desk.workspace, self._partner_id)
-        baseline = next((it for it in baselines if it.id == choice.baseline_id), None)
+        baseline = next((it for it in self._baselines if it.id == choice.baseline_id), None)
         shown = tuple(it for it in self._items if choice.lets_through(it))
         if self.tools.is_story and self._chosen:
             chain = chain_of(self._chosen, self._items)
@@ -130,7 +134,7 @@ class RoadmapsPanel(QWidget):
         if self._views.currentWidget() is self.table:
             self.table.show_items(shown)
         self.shifts.show_violations(self._violations)
-        changes = roadmaps.compare(self._desk.workspace, baseline) if baseline else None
+        changes = compare(baseline.entries, map(entry_of, self._items)) if baseline else None
         self.foot.show_state(choice, len(shown), len(self._items), len(self._violations), changes)
 
     def _show_chosen(self) -> None:
@@ -138,7 +142,7 @@ class RoadmapsPanel(QWidget):
         if item is None:
             self._chosen = ""
         self.canvas.choose(self._chosen)
-        self.sheet.setVisible(item is not None)
+        self.sheet.setVisible(item is not None and not self.shifts.isVisible())
         if item is not None:
             self.sheet.show_item(item, self._items)
 
@@ -149,7 +153,7 @@ class RoadmapsPanel(QWidget):
         self.sheet.start_writing()
 
     def _new_item(self) -> RoadmapItem:
-        return RoadmapItem(partner_id=self._partner_id, title=_("New item"))
+        return RoadmapItem(partner_id=self._partner_id, title=_("New roadmap item"))
 
     def _add_at(self, lane: Lane, day: date) -> None:
         start, precision = added(
@@ -204,7 +208,7 @@ class RoadmapsPanel(QWidget):
         self.filters.choose_baseline(baseline.id)
 
     def _propose(self, violation: Violation) -> tuple[Shift, ...]:
-        return roadmaps.propose_shift(self._desk.workspace, violation)
+        return proposed_shifts(self._items, violation, self._fiscal_start)
 
     def _save_rows(self, rows: tuple[RoadmapItem, ...]) -> None:
         before = {item.id: item for item in self._items}
@@ -223,6 +227,10 @@ class RoadmapsPanel(QWidget):
             self.keep(replace(item, status=Status.WITHDRAWN))
         else:
             roadmaps.remove_item(self._desk.workspace, item)
+
+    def _show_shifts(self) -> None:
+        self.shifts.toggle()
+        self.sheet.setVisible(not self.shifts.isVisible() and bool(self._chosen))
 
     def _find(self, id: str) -> RoadmapItem | None:
         return next((it for it in self._items if it.id == id), None)
@@ -250,7 +258,7 @@ class RoadmapsPanel(QWidget):
             (self.table.item_chosen, self.choose),
             (self.filters.changed, self._show_content),
             (self.shifts.shift_chosen, lambda shift: self._change(shift.item)),
-            (self.foot.shifts_wanted, lambda: self.shifts.setVisible(not self.shifts.isVisible())),
+            (self.foot.shifts_wanted, self._show_shifts),
             (sheet.withdrawal_wanted, self._withdraw),
             (sheet.removal_wanted, self._remove),
             (sheet.confirmation_wanted, self._confirm),
@@ -279,10 +287,12 @@ class RoadmapsPanel(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._views)
         split.addWidget(self.sheet)
+        split.addWidget(self.shifts)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
-        split.setSizes([px(900), px(330)])
-        self.sheet.setMinimumWidth(px(280))
+        split.setSizes([px(900), px(330), px(330)])
+        for side in (self.sheet, self.shifts):
+            side.setMinimumWidth(px(280))
         self.sheet.hide()
         full = QWidget()
         column = QVBoxLayout(full)
@@ -291,7 +301,6 @@ class RoadmapsPanel(QWidget):
         for widget in (self.tools, self.filters):
             column.addWidget(widget)
         column.addWidget(split, 1)
-        column.addWidget(self.shifts)
         column.addWidget(self.foot)
         start = button(self._desk, _("Add an item"), self.new_record, icon="plus", voice="primary")
         start.setDisabled(self._desk.is_read_only)

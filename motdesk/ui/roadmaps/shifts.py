@@ -3,53 +3,71 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _, _n
 from motdesk.domain.dependencies import Shift, Violation
-from motdesk.ui.kit.cards import Card, button, label
+from motdesk.ui.kit.cards import button, clear, label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.pages import Sheet
 
-_MOST = 4  # shown at once; the others follow when these are kept
+_MOST = 12  # shown at once; the others follow when these are kept
 
 
-class ShiftsCard(Card):
+class ShiftsSheet(Sheet):
     """Lists violated links, each with the shifts that would help."""
 
     shift_chosen = Signal(object)  # Shift
 
     def __init__(self, desk: Desk, propose: Callable[[Violation], Sequence[Shift]]) -> None:
-        super().__init__(desk, _("Violated links"))
+        super().__init__(desk)
         self._desk = desk
         self._propose = propose
-        self._rows: list[QHBoxLayout] = []
-        self.tools.addWidget(button(desk, _("Close"), self.hide, icon="x", voice="quiet"))
+        self._violations: Sequence[Violation] = ()
+        px = desk.theme.px
+        self.body.setContentsMargins(px(16), px(8), px(16), px(16))
+        head = QHBoxLayout()
+        head.addWidget(label(_("Violated links"), "section"))
+        head.addStretch(1)
+        head.addWidget(button(desk, _("Close"), self.hide, icon="x", voice="quiet"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(px(8))
+        self.body.addLayout(head)
+        self.body.addLayout(self._list)
+        self.body.addStretch(1)
         self.hide()
 
     def show_violations(self, violations: Sequence[Violation]) -> None:
-        """List violated links; the card goes with the last of them."""
-        while self._rows:
-            row = self._rows.pop()
-            while (item := row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
-            self.body.removeItem(row)
-        for violation in violations[:_MOST]:
-            self._add(violation)
+        """List violated links; the sheet goes with the last of them."""
+        self._violations = violations
         if not violations:
             self.hide()
+        if self.isVisible():
+            clear(self._list)
+            for violation in violations[:_MOST]:
+                self._list.addWidget(self._slip(violation))
 
-    def _add(self, violation: Violation) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self._desk.theme.px(8))
-        row.addWidget(label(_in_words(violation), is_wrapped=True), 1)
+    def toggle(self) -> None:
+        """Show the sheet, or hide it again."""
+        self.setVisible(not self.isVisible())
+        self.show_violations(self._violations)
+
+    def _slip(self, violation: Violation) -> QWidget:
+        slip = QWidget()
+        column = QVBoxLayout(slip)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._desk.theme.px(4))
+        column.addWidget(label(_in_words(violation), is_wrapped=True))
         for shift in self._propose(violation) if not self._desk.is_read_only else ():
             choose = partial(self.shift_chosen.emit, shift)
-            row.addWidget(button(self._desk, _offer(shift), choose))
-        self.body.addLayout(row)
-        self._rows.append(row)
+            offer = button(self._desk, _offer(shift), choose, icon="arrow-right", voice="link")
+            column.addWidget(offer, 0, Qt.AlignmentFlag.AlignLeft)
+            effect = _("violated links {before} → {after}").format(
+                before=shift.violated_before, after=shift.violated_after
+            )
+            column.addWidget(label(effect, "help"))
+        return slip
 
 
 def _in_words(violation: Violation) -> str:
@@ -64,10 +82,10 @@ def _in_words(violation: Violation) -> str:
 
 
 def _offer(shift: Shift) -> str:
-    title = shift.item.title if len(shift.item.title) <= 12 else shift.item.title[:11] + "…"
-    return _("Move “{title}” by {days} days (violated {before} → {after})").format(
-        title=title,
-        days=f"{shift.days:+d}",
-        before=shift.violated_before,
-        after=shift.violated_after,
+    title, days = shift.item.title, abs(shift.days)
+    words = (
+        _n("{days} day later: “{title}”", "{days} days later: “{title}”", days)
+        if shift.days > 0
+        else _n("{days} day earlier: “{title}”", "{days} days earlier: “{title}”", days)
     )
+    return words.format(days=days, title=title)

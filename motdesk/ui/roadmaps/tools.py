@@ -25,14 +25,18 @@ class ToolBar(QWidget):
         super().__init__()
         self._desk = desk
         add = button(desk, _("Add an item"), self.addition_wanted.emit, icon="plus")
-        baseline = button(desk, _("Take a baseline"), self.baseline_wanted.emit, voice="quiet",
+        baseline = button(desk, _("Baseline…"), self.baseline_wanted.emit, voice="quiet",
                           icon="save")  # fmt: skip
         for changing in (add, baseline):
             changing.setDisabled(desk.is_read_only)
         self._table = self._switch(_("Table"), self._ask_for_table)
-        self._story = self._switch(_("Only the chain"), self.changed.emit)
+        self._story = self._switch(_("Chain only"), self.changed.emit)
         self._story.setToolTip(_("Click an item: only what it depends on and what needs it stays."))
-        self._calendar = self._switch(_("Calendar years"), self.changed.emit)
+        self._calendar = self._switch(_("Calendar"), self.changed.emit)
+        self._calendar.setToolTip(
+            _("Years of the axis begin in January.")
+        )
+        baseline.setToolTip(_("Keep the roadmap as it is now under a name."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(desk.theme.px(4))
@@ -43,7 +47,7 @@ class ToolBar(QWidget):
             row.addWidget(widget)
         row.addWidget(self._sign("zoom-out", _("Zoom out (−)"), self.zoomed_out.emit))
         row.addWidget(self._sign("zoom-in", _("Zoom in (+)"), self.zoomed_in.emit))
-        row.addWidget(button(desk, _("Show all"), self.fitted.emit, voice="quiet"))
+        row.addWidget(button(desk, _("Fit"), self.fitted.emit, voice="quiet"))
 
     @property
     def is_story(self) -> bool:
