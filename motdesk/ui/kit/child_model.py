@@ -77,12 +77,11 @@ class ChildModel(QAbstractTableModel):
 
     def paste(self, text: str, row: int, column: int) -> bool:
         """Write cells of a spreadsheet from (row, column) on, adding rows; all of it or nothing."""
-        lines = list(csv.reader(io.StringIO(text), csv.excel_tab))
         children = list(self.children_now)
-        if self.has_fixed_rows and row + len(lines) > len(children):
-            self.refused.emit(_("These are more lines than the table has; nothing was pasted."))
-            return False
         try:
+            lines = _cut(text)
+            if self.has_fixed_rows and row + len(lines) > len(children):
+                raise UserError(_("These are more lines than the table has; nothing was pasted."))
             for offset, line in enumerate(lines):
                 if row + offset == len(children):
                     children.append(self._make())
@@ -181,6 +180,15 @@ class ChildModel(QAbstractTableModel):
                 _("Line {number} of what you pasted: {what}").format(number=number, what=error),
                 kept=_("Nothing was pasted."),
             ) from error
+
+
+def _cut(text: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), csv.excel_tab))
+    except csv.Error as error:
+        raise UserError(
+            _("This is too much for one cell."), kept=_("Nothing was pasted.")
+        ) from error
 
 
 def _alignment(cell: Cell) -> Qt.AlignmentFlag:

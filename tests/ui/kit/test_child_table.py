@@ -45,6 +45,19 @@ def test_a_paste_with_one_wrong_cell_keeps_nothing_and_names_the_line(desk: Test
     assert "Nothing was pasted" in table.error()
 
 
+def test_lines_may_end_as_in_any_system(desk: TestDesk) -> None:
+    saved, table = options(desk, builders.option())
+    assert table.model.paste("30日\t60\r45日\t40\r\n60日\t20", 0, 0)
+    assert [option.label for option in saved.last] == ["30日", "45日", "60日"]
+
+
+def test_what_is_too_much_for_a_cell_is_explained(desk: TestDesk) -> None:
+    saved, table = options(desk, builders.option())
+    assert not table.model.paste("あ" * 200_000, 0, 0)
+    assert saved.steps == []
+    assert "Nothing was pasted" in table.error()
+
+
 def test_cells_go_to_a_spreadsheet_as_plain_digits(desk: TestDesk, qtbot: QtBot) -> None:
     _saved, table = options(desk, builders.option(value=Decimal("-1040.50"), label="a\tb"))
     table.view.selectAll()
