@@ -79,9 +79,7 @@ class ChildModel(QAbstractTableModel):
         """Write cells of a spreadsheet from (row, column) on, adding rows; all of it or nothing."""
         children = list(self.children_now)
         try:
-            lines = _cut(text)
-            if self.has_fixed_rows and row + len(lines) > len(children):
-                raise UserError(_("These are more lines than the table has; nothing was pasted."))
+            lines = _cut(text, len(children) - row if self.has_fixed_rows else None)
             for offset, line in enumerate(lines):
                 if row + offset == len(children):
                     children.append(self._make())
@@ -182,13 +180,17 @@ class ChildModel(QAbstractTableModel):
             ) from error
 
 
-def _cut(text: str) -> list[list[str]]:
+def _cut(text: str, most: int | None) -> list[list[str]]:
+    """Return the cells of pasted lines, at `most` so many of them. Raises UserError."""
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), csv.excel_tab))
+        lines = list(csv.reader(io.StringIO(text, newline=""), csv.excel_tab))
     except csv.Error as error:
         raise UserError(
             _("This is too much for one cell."), kept=_("Nothing was pasted.")
         ) from error
+    if most is not None and len(lines) > most:
+        raise UserError(_("These are more lines than the table has; nothing was pasted."))
+    return lines
 
 
 def _alignment(cell: Cell) -> Qt.AlignmentFlag:
