@@ -38,7 +38,7 @@ from motdesk.reports.styles import (
 )
 from motdesk.reports.tables import compose_table
 
-_GUTTER = 14.0
+GUTTER = 14.0
 _INDENT = 1.4  # em of a list
 _BAR = 3.0
 _UNDER_HEADING = 80.0  # what a page-filling drawing leaves for the heading above it
@@ -131,7 +131,7 @@ def _compose_figure(block: Figure, box: Box) -> list[Slice]:
 def _compose_key_figures(block: KeyFigures, box: Box) -> list[Slice]:
     if not block.items:
         return []
-    width = (box.width - _GUTTER * (len(block.items) - 1)) / len(block.items)
+    width = (box.width - GUTTER * (len(block.items) - 1)) / len(block.items)
     stacks = [_key_figure(item, width) for item in block.items]
     return [_beside(stacks, width, before=8, after=12)]
 
@@ -163,7 +163,7 @@ def _compose_note_lines(block: NoteLines, box: Box) -> list[Slice]:
 def _compose_columns(block: Columns, box: Box) -> list[Slice]:
     if not block.columns:
         return []
-    width = (box.width - _GUTTER * (len(block.columns) - 1)) / len(block.columns)
+    width = (box.width - GUTTER * (len(block.columns) - 1)) / len(block.columns)
     inner = Box(width=width, height=box.height)
     stacks = [compose(blocks, inner) for blocks in block.columns]
     beside = _beside(stacks, width)
@@ -224,7 +224,7 @@ def _paint_stacks(
         top, after = y, 0.0
         for place, slice_ in enumerate(stack):
             top += max(after, slice_.before) if place else 0.0
-            slice_.paint(x + at * (width + _GUTTER), top, into)
+            slice_.paint(x + at * (width + GUTTER), top, into)
             top += slice_.height
             after = slice_.after
 

@@ -29,6 +29,7 @@ from motdesk.reports.blocks import (
     Table,
     Text,
 )
+from motdesk.reports.composition import GUTTER
 from motdesk.reports.documents import Document, Furniture
 from motdesk.reports.quantities import UNKNOWN, bold, muted
 from motdesk.reports.sheets import box_of
@@ -124,7 +125,7 @@ def _facts(brief: EvaluationBrief) -> tuple[tuple[str, Text], ...]:
 
 def _pictures(brief: EvaluationBrief) -> Block:
     width = box_of("long", is_landscape=False).width
-    half = (width - 18) / 2
+    half = (width - GUTTER) / 2
     scores = draw_scores(scores_of(brief.evaluations, brief.shown), width=half, palette=PRINT)
     left: tuple[Block, ...] = (
         KeyFigures(items=_key_figures(brief)),
@@ -244,7 +245,7 @@ def _anchor(item: AxisResult) -> str:
 def _trends(brief: EvaluationBrief, fullness: Fullness) -> list[Block]:
     if not brief.trends or not fullness.has_trends:
         return []
-    width = (box_of("long", is_landscape=False).width - 2 * 18) / 3
+    width = (box_of("long", is_landscape=False).width - 2 * GUTTER) / 3
     return [
         Columns(
             columns=tuple(

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.briefs.quantities import Marks, Quantity
 from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import Influence, NdaState, Pillar
+from motdesk.domain.trends import Trend
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +70,21 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationLine:
+    """The latest evaluation: its points 0…100, the change, how much is marked, where it is weak."""
+
+    title: str
+    template: str
+    points: float
+    band: str
+    coverage: float
+    change: float | None
+    weakest: tuple[tuple[str, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerBrief:
-    """One company on a page; `standing` and the contract's end are known to us alone."""
+    """One company on a page; `standing`, evaluation and contract's end are known to us alone."""
 
     name: str
     kana: str
@@ -83,3 +98,6 @@ class PartnerBrief:
     contract_end: date | None = None
     standing: Standing | None = None
     private_remark: str = ""
+    trends: tuple[Trend, ...] = ()
+    trend_marks: Marks = ()
+    evaluation: EvaluationLine | None = None

@@ -5,6 +5,7 @@ from datetime import date
 
 from motdesk.domain.briefs.quantities import Marks, Quantity
 from motdesk.domain.partners import Pillar
+from motdesk.domain.stairs import Staircase
 from motdesk.domain.strengths import Link
 
 
@@ -43,6 +44,7 @@ class BridgeLine:
     trl_demonstrated: int | None = None
     mrl_claimed: int | None = None
     mrl_demonstrated: int | None = None
+    staircases: tuple[Staircase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

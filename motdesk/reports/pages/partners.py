@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from motdesk.base.dates import format_short_date
+from motdesk.base.dates import format_month, format_short_date
 from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.partners import (
     CertificateLine,
     ContactLine,
+    EvaluationLine,
     PartnerBrief,
     Standing,
     StatementLine,
@@ -16,12 +17,15 @@ from motdesk.domain.briefs.partners import (
 from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import Pillar
 from motdesk.domain.words import word
+from motdesk.drawings.palette import PRINT
+from motdesk.drawings.trends import draw_trend
 from motdesk.reports.blocks import (
     Align,
     Block,
     Column,
     Columns,
     Facts,
+    Figure,
     Heading,
     NoteLines,
     Paragraph,
@@ -31,7 +35,17 @@ from motdesk.reports.blocks import (
     Table,
     Text,
 )
-from motdesk.reports.quantities import UNKNOWN, bold, day, money_text, muted, number_text
+from motdesk.reports.composition import GUTTER
+from motdesk.reports.quantities import (
+    UNKNOWN,
+    bold,
+    day,
+    mark_words,
+    money_text,
+    muted,
+    number_text,
+)
+from motdesk.reports.sheets import box_of
 
 
 def partner_page(brief: PackBrief, partner: PartnerBrief) -> Section:
@@ -44,6 +58,7 @@ def partner_page(brief: PackBrief, partner: PartnerBrief) -> Section:
             Facts(items=(*_facts(partner), *_standing(brief, partner.standing))),
             *_remark(partner),
             *_pillars(brief, partner),
+            *_record(partner),
             *_certificates(brief, partner),
             *_contacts(partner),
         ),
@@ -148,6 +163,55 @@ def _remark(partner: PartnerBrief) -> list[Block]:
     if not partner.private_remark.strip():
         return []
     return [Paragraph(text=(bold(_("Our remark: ")), Span(partner.private_remark)))]
+
+
+def _record(partner: PartnerBrief) -> list[Block]:
+    """Return quality and delivery as charts, and how we evaluated the company."""
+    blocks: list[Block] = []
+    if partner.trends:
+        width = (box_of("long", is_landscape=False).width - 2 * GUTTER) / len(partner.trends)
+        blocks.append(
+            Columns(
+                columns=tuple(
+                    (Figure(drawing=draw_trend(trend, width=width, palette=PRINT, height=96)),)
+                    for trend in partner.trends
+                )
+            )
+        )
+        blocks.append(Paragraph(text=_about_trends(partner), style=Style.NOTE))
+    if partner.evaluation is not None:
+        blocks.append(Paragraph(text=_evaluation(partner.evaluation), style=Style.CELL))
+    heading = (
+        _("Quality, delivery and evaluation") if partner.evaluation else _("Quality and delivery")
+    )
+    return [Heading(text=heading), *blocks] if blocks else []
+
+
+def _about_trends(partner: PartnerBrief) -> str:
+    """Say what hatches and rings mean, what explains the ringed months, and what proves it all."""
+    noted = {point.month: point.remark for trend in partner.trends for point in trend.points}
+    remarks = [f"{format_month(month)} {text}" for month, text in noted.items() if text]
+    parts = [_("Hatched: no data, which is neither good nor zero.")]
+    if remarks:
+        parts.append(_("Ringed: {remarks}.").format(remarks="; ".join(remarks)))
+    if partner.trend_marks:
+        parts.append(_("Evidence: {list}").format(list=mark_words(partner.trend_marks)))
+    return " ".join(parts)
+
+
+def _evaluation(line: EvaluationLine) -> Text:
+    points = format_number(line.points, 1)
+    found = _("{band} with {points} points").format(band=line.band, points=points)
+    share = format_number(line.coverage * 100, 0)
+    details = [line.template, _("{percent} % of the weight marked").format(percent=share)]
+    if line.change is not None:
+        sign = "+" if line.change > 0 else ""
+        change = f"{sign}{format_number(line.change, 1)}"
+        details.append(_("{change} since the period before").format(change=change))
+    if line.weakest:
+        weak = _(", ").join(f"{name} {format_number(mark)}" for name, mark in line.weakest)
+        details.append(_("weakest: {axes}").format(axes=weak))
+    return (bold(f"{line.title}  {found}"), Span(f"  ({_('; ').join(details)})"))
 
 
 def _pillars(brief: PackBrief, partner: PartnerBrief) -> list[Block]:

@@ -14,11 +14,13 @@ from motdesk.drawings.bridge_words import Bridge
 from motdesk.drawings.bridges import draw_bridge
 from motdesk.drawings.matrices import Matrix, draw_matrix
 from motdesk.drawings.palette import PRINT
+from motdesk.drawings.staircases import draw_staircase
 from motdesk.reports.blocks import (
     Align,
     Block,
     Bullets,
     Column,
+    Columns,
     Figure,
     Heading,
     Paragraph,
@@ -27,6 +29,7 @@ from motdesk.reports.blocks import (
     Table,
     Text,
 )
+from motdesk.reports.composition import GUTTER
 from motdesk.reports.passages import passages
 from motdesk.reports.quantities import UNKNOWN, bold, day, mark_words, money_text, muted
 from motdesk.reports.sheets import box_of
@@ -95,7 +98,18 @@ def _bridge(item: BridgeLine) -> tuple[Block, ...]:
     return (
         Heading(text=item.title),
         Figure(drawing=drawing, note=_about(item)),
+        *_staircases(item),
     )
+
+
+def _staircases(item: BridgeLine) -> tuple[Block, ...]:
+    """Return readiness as stairs, where more is claimed than was demonstrated."""
+    width = (_width() - GUTTER) / 2
+    stairs = [draw_staircase(found, width=width, palette=PRINT) for found in item.staircases]
+    if not stairs:
+        return ()
+    columns: list[tuple[Block, ...]] = [(Figure(drawing=drawing),) for drawing in stairs]
+    return (Columns(columns=(*columns, *[()] * (2 - len(columns)))),)
 
 
 def _about(item: BridgeLine) -> str:

@@ -7,13 +7,18 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record
 from motdesk.domain.costs import IndexSeries, Item, PriceRevision
+from motdesk.domain.evaluations import Evaluation
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.partners import Partner
+from motdesk.domain.performance import Performance
+from motdesk.domain.rights import Right
 from motdesk.domain.roadmaps import Baseline, RoadmapItem
+from motdesk.domain.skills import Skill
 from motdesk.domain.strengths import Strength
+from motdesk.services.scorecards import evaluations_in
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
@@ -54,6 +59,11 @@ class Material:
     indexes: tuple[IndexSeries, ...] = ()
     roadmap: tuple[RoadmapItem, ...] = ()
     baselines: tuple[Baseline, ...] = ()
+    rights: tuple[Right, ...] = ()
+    blocking: tuple[Right, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    performance: tuple[Performance, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
 
 
 def scope_of(data: "Data", negotiation_id: str) -> Scope:
@@ -97,6 +107,17 @@ def whole(data: "Data", scope: Scope) -> Material:
         baselines=tuple(
             item for id_ in scope.companies for item in data.all(Baseline, partner_id=id_)
         ),
+        rights=tuple(item for id_ in scope.companies for item in data.all(Right, partner_id=id_)),
+        blocking=tuple(
+            item
+            for item in data.all(Right, is_blocking_us=True)
+            if item.partner_id not in scope.companies
+        ),
+        skills=tuple(item for id_ in scope.companies for item in data.all(Skill, partner_id=id_)),
+        performance=tuple(
+            item for id_ in scope.companies for item in data.all(Performance, partner_id=id_)
+        ),
+        evaluations=evaluations_in(data, scope.partner_id) if scope.partner_id else (),
     )
 
 
@@ -136,10 +157,20 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
             one for item in items for one in data.open_only(PriceRevision, chosen, item_id=item.id)
         ),
         indexes=data.open_only(IndexSeries, chosen),
+        rights=tuple(
+            item
+            for id_ in scope.companies
+            for item in data.open_only(Right, chosen, partner_id=id_)
+        ),
         roadmap=tuple(
             item
             for id_ in scope.companies
             for item in data.open_only(RoadmapItem, chosen, partner_id=id_)
+        ),
+        performance=tuple(
+            item
+            for id_ in scope.companies
+            for item in data.open_only(Performance, chosen, partner_id=id_)
         ),
     )
 

@@ -1,6 +1,7 @@
 """Collect the page about one company: the partner for us, our own company for the partner."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from motdesk.domain.briefs.partners import (
     CertificateLine,
@@ -14,6 +15,7 @@ from motdesk.domain.contracts import contract_end, validity_of
 from motdesk.domain.partners import Certificate, Contact, Partner, Pillar
 from motdesk.methods.power import dependence
 from motdesk.services.briefs.materials import Material
+from motdesk.services.briefs.performance import fullest, latest_evaluation, trends
 from motdesk.services.briefs.registers import Register, partner_words
 
 
@@ -36,7 +38,23 @@ def partner_page(material: Material, register: Register, as_of: date) -> Partner
         contract_end=end,
         standing=_standing(partner, register) if material.is_internal else None,
         private_remark=partner.private_remark,
+        evaluation=latest_evaluation(material.evaluations) if material.is_internal else None,
+        **_record(material, register, partner, as_of),
     )
+
+
+def _record(
+    material: Material, register: Register, partner: Partner, as_of: date
+) -> dict[str, Any]:
+    """Return the trends of the company up to the last whole month, with what proves them."""
+    records = tuple(item for item in material.performance if item.partner_id == partner.id)
+    record = fullest(records)
+    if record is None:
+        return {}
+    return {
+        "trends": trends(records, as_of.replace(day=1) - timedelta(days=1)),
+        "trend_marks": register.marks(record.sources),
+    }
 
 
 def _statements(partner: Partner) -> tuple[StatementLine, ...]:

@@ -15,8 +15,13 @@ from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
+from motdesk.domain.performance import Performance
+from motdesk.domain.rights import Right
+from motdesk.domain.skills import Skill
 from motdesk.domain.strengths import Strength
 from motdesk.services.briefs.materials import Material
+
+_Stated = Strength | Need | Improvement | Loss | Item | PriceRevision | Right | Skill | Performance
 
 
 class Register:
@@ -100,13 +105,17 @@ def _statements(material: Material) -> Iterator[tuple[str | None, str]]:
     for strength in material.strengths:
         for answer in strength.vrio:
             yield answer.evidence_id, strength.title
-    stated: tuple[Strength | Need | Improvement | Loss | Item | PriceRevision, ...] = (
+    stated: tuple[_Stated, ...] = (
         *material.strengths,
         *material.needs,
         *material.improvements,
         *material.losses,
         *material.items,
         *material.revisions,
+        *material.rights,
+        *material.blocking,
+        *material.skills,
+        *material.performance,
     )
     for record in stated:
         for source in record.sources:

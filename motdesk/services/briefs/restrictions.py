@@ -13,6 +13,8 @@ from motdesk.domain.improvements import Improvement
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
+from motdesk.domain.performance import Performance
+from motdesk.domain.rights import Right
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.strengths import Strength
 from motdesk.services.briefs.materials import Scope, needs_in_scope
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data
 
 # Subjects of a company, judged where it sits at the table.
-_OWNED: tuple[type[Improvement | Item | RoadmapItem | Strength], ...] = (
+_OWNED: tuple[type[Improvement | Item | Performance | Right | RoadmapItem | Strength], ...] = (
     Improvement,
     Item,
+    Performance,
+    Right,
     RoadmapItem,
     Strength,
 )

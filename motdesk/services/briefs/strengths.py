@@ -3,10 +3,12 @@
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.briefs.strengths import AnswerLine, BridgeLine, NeedLine, StrengthsBrief
 from motdesk.domain.needs import Need
-from motdesk.domain.strengths import Link, Strength
+from motdesk.domain.stairs import Staircase
+from motdesk.domain.strengths import Link, Scale, Strength
 from motdesk.domain.words import word
 from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.registers import Register, argued, owner_name
+from motdesk.services.readiness import staircase_of
 
 # A source with another target proves that number alone; one without a target proves them all.
 _WHOLE = ""
@@ -64,7 +66,14 @@ def _bridge(
         trl_demonstrated=strength.trl_demonstrated,
         mrl_claimed=strength.mrl_claimed,
         mrl_demonstrated=strength.mrl_demonstrated,
+        staircases=_staircases(strength),
     )
+
+
+def _staircases(strength: Strength) -> tuple[Staircase, ...]:
+    """Return the scales on which more is claimed than was demonstrated."""
+    found = (staircase_of(strength, scale) for scale in Scale)
+    return tuple(item for item in found if item.next_stair is not None)
 
 
 def _money(strength: Strength, register: Register) -> Quantity | None:
