@@ -2,7 +2,7 @@
 
 A record leaves only if it is `open`, or `if_asked` and chosen by its id. Of a record that leaves,
 only `Shared` fields leave; children with a disclosure of their own are judged one by one. Storage
-applies the rule while loading; `restricted_values` names what a file for the partner may not hold.
+applies the rule while loading; `told_by` names what a file for the partner may hold and what not.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,17 +47,6 @@ def told_by(records: Iterable[Record], chosen: frozenset[str] = frozenset()) -> 
     for record in records:
         place = f"{kind_name(type(record))} {record.id[:8]}"
         yield from _told(record, chosen, place, is_leaving=True)
-
-
-def restricted_values(
-    records: Iterable[Record], chosen: frozenset[str] = frozenset()
-) -> frozenset[Value]:
-    """Return the texts and numbers of `records` that may not leave, less those that may anyway."""
-    staying: set[Value] = set()
-    leaving: set[Value] = set()
-    for told in told_by(records, chosen):
-        (leaving if told.leaves else staying).add(told.value)
-    return frozenset(staying - leaving)
 
 
 def _told(value: Any, chosen: frozenset[str], place: str, *, is_leaving: bool) -> Iterator[Told]:

@@ -1,8 +1,8 @@
 from decimal import Decimal
 
-from motdesk.domain.disclosure import may_leave, restricted_values
+from motdesk.domain.disclosure import may_leave, told_by
 from motdesk.domain.subjects import Disclosure
-from tests.builders import contact, issue, negotiation, partner, strength
+from tests.builders import issue, negotiation, strength
 
 
 def test_only_open_records_leave_by_themselves() -> None:
@@ -23,17 +23,13 @@ def test_one_for_trade_never_leaves_even_when_chosen() -> None:
 
 def test_unshared_fields_of_an_open_record_stay() -> None:
     value = strength(disclosure=Disclosure.OPEN, benefit="早い", private_remark="弱い")
-    assert restricted_values([value]) == {"弱い"}
+    assert {told.value for told in told_by([value]) if not told.leaves} == {"弱い"}
 
 
 def test_children_are_judged_one_by_one() -> None:
     shown = issue(name="支払", open=Decimal(30), target=Decimal(45), disclosure=Disclosure.OPEN)
     hidden = issue(name="価格", open=Decimal(920))
-    staying = restricted_values([negotiation(title="交渉", issues=(shown, hidden))])
+    told = tuple(told_by([negotiation(title="交渉", issues=(shown, hidden))]))
+    staying = {item.value for item in told if not item.leaves}
     assert {"価格", Decimal(920), Decimal(45)} <= staying
     assert not staying & {"支払", "交渉", Decimal(30)}
-
-
-def test_what_may_leave_elsewhere_does_not_count_as_restricted() -> None:
-    people = (contact(name="山田", disclosure=Disclosure.OPEN), contact(name="山田"))
-    assert "山田" not in restricted_values([partner(contacts=people)])
