@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from motdesk.base.texts import _, mark
-from motdesk.domain.baselines import Difference, Turn
+from motdesk.domain.baselines import Comparison, Difference, Turn
 from motdesk.domain.ledger import Softening
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import BaselineEntry
@@ -32,6 +32,18 @@ def turn_words(turn: Turn) -> str:
 def softening_words(softening: Softening) -> str:
     """Return in which way a promise became less."""
     return _(_SOFTENINGS[softening])
+
+
+def count_words(found: Comparison) -> str:
+    """Return how many items were added, changed, withdrawn, and how many of them softened."""
+    return _(
+        "{added} added, {changed} changed, {withdrawn} withdrawn; {softened} softened."
+    ).format(
+        added=found.count(Turn.ADDED),
+        changed=found.count(Turn.CHANGED),
+        withdrawn=found.count(Turn.WITHDRAWN),
+        softened=len(found.softened),
+    )
 
 
 def field_words(

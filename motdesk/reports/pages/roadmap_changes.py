@@ -7,7 +7,12 @@ from motdesk.domain.baselines import Comparison, Difference, Turn
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.roadmaps import Revision
 from motdesk.domain.words import word
-from motdesk.drawings.changes import field_words, softening_words, turn_words
+from motdesk.drawings.changes import (
+    count_words,
+    field_words,
+    softening_words,
+    turn_words,
+)
 from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
 from motdesk.reports.quantities import bold, muted
 
@@ -29,18 +34,6 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
             Column(head=_("Reason"), width=190),
         )
         yield Table(columns=columns, rows=rows, caption=count_words(said.comparison))
-
-
-def count_words(found: Comparison) -> str:
-    """Return how many items were added, changed, withdrawn, and how many of them softened."""
-    return _(
-        "{added} added, {changed} changed, {withdrawn} withdrawn; {softened} softened."
-    ).format(
-        added=found.count(Turn.ADDED),
-        changed=found.count(Turn.CHANGED),
-        withdrawn=found.count(Turn.WITHDRAWN),
-        softened=len(found.softened),
-    )
 
 
 def _ordered(found: Comparison) -> list[Difference]:

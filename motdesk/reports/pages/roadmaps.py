@@ -11,12 +11,12 @@ from motdesk.domain.convergence import Match
 from motdesk.domain.promises import PromiseRecord
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.words import word
-from motdesk.drawings.amounts import percent
 from motdesk.drawings.convergence import draw_convergence
 from motdesk.drawings.milestone_trends import draw_milestone_trend
 from motdesk.drawings.palette import PRINT
+from motdesk.drawings.promise_words import brier_words, interval_words, precedents_words
 from motdesk.drawings.promises import draw_slips
-from motdesk.methods.promises import FEWEST_PRECEDENTS, Fit
+from motdesk.methods.promises import Fit
 from motdesk.reports.blocks import (
     Block,
     Bullets,
@@ -76,7 +76,7 @@ def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
         return
     items = [
         (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
-        (_("Time taken, P50"), _times(record.precedents.p50), _precedents(record)),
+        (_("Time taken, P50"), _times(record.precedents.p50), precedents_words(record)),
         (_("Time taken, P80"), _times(record.precedents.p80), _("as a multiple of the plan")),
         (_("Stated confidence (Brier)"), _score(record), brier_words(record)),
     ]
@@ -85,35 +85,6 @@ def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
         note = _("since “{name}”").format(name=said.baseline)
         items.append((_("Softened / withdrawn"), f"{len(found.softened)} / {withdrawn}", note))
     yield KeyFigures(items=tuple(items))
-
-
-def interval_words(record: PromiseRecord) -> str:
-    """Return where the habit of keeping promises lies, or that too few were given."""
-    if record.interval is None:
-        return too_few(record.given)
-    low, high = map(percent, record.interval)
-    return _("{low} to {high} % (95 %)").format(low=low, high=high)
-
-
-def brier_words(record: PromiseRecord) -> str:
-    """Return what the Brier score says, or that too few confidences were stated."""
-    if record.brier is None:
-        return too_few(record.forecasts)
-    return _("0 is perfect, 0.25 says nothing")
-
-
-def too_few(count: int) -> str:
-    """Return that a figure would rest on too few promises."""
-    return _("{count} known; a figure needs {needed}").format(count=count, needed=FEWEST_PRECEDENTS)
-
-
-def _precedents(record: PromiseRecord) -> str:
-    count = len(record.precedents.ratios)
-    if record.precedents.p50 is None:
-        return too_few(count)
-    return _n("from {count} finished promise", "from {count} finished promises", count).format(
-        count=count
-    )
 
 
 def _times(ratio: float | None) -> str:

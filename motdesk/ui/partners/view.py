@@ -23,6 +23,7 @@ _TABS = {
     "overview": mark("Overview"),
     "strengths": mark("Strengths"),
     "roadmaps": mark("Roadmap"),
+    "promises": mark("Promises"),
     "rights": mark("IP"),
     "skills": mark("People"),
     "improvements": mark("Improvements"),
@@ -38,6 +39,7 @@ TABS = tuple(_TABS)
 _PANELS = {
     "strengths": "StrengthsPanel",
     "roadmaps": "RoadmapsPanel",
+    "promises": "PromisesPanel",
     "rights": "RightsPanel",
     "skills": "SkillsPanel",
     "improvements": "ImprovementsPanel",

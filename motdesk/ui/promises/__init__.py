@@ -1,0 +1,1 @@
+"""How a partner keeps its promises, and what became of its roadmap."""

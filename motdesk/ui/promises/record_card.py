@@ -1,0 +1,136 @@
+"""The record of keeping promises: four figures, slips as dumbbells, the trend of one of them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from motdesk.base.clock import today
+from motdesk.base.money import format_number
+from motdesk.base.texts import _
+from motdesk.domain.promises import PromiseRecord
+from motdesk.drawings.milestone_trends import draw_milestone_trend, trend_words
+from motdesk.drawings.promise_words import (
+    brier_words,
+    interval_words,
+    precedents_words,
+)
+from motdesk.drawings.promises import draw_slips, slip_words
+from motdesk.ui.kit.cards import Card, button, clear, label
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
+from motdesk.ui.promises.printing import save_roadmap
+
+_UNKNOWN = "—"
+
+
+class RecordCard(Card):
+    """Show how promises were kept; a row chosen shows its trend, chosen again its item."""
+
+    item_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, partner_id: str) -> None:
+        super().__init__(desk, _("How promises were kept"))
+        self._desk = desk
+        self._chosen = ""
+        self._record: PromiseRecord | None = None
+        self._fiscal_start = 4
+        save = button(
+            desk, _("Roadmap as A3 PDF…"), lambda: save_roadmap(desk, partner_id), icon="printer"
+        )
+        self.tools.addWidget(save)
+        self.figures = QHBoxLayout()
+        self.figures.setSpacing(desk.theme.px(24))
+        self.slips = DrawingView(desk.theme)
+        self.trend = DrawingView(desk.theme)
+        self._words = label("", "help", is_wrapped=True)
+        self.body.addLayout(self.figures)
+        self.body.addWidget(self.slips)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self.trend)
+        self.slips.region_chosen.connect(self._choose)
+
+    def show_record(self, record: PromiseRecord, fiscal_start: int) -> None:
+        """Show a record; the trend stays with the promise chosen, or is that of the latest slip."""
+        self._record, self._fiscal_start = record, fiscal_start
+        known = {line.item.id for line in record.lines if line.trend}
+        if self._chosen not in known:
+            self._chosen = next((line.item.id for line in record.lines if line.trend), "")
+        self._show_figures(record)
+        self._words.setText(_legend(record))
+        palette, day = drawing_palette(self._desk.theme), today()
+        self.slips.setVisible(bool(record.lines))
+        self.slips.show_drawn(
+            lambda width: draw_slips(
+                record.lines,
+                width=max(width, 320),
+                palette=palette,
+                today=day,
+                year_start=fiscal_start,
+            ),
+            {line.item.id: f"{slip_words(line)}\n{trend_words(line)}" for line in record.lines},
+        )
+        self._show_trend()
+
+    def _choose(self, id: str) -> None:
+        has_trend = self._record and any(
+            line.item.id == id and line.trend for line in self._record.lines
+        )
+        if id == self._chosen or not has_trend:
+            self.item_wanted.emit(id)
+            return
+        self._chosen = id
+        self._show_trend()
+
+    def _show_trend(self) -> None:
+        lines = self._record.lines if self._record else ()
+        line = next((line for line in lines if line.item.id == self._chosen), None)
+        self.trend.setVisible(line is not None)
+        if line is not None:
+            palette, begin = drawing_palette(self._desk.theme), self._fiscal_start
+            self.trend.show_drawn(
+                lambda width: draw_milestone_trend(
+                    line,
+                    width=min(max(width, 240), 460),
+                    height=190,
+                    palette=palette,
+                    year_start=begin,
+                )
+            )
+
+    def _show_figures(self, record: PromiseRecord) -> None:
+        clear(self.figures)
+        past = record.precedents
+        for name, value, note in (
+            (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
+            (_("Time taken, P50"), _times(past.p50), precedents_words(record)),
+            (_("Time taken, P80"), _times(past.p80), precedents_words(record)),
+            (_("Stated confidence (Brier)"), _score(record), brier_words(record)),
+        ):
+            self.figures.addWidget(_figure(name, value, note), 1)
+
+
+def _figure(name: str, value: str, note: str) -> QWidget:
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(label(name, "help"))
+    column.addWidget(label(value, "title"))
+    column.addWidget(label(note, "help", is_wrapped=True))
+    return widget
+
+
+def _times(ratio: float | None) -> str:
+    return _UNKNOWN if ratio is None else f"×{format_number(ratio, 2)}"
+
+
+def _score(record: PromiseRecord) -> str:
+    return _UNKNOWN if record.brier is None else format_number(record.brier, 2)
+
+
+def _legend(record: PromiseRecord) -> str:
+    if not record.lines:
+        return _("Nothing was promised yet: an item is a promise from “committed” on.")
+    return _(
+        "Hollow: first promised. Disc: reached. Diamond: said now. ×: withdrawn. Bracket: P50 to "
+        "P80. Changes that the customer asked for count as promised anew."
+    )
