@@ -30,10 +30,9 @@ from motdesk.reports.blocks import (
     Text,
 )
 from motdesk.reports.composition import GUTTER
-from motdesk.reports.passages import passages
+from motdesk.reports.lines import break_lines
 from motdesk.reports.quantities import UNKNOWN, bold, day, mark_words, money_text, muted
 from motdesk.reports.sheets import box_of
-from motdesk.reports.styles import Measure
 
 _WHOLE = 3  # bridges shown whole where no argument uses any
 _OTHERS = 16  # further strengths in the table, the most complete
@@ -94,7 +93,9 @@ def _polite_headline(said: StrengthsBrief) -> str:
 
 
 def _bridge(item: BridgeLine) -> tuple[Block, ...]:
-    drawing = draw_bridge(bridge_words(item), width=_width(), palette=PRINT, break_lines=_lines)
+    drawing = draw_bridge(
+        bridge_words(item), width=_width(), palette=PRINT, break_lines=break_lines
+    )
     return (
         Heading(text=item.title),
         Figure(drawing=drawing, note=_about(item)),
@@ -238,7 +239,7 @@ def _matrix(said: StrengthsBrief, audience: Audience) -> list[Block]:
         strengths=tuple(item.title for item in shown),
         fits=tuple(need.fits[: len(shown)] for need in needs),
     )
-    drawing = draw_matrix(matrix, width=_width(), palette=PRINT, break_lines=_lines)
+    drawing = draw_matrix(matrix, width=_width(), palette=PRINT, break_lines=break_lines)
     return [Heading(text=_("Which need each strength answers")), Figure(drawing=drawing)]
 
 
@@ -294,13 +295,3 @@ def _questions(brief: PackBrief, bridges: tuple[BridgeLine, ...]) -> list[Block]
 
 def _width() -> float:
     return box_of("long", is_landscape=False).width
-
-
-def _lines(text: str, face: str, size: float, width: float) -> list[str]:
-    """Return the lines of a text in a drawing, broken as everywhere else."""
-    measure = Measure(face=face, size=size, leading=size)
-    return [
-        passage.text[line.start : line.end].strip()
-        for passage in passages(text, measure)
-        for line in passage.lines(width)
-    ]

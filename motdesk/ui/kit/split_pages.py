@@ -90,7 +90,7 @@ class SplitPage(Page):
         self.heading.insertStretch(1, 1)
         inside.addLayout(self.heading)
         inside.addWidget(self.table, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self.split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(self.sheet)
         split.setStretchFactor(0, 3)

@@ -1,5 +1,8 @@
 """The page of needs: the list, and the one chosen."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from motdesk.base.dates import format_short_date
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
@@ -18,9 +21,13 @@ from motdesk.ui.kit.rows import TableColumn
 from motdesk.ui.kit.split_pages import SplitPage
 from motdesk.ui.kit.tables import Table
 
+if TYPE_CHECKING:
+    from motdesk.domain.changes import Step
+    from motdesk.ui.needs.matrix import MatrixView
+
 
 class NeedsPage(SplitPage):
-    """Shows and edits needs."""
+    """Shows needs at () as left, (id,), ("list",), and ("matrix",) against strengths."""
 
     name = "needs"
 
@@ -29,7 +36,10 @@ class NeedsPage(SplitPage):
         super().__init__(desk)
         new = button(desk, _("New need"), self.new_record, icon="plus", voice="primary")
         new.setDisabled(desk.is_read_only)
+        way = button(desk, _("Matrix with strengths"), self.show_matrix)
+        self.heading.addWidget(way)
         self.heading.addWidget(new)
+        self.is_matrix_shown = False
 
     @override
     def make_table(self) -> Table:
@@ -49,6 +59,42 @@ class NeedsPage(SplitPage):
         self._card.body.addWidget(self.form)
         sheet.body.addWidget(self._card)
         sheet.body.addStretch(1)
+
+    @cached_property
+    def matrix(self) -> "MatrixView":
+        """The needs against strengths, made when first shown."""
+        from motdesk.ui.needs.matrix import MatrixView
+
+        view = MatrixView(self.desk)
+        back = button(self.desk, _("Show as a list"), lambda: self.desk.go(self.name, "list"))
+        view.heading.addWidget(back)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        return view
+
+    def show_matrix(self) -> None:
+        """Show needs against strengths."""
+        self.desk.go(self.name, "matrix")
+
+    @override
+    def show_place(self, parts: tuple[str, ...]) -> None:
+        self.is_matrix_shown = parts[:1] == ("matrix",) or (not parts and self.is_matrix_shown)
+        is_way = parts[:1] in (("matrix",), ("list",))
+        super().show_place(() if is_way else parts)
+        self._show_view()
+
+    @override
+    def refresh(self, step: "Step | None") -> None:
+        super().refresh(step)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        self.split.setVisible(not self.is_matrix_shown)
+        if self.is_matrix_shown:
+            self.matrix.refresh()
+        if "matrix" in self.__dict__:
+            self.matrix.setVisible(self.is_matrix_shown)
 
     @override
     def read_rows(self) -> tuple[NeedRow, ...]:
