@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A page as the rail shows it: its name in places, its title, its icon, how it is made."""
+    """A page as the rail shows it: its name in places, its title, its icon, how it is made.
+
+    `under` names the page whose button leads there, where it has none of its own.
+    """
 
     name: str
     title: str
     icon: str
     make: "Callable[[Desk], Page]"
+    under: str = ""
 
 
 def _home(desk: Desk) -> "Page":
@@ -54,6 +58,12 @@ def _library(desk: Desk) -> "Page":
     return LibraryPage(desk)
 
 
+def _indices(desk: Desk) -> "Page":
+    from motdesk.ui.library.indices import IndicesPage
+
+    return IndicesPage(desk)
+
+
 def _packs(desk: Desk) -> "Page":
     from motdesk.ui.packs.page import PacksPage
 
@@ -74,9 +84,10 @@ PAGES = (
     PageKind("library", mark("Library"), "library", _library),
     PageKind("packs", mark("Packs"), "printer", _packs),
 )
+INDICES = PageKind("indices", mark("Indexes"), "library", _indices, under="library")
 SETTINGS = PageKind("settings", mark("Settings"), "settings", _settings)
 
 
 def page_kind(name: str) -> PageKind:
     """Return the page with this name; home if there is none, as in settings of another version."""
-    return next((kind for kind in (*PAGES, SETTINGS) if kind.name == name), PAGES[0])
+    return next((kind for kind in (*PAGES, INDICES, SETTINGS) if kind.name == name), PAGES[0])

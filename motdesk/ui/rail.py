@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from motdesk.base.texts import _
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.navigation import PAGES, SETTINGS, PageKind
+from motdesk.ui.navigation import PAGES, SETTINGS, PageKind, page_kind
 
 
 class Rail(QFrame):
@@ -28,8 +28,9 @@ class Rail(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the current page; without an open workspace there is none."""
+        shown = page_kind(name).under or name
         for known, widget in self._buttons.items():
-            widget.setChecked(known == name)
+            widget.setChecked(known == shown)
             widget.setEnabled(self._desk.has_workspace or known == SETTINGS.name)
 
     def collapse(self, *, is_collapsed: bool) -> None:

@@ -30,6 +30,7 @@ from motdesk.reports.sheets import box_of
 
 _WHOLE = 2  # items shown whole, those of most money a year
 _ASKED = 3  # questions by money
+_ROWS = 8  # lines of the tornado, the widest
 
 
 def costs(brief: PackBrief) -> Section:
@@ -125,7 +126,7 @@ def _should_cost(item: ItemBrief) -> Iterator[Block]:
     width = box_of("long", is_landscape=False).width
     yield Heading(text=_("What it should cost, against the rounds of the quote"), level=3)
     yield Figure(
-        drawing=draw_tornado(tornado, width=width, palette=PRINT),
+        drawing=draw_tornado(tornado, width=width, palette=PRINT, most=_ROWS),
         note=_("Our estimate, all lines low, likely and high; each row moves one line alone."),
     )
 
@@ -136,10 +137,10 @@ def _questions(item: ItemBrief) -> Iterator[Block]:
     columns = (
         Column(head=_("Element"), width=84),
         Column(head=_("Quoted"), align=Align.RIGHT),
-        Column(head=_("Our estimate:\nlow–likely–high"), align=Align.RIGHT),
+        Column(head=_("Our estimate:\nlow–likely–high"), align=Align.RIGHT, width=100),
         Column(head=_("Gap"), align=Align.RIGHT),
         Column(head=_("A year"), align=Align.RIGHT),
-        Column(head=_("Question to ask"), width=190),
+        Column(head=_("Question to ask")),
     )
     rows = tuple(_question(item, one) for one in item.questions[:_ASKED])
     yield Heading(text=_("The largest questions by money"), level=3)
@@ -154,9 +155,7 @@ def _question(item: ItemBrief, one: QuestionBrief) -> tuple[Text, ...]:
         estimate,
         (bold(signed(one.gap)),),
         UNKNOWN if one.a_year is None else format_money(one.a_year, item.currency),
-        _("What is {element} made of, and which records show {gap} more than we reckon?").format(
-            element=word(one.element), gap=format_number(one.gap)
-        ),
+        _("Which records show the {gap} more?").format(gap=format_number(one.gap)),
     )
 
 

@@ -61,34 +61,28 @@ def index_sources(brief: PackBrief, indexes: tuple[IndexLine, ...]) -> Iterator[
     if not indexes:
         return
     columns = (
-        Column(head=_("Index")),
-        Column(head=_("Publisher"), width=90),
-        Column(head=_("Base"), width=66),
-        Column(head=_("Months"), width=84),
-        Column(head=_("Source, taken on"), width=128),
+        Column(head=_("Index, publisher")),
+        Column(head=_("Base, months"), width=104),
+        Column(head=_("Source, taken on"), width=176),
     )
     yield Heading(text=_("Sources of the indexes"), level=3)
     yield Table(columns=columns, rows=tuple(_source(brief, line) for line in indexes))
 
 
 def _source(brief: PackBrief, line: IndexLine) -> tuple[Text, ...]:
-    name: Text = line.name
-    if line.is_invented:
-        name = (bold(line.name), muted(_(" (invented, no public statistic)")))
+    invented = _(" (invented, no public statistic)") if line.is_invented else ""
     taken = day(brief, line.imported) if line.imported else ""
     months = " – ".join(format_month(month) for month in (line.first, line.last) if month)
     return (
-        name,
-        line.publisher or UNKNOWN,
-        line.base or UNKNOWN,
-        months or UNKNOWN,
+        (bold(line.name), muted(f"\n{line.publisher or UNKNOWN}{invented}")),
+        "\n".join(part for part in (line.base, months) if part) or UNKNOWN,
         "\n".join(part for part in (line.source, taken) if part) or UNKNOWN,
     )
 
 
 def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
     columns = (
-        Column(head=_("Element, cause"), width=112),
+        Column(head=_("Element, cause"), width=126),
         Column(head=_("Cost now"), align=Align.RIGHT),
         Column(head=_("Index")),
         Column(head=_("Base → compared"), align=Align.CENTER, width=116),
@@ -96,7 +90,7 @@ def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
         Column(head=_("Impact"), align=Align.RIGHT),
     )
     total: tuple[Text, ...] = (
-        (bold(_("Impact of the indexes")),), "", "", "", _share(said.rate),
+        (bold(_("Impact of the indexes")),), "", "", _("share of the price"), _share(said.rate),
         (bold(signed(said.impact, item.places)),),
     )  # fmt: skip
     rows = (*(_element(item, line) for line in said.lines), total)
@@ -110,7 +104,7 @@ def _element(item: ItemBrief, line: ElementLine) -> tuple[Text, ...]:
     return (
         (bold(word(line.element)), cause),
         number_text(line.cost),
-        "\n".join(part for part in (line.index, line.publisher) if part) or UNKNOWN,
+        line.index or UNKNOWN,
         f"{months}\n{values}" if line.index else UNKNOWN,
         _share(line.change, is_signed=True),
         (bold(signed(line.impact, item.places)),) if line.impact is not None else UNKNOWN,
@@ -127,8 +121,6 @@ def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
         yield _("Price asked"), number_text(said.asked, is_bold=True)
     if said.agreed is not None:
         yield _("Price agreed"), (bold(format_number(said.agreed)),)
-    if said.rate is not None:
-        yield _("Impact as a share of the price"), _share(said.rate)
     if said.asked_share is not None:
         yield _("Asked as a share of the impact"), _share(said.asked_share)
     if said.pass_through is not None:

@@ -30,7 +30,7 @@ class QuotesCard(Card):
         self._desk = desk
         self._item: Item | None = None
         self._unit = label("", "help")
-        copy = button(desk, _("Next round from the last"), self._next, icon="plus", voice="quiet")
+        copy = button(desk, _("Next round"), self._next, icon="plus", voice="quiet")
         copy.setDisabled(desk.is_read_only)
         self.tools.addWidget(self._unit)
         self.tools.addWidget(copy)

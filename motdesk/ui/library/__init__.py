@@ -1,1 +1,1 @@
-"""Library: evidence and the files kept with it."""
+"""Library: evidence with the files kept, and indexes of prices and wages."""

@@ -8,6 +8,7 @@ from motdesk.base.dates import format_short_date
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record, title_of
+from motdesk.domain.costs import Item, PriceRevision
 from motdesk.domain.evidence import Evidence, Grade
 from motdesk.domain.words import word
 from motdesk.services import records
@@ -23,6 +24,7 @@ from motdesk.ui.kit.rows import TableColumn
 from motdesk.ui.kit.split_pages import SplitPage
 from motdesk.ui.kit.tables import Table
 from motdesk.ui.library.attachments import AttachmentsCard
+from motdesk.ui.library.tabs import Shelves
 
 
 class LibraryPage(SplitPage):
@@ -33,6 +35,7 @@ class LibraryPage(SplitPage):
     def __init__(self, desk: Desk) -> None:
         self.title = _("Library")
         super().__init__(desk)
+        self.heading.insertWidget(1, Shelves(desk, self.name))
         new = button(desk, _("New evidence"), self.new_record, icon="plus", voice="primary")
         new.setDisabled(desk.is_read_only)
         self.heading.addWidget(new)
@@ -91,6 +94,8 @@ class LibraryPage(SplitPage):
             self._leaning.addWidget(go)
 
     def _go(self, record: Record) -> None:
+        if isinstance(record, PriceRevision):  # it is shown with its item
+            record = records.get(self.desk.workspace, Item, record.item_id)
         self.desk.go(*place_of(record))
 
     def _remove(self) -> None:
