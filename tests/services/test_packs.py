@@ -175,6 +175,15 @@ def test_the_name_of_the_file_is_searched_too(tmp_path: Path) -> None:
         )
 
 
+def test_what_may_leave_elsewhere_is_not_looked_for(tmp_path: Path) -> None:
+    shown = issue(name="納入場所の変更", disclosure=Disclosure.OPEN)
+    workspace, case = talk(tmp_path, issues=(shown, issue(name="納入場所の変更")))
+    prepared = packs.prepare(workspace, for_partner(case))
+    assert prepared.restrictions is not None
+    assert "納入場所の変更" in prepared.restrictions.leaving
+    assert "納入場所の変更" not in {told.value for told in prepared.restrictions.staying}
+
+
 def test_a_year_that_is_also_a_restricted_number_is_no_leak(tmp_path: Path) -> None:
     workspace, case = talk(tmp_path, disagreement_ours=None)
     prepared = packs.prepare(workspace, for_partner(case))
