@@ -57,9 +57,12 @@ def roadmap_figures(
 def legend(brief: RoadmapBrief) -> str:
     """Return what the marks of the roadmap mean."""
     parts = [
-        _("Solid is stated, striped inferred, hollow without a figure of merit; the thin line "
-          "with ends is the earliest and latest day; a ghost with × is withdrawn; red links "
-          "cannot be kept with these dates.")
+        _(
+            "Dotted: idea. Pale: stated. Full: promised, with a dark begin once started. Dark with "
+            "a tick: achieved. Dashed with ×: withdrawn. Striped: our inference. Hollow: a "
+            "technology without a figure of merit."
+        ),
+        _("Thin line with ends: earliest to latest. Red: links that these dates do not keep."),
     ]  # fmt: skip
     if brief.baseline:
         parts.append(
