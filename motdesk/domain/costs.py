@@ -107,7 +107,7 @@ class Item:
     disclosure: Disclosure = Disclosure.NEVER
     cost_lines: tuple[CostLine, ...] = ()
     quotes: Shared[tuple[Quote, ...]] = ()
-    sources: tuple[Source, ...] = ()
+    sources: Shared[tuple[Source, ...]] = ()
 
     def __post_init__(self) -> None:
         check_name(mark("The name of the item"), self.name)
@@ -193,7 +193,7 @@ class PriceRevision:
     note: str = ""
     disclosure: Disclosure = Disclosure.NEVER
     lines: Shared[tuple[RevisionLine, ...]] = ()
-    sources: tuple[Source, ...] = ()
+    sources: Shared[tuple[Source, ...]] = ()
 
     def __post_init__(self) -> None:
         check_name(mark("The title of the price revision"), self.title)

@@ -63,14 +63,14 @@ def index_sources(brief: PackBrief, indexes: tuple[IndexLine, ...]) -> Iterator[
     columns = (
         Column(head=_("Index, publisher")),
         Column(head=_("Base, months"), width=104),
-        Column(head=_("Source, taken on"), width=176),
+        Column(head=_("Source, taken on"), width=202),
     )
     yield Heading(text=_("Sources of the indexes"), level=3)
     yield Table(columns=columns, rows=tuple(_source(brief, line) for line in indexes))
 
 
 def _source(brief: PackBrief, line: IndexLine) -> tuple[Text, ...]:
-    invented = _(" (invented, no public statistic)") if line.is_invented else ""
+    invented = _(" (invented values)") if line.is_invented else ""
     taken = day(brief, line.imported) if line.imported else ""
     months = " – ".join(format_month(month) for month in (line.first, line.last) if month)
     return (

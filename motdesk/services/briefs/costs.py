@@ -140,8 +140,8 @@ def _cost(
     line: RevisionLine, item: Item, revision: PriceRevision, register: Register
 ) -> Quantity | None:
     label = f"{revision.title}: {line.cause or word(line.element)}"
-    targets = ("lines", f"lines/{line.id}/cost")
-    return register.fact(line.cost, price_unit(item), label, revision.sources, *targets)
+    target = f"lines/{line.id}/cost"
+    return register.fact(line.cost, price_unit(item), label, revision.sources, target)
 
 
 def _gain(

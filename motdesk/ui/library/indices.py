@@ -156,7 +156,7 @@ def _columns() -> tuple[TableColumn, ...]:
         TableColumn(
             heading=_("Months"),
             text=lambda row: " – ".join(format_month(m) for m in (row.first, row.last) if m),
-            width=140,
+            width=160,
         ),
         TableColumn(
             heading=_("Missing"),
