@@ -88,7 +88,7 @@ def _open(
 ) -> Iterator[Operation]:
     """Yield what has no term known here: dashed, and open to the edge, with its status in words."""
     dashed = Stroke(color=palette.ours, width=0.7, dash=(3, 2))
-    top, foot = middle - _HIGH / 2, middle + _HIGH / 2
+    top, foot = middle - 4.6, middle + 4.6
     for y in (top, foot):
         yield Path(moves=line(begin, y, right, y), stroke=dashed)
     yield Path(moves=line(begin, top, begin, foot), stroke=Stroke(color=palette.ours, width=0.7))

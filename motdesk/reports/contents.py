@@ -14,7 +14,7 @@ from motdesk.reports.styles import HAIR, Measure
 
 _ENTRY = Measure(size=10, leading=14)
 _NUMBER = Measure(face="columns", size=10, leading=14)
-_HEIGHT = 22.0  # of an entry of one line
+_HEIGHT = 18.5  # of an entry of one line
 
 
 def compose_contents(document: Document, pages: list[int], box: Box) -> list[Slice]:
@@ -47,7 +47,7 @@ def _facts(document: Document) -> Facts:
 
 def _entry(number: int, title: str, page: int, box: Box) -> Slice:
     topic = one_line(title, _ENTRY)
-    pieces = topic.lines(box.width - 70, is_heading=True)
+    pieces = topic.lines(box.width - 50, is_heading=True)
     height = _HEIGHT + _ENTRY.leading * (len(pieces) - 1)
     paint = _EntryPaint(str(number), topic, pieces, str(page + 1), box.width, height)
     return Slice(height=height, paint=paint, leads_to=page)

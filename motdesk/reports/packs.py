@@ -1,10 +1,10 @@
 """Put a pack together: its pages in order, and what the head and foot of each say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from motdesk.base.dates import format_date, format_short_date
 from motdesk.base.texts import _, listening
@@ -23,8 +23,11 @@ from motdesk.reports.pages.improvements import improvements
 from motdesk.reports.pages.issues import issues
 from motdesk.reports.pages.one_page import one_page
 from motdesk.reports.pages.partners import partner_page
+from motdesk.reports.pages.rights import rights
 from motdesk.reports.pages.roadmaps import roadmap
 from motdesk.reports.pages.strengths import strengths
+
+T = TypeVar("T")
 
 _OF_THE_FORMAT = ("Adobe", "Identity", "MOTDesk")  # what every PDF of ours says of itself
 _PLACE = re.compile(r"\{[^}]*\}")
@@ -68,26 +71,25 @@ def _front(brief: PackBrief, snapshot: str) -> tuple[Block, ...]:
 
 
 def _sections(brief: PackBrief) -> Iterator[Section]:
+    """Yield what the topics of the pack say, in their order."""
+    sections: dict[Topic, Callable[[], Iterable[Section]]] = {
+        Topic.ONE_PAGE: lambda: one_page(brief),
+        Topic.ISSUES: lambda: issues(brief),
+        Topic.PARTNER: lambda: [partner_page(brief, page) for page in _some(brief.partner_page)],
+        Topic.STRENGTHS: lambda: [strengths(brief)],
+        Topic.ROADMAP: lambda: [roadmap(brief, said) for said in _some(brief.roadmap)],
+        Topic.RIGHTS: lambda: [rights(brief)],
+        Topic.IMPROVEMENTS: lambda: [improvements(brief)],
+        Topic.COST: lambda: [costs(brief)],
+        Topic.EVIDENCE: lambda: [evidence(brief)],
+    }
     for topic in brief.topics:
-        match topic:
-            case Topic.ONE_PAGE:
-                yield from one_page(brief)
-            case Topic.ISSUES:
-                yield from issues(brief)
-            case Topic.PARTNER if brief.partner_page:
-                yield partner_page(brief, brief.partner_page)
-            case Topic.STRENGTHS:
-                yield strengths(brief)
-            case Topic.ROADMAP if brief.roadmap:
-                yield roadmap(brief, brief.roadmap)
-            case Topic.IMPROVEMENTS:
-                yield improvements(brief)
-            case Topic.COST:
-                yield costs(brief)
-            case Topic.EVIDENCE:
-                yield evidence(brief)
-            case _:
-                pass
+        if topic in sections:
+            yield from sections[topic]()
+
+
+def _some(said: T | None) -> tuple[T, ...]:
+    return () if said is None else (said,)
 
 
 def _title(brief: PackBrief) -> str:

@@ -157,12 +157,16 @@ def _prove(prepared: PreparedPack, content: bytes, name: str) -> int:
 
 def _hidden(prepared: PreparedPack) -> "tuple[tuple[Told, ...], Words]":
     """Return what must not be found, and all that may be read in the file."""
-    from motdesk.reports.leaks import Words, secrets
+    from motdesk.reports.leaks import Words, printed, secrets
     from motdesk.reports.packs import fixed_words
 
     restrictions = prepared.restrictions or Restrictions(staying=(), leaving=frozenset())
     with speaking(prepared.order.language):
         said = fixed_words(prepared.brief, prepared.snapshot)
-    allowed = Words((*said, *restrictions.leaving_words()))
+    figures = (value for value in restrictions.leaving if not isinstance(value, str))
+    allowed = Words(
+        (*said, *restrictions.leaving_words()),
+        figures=frozenset(form for value in figures for form in printed(value)),
+    )
     names = secrets(restrictions.names, Words((*said, *restrictions.ours)))
     return (*names, *secrets(restrictions.staying, allowed)), allowed

@@ -20,6 +20,7 @@ def findings(brief: PackBrief, left_out: tuple[LeftOut, ...], pages: Pages) -> I
     yield from _broken(brief)
     yield from _unanswered(brief)
     yield from _topics(left_out)
+    yield from _skills(brief)
 
 
 def restricted(count: int) -> Finding:
@@ -69,6 +70,12 @@ def _topics(left_out: tuple[LeftOut, ...]) -> Iterator[Finding]:
     for topic, reason in left_out:
         text = _("“{topic}” is left out. {reason}")
         yield _finding(text.format(topic=topic_words(topic), reason=_(reason)))
+
+
+def _skills(brief: PackBrief) -> Iterator[Finding]:
+    if brief.audience is Audience.PARTNER and Topic.RIGHTS in brief.topics:
+        text = _("Of “{topic}” only rights that may be shown are printed; skills never are.")
+        yield _finding(text.format(topic=topic_words(Topic.RIGHTS)))
 
 
 def _some(names: tuple[str, ...]) -> str:

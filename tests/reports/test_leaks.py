@@ -102,3 +102,11 @@ def hide(path: Path, hiding: str, text: str) -> None:
             marked = marked.replace(b"<</Alt <", b"<</Alt <feff")
             pdf.pages[0].Contents = pdf.make_stream(marked)
         pdf.save(path)
+
+
+def test_a_number_that_rounds_to_one_that_may_leave_is_looked_for_in_its_own_forms() -> None:
+    allowed = Words((), figures=frozenset({"0.5", "0.50"}))
+    hidden = secrets([Told(Decimal("0.4712"), "place", leaves=False)], allowed)
+    assert not leaks(hidden, Words(("0.5 kg",)), allowed)
+    assert leaks(hidden, Words(("0.47 kg",)), allowed)
+    assert leaks(hidden, Words(("0.5 kg",)), Words(()))

@@ -16,6 +16,7 @@ from motdesk.services.briefs.one_page import one_page
 from motdesk.services.briefs.orders import PackOrder
 from motdesk.services.briefs.partners import partner_page
 from motdesk.services.briefs.registers import Register
+from motdesk.services.briefs.rights import rights, skills
 from motdesk.services.briefs.roadmaps import roadmap
 from motdesk.services.briefs.strengths import strengths
 
@@ -56,6 +57,8 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         partner_page=pages[2],
         strengths=pages[3],
         roadmap=roadmap(material, order.as_of),
+        rights=rights(material, register, order.as_of),
+        skills=skills(material, register, order.as_of),
         improvements=pages[4],
         costs=pages[5],
         evidence=evidence(register, order.as_of, tuple(quantities_in(pages))),
@@ -112,6 +115,10 @@ def _nothing_to_say(brief: PackBrief, topic: Topic) -> str:
         Topic.ROADMAP: (
             brief.roadmap,
             mark("There is no roadmap that this reader may see."),
+        ),
+        Topic.RIGHTS: (
+            brief.rights.rights or brief.rights.blocking or brief.skills,
+            mark("There is no right and no skill that this reader may see."),
         ),
         Topic.IMPROVEMENTS: (
             gains.improvements or gains.losses,

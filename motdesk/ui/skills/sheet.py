@@ -78,7 +78,7 @@ class SkillSheet(Sheet):
         self.dependents = self._table(
             _("What depends on it"), "dependents", DependentItem,
             fields.dependent_columns(self._items),
-            add_text=_("Add an item of the roadmap"),
+            add_text=_("Add an item"),
             empty=_("Which milestones of the roadmap need this skill?"),
             make=self._new_dependent,
         )  # fmt: skip
