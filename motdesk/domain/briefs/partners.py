@@ -71,7 +71,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationLine:
-    """The latest evaluation: its points 0…100, the change, how much is marked, where it is weak."""
+    """The latest evaluation by a template: points 0…100, the change, coverage, where it is weak."""
 
     title: str
     template: str
@@ -100,4 +100,4 @@ class PartnerBrief:
     private_remark: str = ""
     trends: tuple[Trend, ...] = ()
     trend_marks: Marks = ()
-    evaluation: EvaluationLine | None = None
+    evaluations: tuple[EvaluationLine, ...] = ()

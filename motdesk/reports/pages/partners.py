@@ -47,6 +47,8 @@ from motdesk.reports.quantities import (
 )
 from motdesk.reports.sheets import box_of
 
+_REMARKS = 8  # of the latest months
+
 
 def partner_page(brief: PackBrief, partner: PartnerBrief) -> Section:
     """Return what there is to know of one company."""
@@ -179,10 +181,9 @@ def _record(partner: PartnerBrief) -> list[Block]:
             )
         )
         blocks.append(Paragraph(text=_about_trends(partner), style=Style.NOTE))
-    if partner.evaluation is not None:
-        blocks.append(Paragraph(text=_evaluation(partner.evaluation), style=Style.CELL))
+    blocks += [Paragraph(text=_evaluation(line), style=Style.CELL) for line in partner.evaluations]
     heading = (
-        _("Quality, delivery and evaluation") if partner.evaluation else _("Quality and delivery")
+        _("Quality, delivery and evaluation") if partner.evaluations else _("Quality and delivery")
     )
     return [Heading(text=heading), *blocks] if blocks else []
 
@@ -193,7 +194,7 @@ def _about_trends(partner: PartnerBrief) -> str:
     remarks = [f"{format_month(month)} {text}" for month, text in noted.items() if text]
     parts = [_("Hatched: no data, which is neither good nor zero.")]
     if remarks:
-        parts.append(_("Ringed: {remarks}.").format(remarks="; ".join(remarks)))
+        parts.append(_("Ringed: {remarks}.").format(remarks="; ".join(remarks[-_REMARKS:])))
     if partner.trend_marks:
         parts.append(_("Evidence: {list}").format(list=mark_words(partner.trend_marks)))
     return " ".join(parts)

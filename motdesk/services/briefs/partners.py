@@ -15,7 +15,7 @@ from motdesk.domain.contracts import contract_end, validity_of
 from motdesk.domain.partners import Certificate, Contact, Partner, Pillar
 from motdesk.methods.power import dependence
 from motdesk.services.briefs.materials import Material
-from motdesk.services.briefs.performance import fullest, latest_evaluation, trends
+from motdesk.services.briefs.performance import fullest, latest_evaluations, trends
 from motdesk.services.briefs.registers import Register, partner_words
 
 
@@ -38,7 +38,7 @@ def partner_page(material: Material, register: Register, as_of: date) -> Partner
         contract_end=end,
         standing=_standing(partner, register) if material.is_internal else None,
         private_remark=partner.private_remark,
-        evaluation=latest_evaluation(material.evaluations) if material.is_internal else None,
+        evaluations=latest_evaluations(material.evaluations) if material.is_internal else (),
         **_record(material, register, partner, as_of),
     )
 

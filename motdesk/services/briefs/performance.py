@@ -1,4 +1,4 @@
-"""Collect the record of quality and delivery, and the latest evaluation, for a page."""
+"""Collect the record of quality and delivery, and the latest evaluations, for a page."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -36,16 +36,17 @@ def fullest(records: Sequence[Performance]) -> Performance | None:
     return max(records, key=lambda item: (len(item.months), item.id), default=None)
 
 
-def latest_evaluation(evaluations: Sequence[Evaluation]) -> EvaluationLine | None:
-    """Return the last evaluation with any mark, against the one before by the same template."""
+def latest_evaluations(evaluations: Sequence[Evaluation]) -> tuple[EvaluationLine, ...]:
+    """Return the last evaluation with any mark by each template, the latest of them first."""
     marked = [item for item in evaluations if item.score.points is not None]
-    if not marked:
-        return None
-    shown = marked[-1]
-    points, band = shown.score.points, shown.score.band
-    if points is None or band is None:
-        return None
-    before = [item.score.points for item in comparable(marked, shown)[:-1]]
+    latest = {item.template.id: item for item in marked}
+    newest_first = sorted(latest.values(), key=marked.index, reverse=True)
+    return tuple(_line(item, comparable(marked, item)[:-1]) for item in newest_first)
+
+
+def _line(shown: Evaluation, before: Sequence[Evaluation]) -> EvaluationLine:
+    points = shown.score.points or 0.0
+    earlier = before[-1].score.points if before else None
     weak = [
         (axis_name(item.axis), item.value)
         for item in results(shown.template, shown.card)
@@ -55,8 +56,8 @@ def latest_evaluation(evaluations: Sequence[Evaluation]) -> EvaluationLine | Non
         title=shown.card.title,
         template=shown.template.name,
         points=points,
-        band=band,
+        band=shown.score.band or "",
         coverage=shown.score.coverage,
-        change=points - before[-1] if before and before[-1] is not None else None,
+        change=None if earlier is None else points - earlier,
         weakest=tuple(sorted(weak, key=lambda pair: pair[1])[:_NAMED]),
     )

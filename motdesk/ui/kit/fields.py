@@ -107,7 +107,7 @@ class Cell:
     def plain(self, value: Any) -> str:
         """Return a value as a spreadsheet takes it: digits without groups, choices in words."""
         if isinstance(value, Decimal) or type(value) is int:
-            return self.text(value) if self.kind is Kind.CHOICE else f"{value:f}"
+            return self.text(value) if self.kind is Kind.CHOICE else f"{Decimal(value):f}"
         return self.text(value)
 
     def _chosen(self, text: str) -> Any:
