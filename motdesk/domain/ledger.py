@@ -13,7 +13,7 @@ from typing import Protocol
 
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
-from motdesk.domain.roadmaps import Precision, Reason, Revision, RoadmapItem, Status
+from motdesk.domain.roadmaps import Baseline, Precision, Reason, Revision, RoadmapItem, Status
 
 TERMS = ("start", "start_precision", "end", "end_precision", "figure_to", "confidence")
 
@@ -134,6 +134,30 @@ def withdrawn(
         )
     after = replace(opened(item, reported), status=Status.WITHDRAWN)
     return replace(after, revisions=(*after.revisions, _line(after, reported, reason, note)))
+
+
+def check_kept(before: object, after: object) -> None:
+    """Refuse changes past the ledger: of a baseline, or of what is promised without a new line.
+
+    `before` and `after` are any record as it was and as it would be, None for removed. Raises
+    UserError.
+    """
+    if isinstance(before, Baseline) and after is not None and before != after:
+        raise UserError(_("The baseline “{name}” is never changed.").format(name=before.name))
+    if not isinstance(before, RoadmapItem) or not (before.is_promised or before.revisions):
+        return
+    if not isinstance(after, RoadmapItem):
+        raise UserError(
+            _("“{title}” was promised and is never deleted.").format(title=before.title),
+            advice=_("Withdraw it and say why."),
+        )
+    is_other = are_terms_changed(before, after) or after.status is not before.status
+    is_written = len(after.revisions) > len(before.revisions)
+    if after.revisions[: len(before.revisions)] != before.revisions or is_other > is_written:
+        raise UserError(
+            _("“{title}” is promised: say why it changes.").format(title=before.title),
+            kept=_("Nothing was changed."),
+        )
 
 
 def replayed(item: RoadmapItem, lines: Iterable[Revision]) -> RoadmapItem:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record, kind_name, title_of
+from motdesk.domain.ledger import check_kept
 from motdesk.domain.references import children_by_path, references, without
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def change(workspace: "Workspace", record: Record, label: str = "") -> None:
     label = label or _("Edit “{title}”").format(title=title_of(record))
     with workspace.change(label) as data:
         before = data.find(type(record), record.id)
+        check_kept(before, record)
         kind = kind_name(type(record))
         gone = set(children_by_path(before, kind)) if before else set()
         gone -= set(children_by_path(record, kind))
@@ -51,7 +53,11 @@ def change(workspace: "Workspace", record: Record, label: str = "") -> None:
 
 
 def remove(workspace: "Workspace", record: Record) -> None:
-    """Remove a record, what belongs to it, and every link to these: one step, undone as one."""
+    """Remove a record, what belongs to it, and every link to these: one step, undone as one.
+
+    Raises UserError for what was promised: that is withdrawn.
+    """
+    check_kept(record, None)
     with workspace.change(_("Remove “{title}”").format(title=title_of(record))) as data:
         _remove(data, record)
 

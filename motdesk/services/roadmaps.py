@@ -135,13 +135,7 @@ def withdraw_item(
 
 def remove_item(workspace: "Workspace", item: RoadmapItem) -> None:
     """Remove an idea. Raises UserError for what was ever promised: that is withdrawn."""
-    kept = records.get(workspace, RoadmapItem, item.id)
-    if kept.is_promised or kept.revisions:
-        raise UserError(
-            _("“{title}” was promised and is never deleted.").format(title=kept.title),
-            advice=_("Withdraw it and say why."),
-        )
-    records.remove(workspace, kept)
+    records.remove(workspace, records.get(workspace, RoadmapItem, item.id))
 
 
 def link_items(workspace: "Workspace", item: RoadmapItem, link: RoadmapLink) -> RoadmapItem:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from motdesk.base.errors import UserError
 from motdesk.domain import ledger
 from motdesk.domain.ledger import TERMS, Softening
-from motdesk.domain.roadmaps import PROMISED, Precision, Reason, RoadmapItem, Status
+from motdesk.domain.roadmaps import PROMISED, Baseline, Precision, Reason, RoadmapItem, Status
 from tests.builders import roadmap_item
 
 TODAY = date(2026, 11, 22)
@@ -177,3 +177,21 @@ def promise(**others: Any) -> RoadmapItem:
 
 def slipped(item: RoadmapItem, end: date) -> RoadmapItem:
     return ledger.revised(item, replace(item, end=end), reported=TODAY, reason=Reason.TECHNICAL)
+
+
+def test_nothing_changes_a_promise_past_the_ledger() -> None:
+    item = ledger.opened(promise(), TODAY)
+    slip = slipped(item, date(2027, 9, 30))
+    ledger.check_kept(item, slip)
+    ledger.check_kept(item, replace(item, lane="成膜"))
+    ledger.check_kept(roadmap_item(), None)
+    for after in (replace(item, end=TODAY), replace(slip, revisions=slip.revisions[1:]), None):
+        with pytest.raises(UserError):
+            ledger.check_kept(item, after)
+
+
+def test_a_baseline_is_never_changed() -> None:
+    baseline = Baseline(partner_id="0" * 32, name="契約時", taken=TODAY)
+    ledger.check_kept(baseline, baseline)
+    with pytest.raises(UserError):
+        ledger.check_kept(baseline, replace(baseline, name="別"))

@@ -28,7 +28,7 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
         yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
     else:
         columns = (
-            Column(head=_("Item"), width=170),
+            Column(head=_("Roadmap item"), width=170),
             Column(head=_("What"), width=120),
             Column(head=_("Before and now")),
             Column(head=_("Reason"), width=190),

@@ -109,6 +109,8 @@ def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         is_reckoned=said.record is not None,
     )
     yield Figure(drawing=drawing, note=_convergence_legend(said, open_ones))
+    if said.record is None:  # who answers through a strength is not for the partner's eyes
+        return
     missing = _(", ").join(need.text for need in said.convergence.unanswered)
     if missing:
         text = _("No item answers: {needs}").format(needs=missing)
