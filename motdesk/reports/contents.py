@@ -14,7 +14,7 @@ from motdesk.reports.styles import HAIR, Measure
 
 _ENTRY = Measure(size=10, leading=14)
 _NUMBER = Measure(face="columns", size=10, leading=14)
-_HEIGHT = 18.5  # of an entry of one line
+_HEIGHT = 17.5  # of an entry of one line
 
 
 def compose_contents(document: Document, pages: list[int], box: Box) -> list[Slice]:
