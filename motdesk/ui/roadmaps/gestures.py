@@ -76,18 +76,18 @@ class Gesture:
         return held or item.start or item.end or date.min
 
     def _body(self, days: int) -> Dates:
+        """Move both ends as far as the coarser one goes, so that the length stays."""
         item, changes = self.item, Dates()
-        for name in ("start", "end"):
-            day, precision = getattr(item, name), getattr(item, f"{name}_precision")
-            if day is not None:
-                changes[name] = self._near(day, days, precision)
-        if not changes:
-            return changes
-        name = "end" if "end" in changes else "start"
-        moved = changes[name] - getattr(item, name)
-        for forecast in ("earliest", "latest"):
-            if getattr(item, forecast) is not None:
-                changes[forecast] = getattr(item, forecast) + moved
+        named = [name for name in ("start", "end") if getattr(item, name) is not None]
+        for name in sorted(named, key=lambda name: -_coarseness(item, name)):
+            day = getattr(item, name)
+            changes[name] = self._near(day, days, getattr(item, f"{name}_precision"))
+            days = (changes[name] - day).days
+        for forecast in ("earliest", "latest") if changes else ():
+            if (day := getattr(item, forecast)) is not None:
+                changes[forecast] = _safe(day, days)
+        if len(named) > 1:
+            changes["start"] = min(changes["start"], changes["end"])
         return changes
 
     def _start(self, days: int) -> Dates:
@@ -144,6 +144,10 @@ def added(
     precision = _PRECISIONS[step]
     period = period_of(day, precision, fiscal_start)
     return (period.next - _DAY if kind is ItemKind.MILESTONE else period.first), precision
+
+
+def _coarseness(item: RoadmapItem, name: str) -> int:
+    return list(Precision).index(getattr(item, f"{name}_precision"))
 
 
 def _nothing(_gesture: Gesture, _days: int) -> Dates:

@@ -10,18 +10,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.dates import format_short_date
-from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.baselines import compare, entry_of
 from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
-from motdesk.domain.ledger import are_terms_changed
 from motdesk.domain.roadmaps import (
     Baseline,
     ItemKind,
-    LinkKind,
     RoadmapItem,
-    RoadmapLink,
-    Status,
 )
 from motdesk.drawings.roadmap_lanes import Lane
 from motdesk.drawings.roadmap_links import chain_of
@@ -29,6 +24,7 @@ from motdesk.services import records, roadmaps
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.roadmaps.canvas import RoadmapCanvas
+from motdesk.ui.roadmaps.changes import Changes
 from motdesk.ui.roadmaps.filters import FilterBar
 from motdesk.ui.roadmaps.foot import Foot
 from motdesk.ui.roadmaps.gestures import added
@@ -56,15 +52,15 @@ class RoadmapsPanel(QWidget):
         self._baselines: tuple[Baseline, ...] = ()
         self._chosen = ""
         self._fiscal_start = roadmaps.fiscal_start(desk.workspace, partner_id)
-        self.questions = Questions(desk, self)
+        self.changes = Changes(desk, partner_id, Questions(desk, self))
         self.filters = FilterBar(desk)
         self.tools = ToolBar(desk)
         self.canvas = RoadmapCanvas(desk)
-        self.table = ItemTable(desk, self._save_rows, self._new_item)
+        self.table = ItemTable(desk, self._keep_rows, self.changes.new_item)
         self.tray = Tray(desk)
         self.foot = Foot(desk)
         self.shifts = ShiftsSheet(desk, self._propose)
-        self.sheet = ItemSheet(desk, self.keep)
+        self.sheet = ItemSheet(desk, self.changes.keep)
         self._pages = QStackedWidget()
         self._views = QStackedWidget()
         self._build()
@@ -79,7 +75,7 @@ class RoadmapsPanel(QWidget):
 
     def new_record(self) -> None:
         """Add an item without a date and put the cursor into its title."""
-        self._add(self._new_item())
+        self._add(self.changes.new_item())
 
     def choose(self, id: str) -> None:
         """Show the sheet of an item; of none if it is gone."""
@@ -88,18 +84,6 @@ class RoadmapsPanel(QWidget):
         self._show_chosen()
         if self.tools.is_story:
             self._show_content()
-
-    def keep(self, after: RoadmapItem) -> None:
-        """Keep a changed item; a promise asks why. Raises UserError where nothing is changed."""
-        before = records.get(self._desk.workspace, RoadmapItem, after.id)
-        is_withdrawn = after.status is Status.WITHDRAWN is not before.status
-        if before.is_promised and (is_withdrawn or are_terms_changed(before, after)):
-            why = self.questions.why(before.title)
-            if why is None:
-                raise UserError(_("Nothing was changed: a promise changes only with a reason."))
-            roadmaps.change_item(self._desk.workspace, after, reason=why.reason, note=why.note)
-        else:
-            roadmaps.change_item(self._desk.workspace, after)
 
     def refresh(self, step: "Step | None") -> None:  # noqa: ARG002 - as every page is called
         """Read again what is shown."""
@@ -148,18 +132,17 @@ class RoadmapsPanel(QWidget):
 
     def _add(self, item: RoadmapItem) -> None:
         self._chosen = item.id
-        self._desk.run(lambda: roadmaps.add_item(self._desk.workspace, item))
+        self.changes.add(item)
         self.choose(item.id)
         self.sheet.start_writing()
-
-    def _new_item(self) -> RoadmapItem:
-        return RoadmapItem(partner_id=self._partner_id, title=_("New roadmap item"))
 
     def _add_at(self, lane: Lane, day: date) -> None:
         start, precision = added(
             day, self.canvas.scene.arrangement.axis.step, ItemKind.BAR, self._fiscal_start
         )
-        item = replace(self._new_item(), layer=lane.layer, start=start, start_precision=precision)
+        item = replace(
+            self.changes.new_item(), layer=lane.layer, start=start, start_precision=precision
+        )
         pivot = self.filters.choice.pivot
         self._add(replace(item, lane=lane.name) if pivot == "lane" else item)
 
@@ -171,69 +154,31 @@ class RoadmapsPanel(QWidget):
         terms: dict[str, Any] = {name: found, f"{name}_precision": precision}
         if self.filters.choice.pivot == "lane":
             terms["lane"] = lane.name
-        self._change(replace(item, layer=lane.layer, **terms))
+        self.changes.try_keep(replace(item, layer=lane.layer, **terms))
         self.choose(id)
 
-    def _change(self, after: RoadmapItem) -> None:
-        self._desk.run(lambda: self.keep(after))
-
-    def _link(self, from_id: str, to_id: str) -> None:
-        item = records.get(self._desk.workspace, RoadmapItem, from_id)
-        link = RoadmapLink(to_id=to_id, kind=LinkKind.ENABLES)
-        self._desk.run(lambda: roadmaps.link_items(self._desk.workspace, item, link))
-
-    def _withdraw(self, item: RoadmapItem) -> None:
-        self._change(replace(item, status=Status.WITHDRAWN))
-
-    def _remove(self, item: RoadmapItem | None) -> None:
-        if item is None:
-            return
-        if item.is_promised or item.revisions:
-            self._withdraw(item)
-        else:
-            self._desk.run(lambda: roadmaps.remove_item(self._desk.workspace, item))
-
-    def _confirm(self, item: RoadmapItem) -> None:
-        self._desk.run(lambda: roadmaps.confirm_item(self._desk.workspace, item))
-
     def _take_baseline(self) -> None:
-        name = self.questions.name_of_baseline(
+        name = self.changes.questions.name_of_baseline(
             _("As of {day}").format(day=format_short_date(today()))
         )
         if name is not None:
             self._desk.run(lambda: self._keep_baseline(name))
 
     def _keep_baseline(self, name: str) -> None:
-        baseline = roadmaps.take_baseline(self._desk.workspace, self._partner_id, name)
-        self.filters.choose_baseline(baseline.id)
+        self.filters.choose_baseline(self.changes.take_baseline(name))
+
+    def _keep_rows(self, rows: tuple[RoadmapItem, ...]) -> None:
+        self.changes.keep_rows({item.id: item for item in self.table.items}, rows)
 
     def _propose(self, violation: Violation) -> tuple[Shift, ...]:
         return proposed_shifts(self._items, violation, self._fiscal_start)
-
-    def _save_rows(self, rows: tuple[RoadmapItem, ...]) -> None:
-        before = {item.id: item for item in self._items}
-        kept = {row.id for row in rows}
-        shown = {item.id for item in self.table.items}
-        for row in rows:
-            if row.id not in before:
-                roadmaps.add_item(self._desk.workspace, row)
-            elif row != before[row.id]:
-                self.keep(row)
-        for id in shown - kept:
-            self._remove_row(before[id])
-
-    def _remove_row(self, item: RoadmapItem) -> None:
-        if item.is_promised or item.revisions:
-            self.keep(replace(item, status=Status.WITHDRAWN))
-        else:
-            roadmaps.remove_item(self._desk.workspace, item)
 
     def _show_shifts(self) -> None:
         self.shifts.toggle()
         self.sheet.setVisible(not self.shifts.isVisible() and bool(self._chosen))
 
-    def _find(self, id: str) -> RoadmapItem | None:
-        return next((it for it in self._items if it.id == id), None)
+    def _find(self, id: str) -> RoadmapItem:
+        return next(it for it in self._items if it.id == id)
 
     def _open(self, id: str) -> None:
         self.choose(id)
@@ -244,24 +189,24 @@ class RoadmapsPanel(QWidget):
         self._show_content()
 
     def _connect(self) -> None:
-        canvas, sheet, tools = self.canvas, self.sheet, self.tools
+        canvas, sheet, tools, changes = self.canvas, self.sheet, self.tools, self.changes
         connections: tuple[tuple[Any, Callable[..., Any]], ...] = (
             (canvas.item_chosen, self.choose),
-            (canvas.item_changed, self._change),
-            (canvas.item_linked, self._link),
+            (canvas.item_changed, changes.try_keep),
+            (canvas.item_linked, changes.link),
             (canvas.item_added, self._add_at),
             (canvas.item_dated, self._date),
             (canvas.item_opened, self._open),
-            (canvas.item_removed, lambda id: self._remove(self._find(id))),
+            (canvas.item_removed, lambda id: changes.remove(self._find(id))),
             (self.tray.item_chosen, self.choose),
             (self.tray.item_opened, self._open),
             (self.table.item_chosen, self.choose),
             (self.filters.changed, self._show_content),
-            (self.shifts.shift_chosen, lambda shift: self._change(shift.item)),
+            (self.shifts.shift_chosen, lambda shift: changes.try_keep(shift.item)),
             (self.foot.shifts_wanted, self._show_shifts),
-            (sheet.withdrawal_wanted, self._withdraw),
-            (sheet.removal_wanted, self._remove),
-            (sheet.confirmation_wanted, self._confirm),
+            (sheet.withdrawal_wanted, changes.withdraw),
+            (sheet.removal_wanted, changes.remove),
+            (sheet.confirmation_wanted, changes.confirm),
             (sheet.closed, lambda: self.choose("")),
             (tools.addition_wanted, self.new_record),
             (tools.baseline_wanted, self._take_baseline),

@@ -33,9 +33,7 @@ class ToolBar(QWidget):
         self._story = self._switch(_("Chain only"), self.changed.emit)
         self._story.setToolTip(_("Click an item: only what it depends on and what needs it stays."))
         self._calendar = self._switch(_("Calendar"), self.changed.emit)
-        self._calendar.setToolTip(
-            _("Years of the axis begin in January.")
-        )
+        self._calendar.setToolTip(_("Years of the axis begin in January."))
         baseline.setToolTip(_("Keep the roadmap as it is now under a name."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

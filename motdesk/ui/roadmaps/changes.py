@@ -1,0 +1,96 @@
+"""What is done to a roadmap from its screens: every change one step, of a promise with a reason."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from motdesk.base.errors import UserError
+from motdesk.base.texts import _
+from motdesk.domain.ledger import are_terms_changed
+from motdesk.domain.roadmaps import LinkKind, RoadmapItem, RoadmapLink, Status
+from motdesk.services import records, roadmaps
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.roadmaps.reasons import Questions, Why
+
+_DATES = ("start", "start_precision", "end", "end_precision", "earliest", "latest")
+
+
+class Changes:
+    """Changes items of one partner; `questions` are asked where a promise changes."""
+
+    def __init__(self, desk: Desk, partner_id: str, questions: Questions) -> None:
+        self._desk = desk
+        self._partner_id = partner_id
+        self.questions = questions
+
+    def new_item(self) -> RoadmapItem:
+        """Return an item that is not kept yet."""
+        return RoadmapItem(partner_id=self._partner_id, title=_("New roadmap item"))
+
+    def add(self, item: RoadmapItem) -> None:
+        """Keep a new item."""
+        self._desk.run(lambda: roadmaps.add_item(self._desk.workspace, item))
+
+    def keep(self, after: RoadmapItem) -> None:
+        """Keep a changed item; a promise asks why. Raises UserError where nothing is changed."""
+        workspace = self._desk.workspace
+        before = records.get(workspace, RoadmapItem, after.id)
+        why = self._why(before, after)
+        reason, note = (why.reason, why.note) if why else (None, "")
+        dates: dict[str, Any] = {name: getattr(after, name) for name in _DATES}
+        if after != before and after == replace(before, **dates):
+            roadmaps.move_item(workspace, before, **dates, reason=reason, note=note)
+        else:
+            roadmaps.change_item(workspace, after, reason=reason, note=note)
+
+    def try_keep(self, after: RoadmapItem) -> None:
+        """Keep a changed item, and say in the window what was refused."""
+        self._desk.run(lambda: self.keep(after))
+
+    def keep_rows(self, before: Mapping[str, RoadmapItem], rows: Iterable[RoadmapItem]) -> None:
+        """Keep what was changed, added and removed in the table that showed `before`."""
+        rows = tuple(rows)
+        for row in rows:
+            if row.id not in before:
+                roadmaps.add_item(self._desk.workspace, row)
+            elif row != before[row.id]:
+                self.keep(row)
+        for id in before.keys() - {row.id for row in rows}:
+            self._take_out(before[id])
+
+    def link(self, from_id: str, to_id: str) -> None:
+        """Let one item enable another: the first is done before the other begins."""
+        item = records.get(self._desk.workspace, RoadmapItem, from_id)
+        link = RoadmapLink(to_id=to_id, kind=LinkKind.ENABLES)
+        self._desk.run(lambda: roadmaps.link_items(self._desk.workspace, item, link))
+
+    def confirm(self, item: RoadmapItem) -> None:
+        """Write down that a promise stands."""
+        self._desk.run(lambda: roadmaps.confirm_item(self._desk.workspace, item))
+
+    def withdraw(self, item: RoadmapItem) -> None:
+        """Leave a tombstone of an item."""
+        self.try_keep(replace(item, status=Status.WITHDRAWN))
+
+    def remove(self, item: RoadmapItem) -> None:
+        """Remove an idea; withdraw what was ever promised."""
+        self._desk.run(lambda: self._take_out(item))
+
+    def take_baseline(self, name: str) -> str:
+        """Keep a picture of the roadmap and return its id. Raises UserError."""
+        return roadmaps.take_baseline(self._desk.workspace, self._partner_id, name).id
+
+    def _take_out(self, item: RoadmapItem) -> None:
+        if item.is_promised or item.revisions:
+            self.keep(replace(item, status=Status.WITHDRAWN))
+        else:
+            roadmaps.remove_item(self._desk.workspace, item)
+
+    def _why(self, before: RoadmapItem, after: RoadmapItem) -> Why | None:
+        is_withdrawn = after.status is Status.WITHDRAWN is not before.status
+        if not before.is_promised or not (is_withdrawn or are_terms_changed(before, after)):
+            return None
+        why = self.questions.why(before.title)
+        if why is None:
+            raise UserError(_("Nothing was changed: a promise changes only with a reason."))
+        return why

@@ -1,0 +1,138 @@
+"""The roadmap around its canvas: table, tray, filters, story, baselines, the sheet of an item."""
+
+from datetime import date
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from motdesk.domain.roadmaps import Layer, LinkKind, Origin, RoadmapLink, Status
+from motdesk.services import roadmaps
+from motdesk.ui.roadmaps.tray import TRAY_ITEM
+from tests.builders import roadmap_item
+from tests.ui.desks import TestDesk
+from tests.ui.roadmaps.hands import at_day, item_of, open_panel
+
+BAR = {"start": date(2027, 4, 1), "end": date(2027, 9, 30)}
+
+
+def test_an_empty_roadmap_says_what_belongs_here(desk: TestDesk) -> None:
+    panel = open_panel(desk)
+    assert panel._pages.currentIndex() == 0
+    panel.new_record()
+    assert panel._pages.currentIndex() == 1
+    assert desk.window.focusWidget() is panel.sheet.what.editor("title")
+
+
+def test_undated_items_wait_in_the_tray_until_they_are_drawn_onto_the_axis(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(title="いつか"), roadmap_item(title="来年", **BAR))
+    assert panel.tray.isVisible()
+    drop(panel, item_of(desk, panel, "いつか").id, date(2028, 2, 10), Layer.PRODUCT)
+    dated = item_of(desk, panel, "いつか")
+    assert dated.layer is Layer.PRODUCT
+    assert dated.start <= date(2028, 2, 10)
+    assert dated.end is None
+    assert not panel.tray.isVisible()
+
+
+def test_filters_stand_in_the_foot(desk: TestDesk) -> None:
+    ours = roadmap_item(title="成膜 量産", origin=Origin.US, **BAR)
+    panel = open_panel(desk, ours, roadmap_item(title="研削", **BAR))
+    panel.filters.text.setText("成膜")
+    panel.filters.origin.setCurrentIndex(panel.filters.origin.findData(Origin.US))
+    assert [it.item.title for it in panel.canvas.scene.arrangement.items] == ["成膜 量産"]
+    assert "1 of 2 items" in panel.foot.words
+    assert "成膜" in panel.foot.words
+    assert "Us" in panel.foot.words
+
+
+def test_lanes_pivot_by_a_field(desk: TestDesk) -> None:
+    panel = open_panel(
+        desk, roadmap_item(status=Status.IDEA, **BAR), roadmap_item(title="二", **BAR)
+    )
+    panel.filters.pivot.setCurrentIndex(panel.filters.pivot.findData("status"))
+    names = [lane.name for lane in panel.canvas.scene.arrangement.lanes if lane.name]
+    assert names == ["Idea", "Stated"]
+
+
+def test_in_a_story_only_the_chain_of_the_chosen_item_stays(desk: TestDesk) -> None:
+    last = roadmap_item(title="量産", **BAR)
+    link = RoadmapLink(to_id=last.id, kind=LinkKind.ENABLES)
+    panel = open_panel(
+        desk,
+        last,
+        roadmap_item(title="成膜", links=(link,), **BAR),
+        roadmap_item(title="他", **BAR),
+    )
+    panel.tools._story.click()
+    panel.choose(last.id)
+    assert {it.item.title for it in panel.canvas.scene.arrangement.items} == {"量産", "成膜"}
+    panel.choose("")
+    assert len(panel.canvas.scene.arrangement.items) == 3
+
+
+def test_the_table_twin_edits_the_same_items(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(title="一", **BAR), roadmap_item(title="二", **BAR))
+    panel.tools._table.click()
+    model = panel.table.table.model
+    columns = [cell.field.name for cell in model.cells]
+    assert model.setData(model.index(0, columns.index("end")), date(2028, 3, 31))
+    assert item_of(desk, panel, model.children_now[0].title).end == date(2028, 3, 31)
+    model.paste("三\tTechnology\n四\tProduct", 2, 0)
+    assert len(roadmaps.list_items(desk.workspace, panel._partner_id)) == 4
+    model.remove([0])
+    assert len(panel._items) == 3
+
+
+def test_a_promise_in_the_table_asks_why_too(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(status=Status.COMMITTED, **BAR))
+    panel.tools._table.click()
+    model = panel.table.table.model
+    column = [cell.field.name for cell in model.cells].index("end")
+    assert model.setData(model.index(0, column), date(2028, 3, 31))
+    assert len(panel._items[0].revisions) == 2
+    panel.changes.questions.reason = None
+    assert not model.setData(model.index(0, column), date(2028, 6, 30))
+    assert "reason" in panel.table.table.error()
+
+
+def test_a_form_says_where_a_promise_is_kept_for_want_of_a_reason(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(status=Status.COMMITTED, **BAR))
+    panel.changes.questions.reason = None
+    panel.choose(panel._items[0].id)
+    editor = panel.sheet.when.editor("end")
+    editor.setText("2028-03-31")
+    editor.entered.emit()
+    assert "reason" in panel.sheet.when.error("end")
+    assert panel._items[0].end == BAR["end"]
+
+
+def test_a_baseline_is_taken_and_lies_below_the_bars(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(title="成膜", status=Status.COMMITTED, **BAR))
+    panel.tools.baseline_wanted.emit()
+    (placed,) = panel.canvas.scene.arrangement.items
+    assert placed.baseline == (placed.left, placed.right)
+    roadmaps.move_item(desk.workspace, panel._items[0], end=date(2028, 3, 31),
+                       reason=panel.changes.questions.reason.reason)  # fmt: skip
+    (placed,) = panel.canvas.scene.arrangement.items
+    assert placed.baseline[1] < placed.right
+    assert "1 changed" in panel.foot.words
+
+
+def test_the_sheet_shows_the_ledger_and_withdraws(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_panel(desk, roadmap_item(status=Status.COMMITTED, **BAR))
+    panel.choose(panel._items[0].id)
+    assert panel.sheet._ledger.count() == 2
+    assert not panel.sheet._remove.isVisible()
+    qtbot.mouseClick(panel.sheet._withdraw, Qt.MouseButton.LeftButton)
+    assert panel._items[0].status is Status.WITHDRAWN
+    assert panel.sheet._ledger.count() == 3
+
+
+def drop(panel, id, day, layer):
+    data = QMimeData()
+    data.setData(TRAY_ITEM, id.encode())
+    place = QPointF(at_day(panel.canvas, day, layer))
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    panel.canvas.dropEvent(event)
