@@ -1,8 +1,10 @@
 """Records for tests, complete enough to be made, changed by keyword."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from motdesk.domain.costs import IndexSeries, IndexValue, Item
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.needs import Need
@@ -66,3 +68,21 @@ def right(**changes: Any) -> Right:
 
 def skill(**changes: Any) -> Skill:
     return Skill(**{"partner_id": "0" * 32, "name": "成膜条件の設定"} | changes)
+
+
+def item(**changes: Any) -> Item:
+    given = {
+        "partner_id": "0" * 32, "name": "スプール", "part_number": "PS-1204", "unit": "個",
+        "current_price": Decimal(1010), "annual_volume": Decimal(60_000),
+    }  # fmt: skip
+    return Item(**given | changes)
+
+
+def index_series(*values: str, **changes: Any) -> IndexSeries:
+    """Return a series with one value a month from April 2026 on; an empty text leaves a gap."""
+    found = tuple(
+        IndexValue(month=date(2026, 4 + at, 1), value=Decimal(value))
+        for at, value in enumerate(values)
+        if value
+    )
+    return IndexSeries(**{"name": "架空鋼材指数", "values": found} | changes)

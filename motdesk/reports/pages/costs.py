@@ -155,7 +155,7 @@ def _question(item: ItemBrief, one: QuestionBrief) -> tuple[Text, ...]:
         estimate,
         (bold(signed(one.gap)),),
         UNKNOWN if one.a_year is None else format_money(one.a_year, item.currency),
-        _("Which records show the {gap} more?").format(gap=format_number(one.gap)),
+        _("What proves the {gap} more?").format(gap=format_number(one.gap)),
     )
 
 

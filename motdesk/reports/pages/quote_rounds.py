@@ -53,7 +53,7 @@ def _changed_first(rows: tuple[RoundRow, ...]) -> tuple[RoundRow, ...]:
     )
     merged = RoundRow(
         element=None,
-        name=_("{count} lines that no round changed").format(count=len(still)),
+        name=_("{count} unchanged lines").format(count=len(still)),
         amounts=sums,
         difference=Decimal(0),
     )
