@@ -1,0 +1,109 @@
+"""Items, rounds of quotes, price revisions and indexes as the desk keeps them."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from motdesk.base.errors import UserError
+from motdesk.domain.costs import (
+    Element,
+    IndexSeries,
+    Item,
+    PriceRevision,
+    Quote,
+    QuoteLine,
+    RevisionLine,
+)
+from motdesk.services import costs, indices, records
+from motdesk.storage.workspaces import Workspace
+from tests import builders
+from tests.services.talks import workspace_with
+
+
+def shelf(folder: Path, *records_: object) -> tuple[Workspace, Item]:
+    supplier = builders.partner()
+    lines = (QuoteLine(element=Element.LABOUR, name="研削", amount=Decimal(419)),)
+    quote = Quote(round=1, price=Decimal(1010), lines=lines)
+    item = builders.item(partner_id=supplier.id, quotes=(quote,))
+    return workspace_with(folder, supplier, item, *records_), item
+
+
+def test_items_are_listed_by_part_number(tmp_path: Path) -> None:
+    workspace, item = shelf(tmp_path)
+    records.add(workspace, builders.item(partner_id=item.partner_id, part_number="A-1"))
+    rows = costs.list_items(workspace, item.partner_id)
+    assert [(row.part_number, row.quotes) for row in rows] == [("A-1", 0), ("PS-1204", 1)]
+
+
+def test_the_next_round_begins_with_the_lines_of_the_last(tmp_path: Path) -> None:
+    workspace, item = shelf(tmp_path)
+    added = costs.add_round(workspace, item)
+    kept = records.get(workspace, Item, item.id)
+    assert [quote.round for quote in kept.quotes] == [1, 2]
+    assert added.lines[0].amount == Decimal(419)
+    assert added.lines[0].id != item.quotes[0].lines[0].id
+    workspace.undo()
+    assert records.get(workspace, Item, item.id) == item
+
+
+def test_a_price_revision_begins_with_the_elements_of_the_latest_quote(tmp_path: Path) -> None:
+    workspace, item = shelf(tmp_path)
+    begun = costs.begin_revision(workspace, item)
+    assert [(line.element, line.cost) for line in begun.lines] == [(Element.LABOUR, Decimal(419))]
+    assert costs.revisions_of(workspace, item.id) == (begun,)
+
+
+def test_a_price_revision_is_reckoned_with_the_indexes_it_names(tmp_path: Path) -> None:
+    steel = builders.index_series("100", "107.4")
+    workspace, item = shelf(tmp_path, steel)
+    line = RevisionLine(
+        element=Element.LABOUR, cost=Decimal(419), index_id=steel.id,
+        base_month=date(2026, 4, 1), compare_month=date(2026, 5, 1),
+    )  # fmt: skip
+    revision = PriceRevision(item_id=item.id, title="お願い", lines=(line,))
+    records.add(workspace, revision)
+    assert costs.reckon_revision(workspace, item, revision).impact == Decimal("31.006")
+    records.remove(workspace, steel)
+    left = records.get(workspace, PriceRevision, revision.id)
+    assert left.lines[0].index_id is None
+
+
+def index_file(folder: Path, text: str) -> Path:
+    path = folder / "指数.csv"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_an_imported_index_keeps_its_source_and_the_day(tmp_path: Path) -> None:
+    workspace, _item = shelf(tmp_path)
+    path = index_file(tmp_path, "公表者,架空統計室\n年月,鋼材\n2026-04,100\n2026-05,101\n")
+    done = indices.import_indices(workspace, path)
+    assert (done.added, done.changed) == (2, 0)
+    (series,) = records.all_of(workspace, IndexSeries)
+    assert (series.name, series.publisher, series.source) == ("鋼材", "架空統計室", "指数.csv")
+    assert series.imported is not None
+    assert not series.is_invented
+
+
+def test_importing_again_continues_the_series_and_is_one_step(tmp_path: Path) -> None:
+    workspace, _item = shelf(tmp_path)
+    indices.import_indices(workspace, index_file(tmp_path, "年月,鋼材\n2026-04,100\n2026-05,101\n"))
+    before = records.all_of(workspace, IndexSeries)
+    path = index_file(tmp_path, "年月,鋼材\n2026-05,101.5\n2026-07,103\n")
+    done = indices.import_indices(workspace, path)
+    assert (done.added, done.changed) == (1, 1)
+    (row,) = indices.list_indices(workspace)
+    assert (row.months, row.missing) == (3, 1)
+    assert (row.first, row.last) == (date(2026, 4, 1), date(2026, 7, 1))
+    workspace.undo()
+    assert records.all_of(workspace, IndexSeries) == before
+
+
+def test_a_bad_line_leaves_the_workspace_as_it_was(tmp_path: Path) -> None:
+    workspace, _item = shelf(tmp_path)
+    path = index_file(tmp_path, "年月,鋼材,電力\n2026-04,100,98\n2026-05,高い,99\n")
+    with pytest.raises(UserError, match="3"):
+        indices.import_indices(workspace, path)
+    assert indices.list_indices(workspace) == ()
