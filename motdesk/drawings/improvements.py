@@ -1,28 +1,24 @@
-"""Improvements: a KPI before → after with intervals, and money from gross to credible."""
+"""Improvements: a KPI before → after on one scale, with its intervals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from motdesk.base.money import format_number, trimmed
 from motdesk.base.texts import _
-from motdesk.domain.benefits import Benefit, Interval
+from motdesk.domain.benefits import Interval
 from motdesk.drawings.amounts import amount
-from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.fonts import measure, runs
 from motdesk.drawings.operations import (
     Drawing,
-    Hatch,
-    Move,
     Operation,
     Path,
-    Region,
     Stroke,
     line,
-    rectangle,
 )
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.scales import Scale, scale_of
-from motdesk.drawings.shapes import diamond, disc, polygon
+from motdesk.drawings.shapes import disc, polygon
 
 _SIZE = 7.5
 _ROW = 15.0
@@ -39,35 +35,11 @@ class Level:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Steps:
-    """Money of one improvement a year; `low` is the credible money at the low end."""
-
-    key: str
-    title: str
-    gross: Decimal | None = None
-    attributed: Decimal | None = None
-    credible: Decimal | None = None
-    low: Decimal | None = None
-
-
 def level_of(interval: Interval | None, count: int | None) -> Level | None:
     """Return a measured mean as it is drawn."""
     if interval is None:
         return None
     return Level(mean=interval.mean, low=interval.low, high=interval.high, count=count)
-
-
-def steps_of(key: str, title: str, benefit: Benefit) -> Steps:
-    """Return a benefit as it is drawn."""
-    return Steps(
-        key=key,
-        title=title,
-        gross=benefit.gross,
-        attributed=benefit.attributed,
-        credible=benefit.credible,
-        low=benefit.low,
-    )
 
 
 def draw_change(before: Level | None, after: Level | None, unit: str, *, width: float,
@@ -94,41 +66,6 @@ def draw_change(before: Level | None, after: Level | None, unit: str, *, width: 
         height=2 * _ROW,
         operations=tuple(operations),
         alternative="; ".join(f"{name}: {_said(level, unit)}" for name, level in levels),
-    )
-
-
-def draw_steps(rows: Sequence[Steps], currency: str, *, width: float, palette: Palette) -> Drawing:
-    """Draw the money of improvements: gross hollow, its own part hatched, credible solid.
-
-    A diamond stands at the low end of what is credible. What is not known is not drawn.
-    """
-    longest = max((measure(row.title, "text", _SIZE) for row in rows), default=0)
-    left = min(longest + 8, width * 0.34)
-    figures = max((measure(_figures(row), "text", _SIZE) for row in rows), default=0)
-    right = min(figures + 8, width * 0.42)
-    scale = _money_scale(rows, left, width - right)
-    operations: list[Operation] = []
-    for place, row in enumerate(rows):
-        y = place * _ROW
-        name = shortened(row.title, "text", _SIZE, left - 8)
-        operations += runs(0, y + _ROW / 2 + 2.7, name, "text", _SIZE, palette.ink)
-        operations += _bars(row, y + (_ROW - _BAR) / 2, scale, palette)
-        text = shortened(_figures(row), "text", _SIZE, right - 8)
-        operations += runs(width, y + _ROW / 2 + 2.7, text, "text", _SIZE, palette.ink, "end")
-    bottom = len(rows) * _ROW
-    zero = scale.at(Decimal(0))
-    operations.append(
-        Path(moves=line(zero, 0, zero, bottom), stroke=Stroke(color=palette.ink, width=0.6))
-    )
-    return Drawing(
-        width=width,
-        height=bottom + _ROW + 1,
-        operations=(*operations, *_key(bottom + _ROW - 4.5, palette)),
-        alternative=_in_words(rows, currency),
-        regions=tuple(
-            Region(key=row.key, x=0, y=place * _ROW, width=width, height=_ROW)
-            for place, row in enumerate(rows)
-        ),
     )
 
 
@@ -197,72 +134,3 @@ def _arrow(before: Level, after: Level, scale: Scale, palette: Palette) -> Itera
                stroke=Stroke(color=palette.ours, width=0.7, dash=(2, 1.5)))  # fmt: skip
     tip = polygon((end, _ROW), (end - head, _ROW - 2), (end - head, _ROW + 2))
     yield Path(moves=tip, fill=palette.ours)
-
-
-def _money_scale(rows: Sequence[Steps], left: float, right: float) -> Scale:
-    values = [Decimal(0)]
-    for row in rows:
-        known = (row.gross, row.attributed, row.credible, row.low)
-        values += [value for value in known if value is not None]
-    low, high = min(values), max(values)
-    return Scale(low, high if high > low else low + 1, left + 1, max(right, left + 40) - 6)
-
-
-def _bars(row: Steps, top: float, scale: Scale, palette: Palette) -> Iterator[Operation]:
-    color = palette.ours
-    if row.gross is not None:
-        yield Path(moves=_bar(row.gross, top, scale), fill=palette.surface,
-                   stroke=Stroke(color=color, width=0.6))  # fmt: skip
-    if row.attributed is not None:
-        yield Hatch(moves=_bar(row.attributed, top, scale), stroke=Stroke(color=color), gap=2.4)
-        edge = scale.at(row.attributed)
-        yield Path(moves=line(edge, top, edge, top + _BAR), stroke=Stroke(color=color, width=0.8))
-    if row.credible is not None:
-        yield Path(moves=_bar(row.credible, top, scale), fill=color)
-    if row.low is not None:
-        yield Path(moves=diamond(scale.at(row.low), top + _BAR / 2, 3.4), fill=palette.sand,
-                   stroke=Stroke(color=palette.ink, width=0.6))  # fmt: skip
-
-
-def _bar(value: Decimal, top: float, scale: Scale) -> tuple[Move, ...]:
-    start, end = sorted((scale.at(Decimal(0)), scale.at(value)))
-    return rectangle(start, top, end - start, _BAR)
-
-
-def _figures(row: Steps) -> str:
-    """Return the three steps in figures, what is not known as a dash."""
-    return " → ".join(
-        format_number(value) or "—" for value in (row.gross, row.attributed, row.credible)
-    )
-
-
-def _key(baseline: float, palette: Palette) -> Iterator[Operation]:
-    x, top = 0.0, baseline - 6.5
-    for words, kind in (
-        (_("gross"), "gross"),
-        (_("its own work"), "attributed"),
-        (_("credible"), "credible"),
-        (_("its low end"), "low"),
-    ):
-        box = rectangle(x, top, 10, 7)
-        edge = Stroke(color=palette.ours, width=0.6)
-        match kind:
-            case "gross":
-                yield Path(moves=box, stroke=edge)
-            case "attributed":
-                yield Path(moves=box, stroke=edge)
-                yield Hatch(moves=box, stroke=Stroke(color=palette.ours), gap=2.4)
-            case "credible":
-                yield Path(moves=box, fill=palette.ours)
-            case _:
-                yield Path(moves=diamond(x + 5, top + 3.5, 3.4), fill=palette.sand,
-                           stroke=Stroke(color=palette.ink, width=0.6))  # fmt: skip
-        yield from runs(x + 14, baseline, words, "text", 7, palette.muted)
-        x += 14 + measure(words, "text", 7) + 12
-
-
-def _in_words(rows: Sequence[Steps], currency: str) -> str:
-    words = [_("Money a year in {currency}: gross → its own work → credible.").format(
-        currency=currency)]  # fmt: skip
-    words += [f"{row.title}: {_figures(row)}." for row in rows]
-    return " ".join(words)

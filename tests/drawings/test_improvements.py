@@ -1,11 +1,9 @@
 from collections.abc import Iterator
-from decimal import Decimal
 
 import pytest
 
 from motdesk.base.texts import speaking
-from motdesk.drawings.improvements import Level, Steps, draw_change, draw_steps, rounded
-from motdesk.drawings.operations import Hatch
+from motdesk.drawings.improvements import Level, draw_change, rounded
 from motdesk.drawings.palette import DARK, PRINT
 from tests.drawings.pictures import leaving, touching, words_of
 
@@ -36,29 +34,6 @@ def test_changes_keep_their_frame(before: Level | None, after: Level | None, wid
     drawing = draw_change(before, after, "分", width=width, palette=DARK)
     assert not touching(drawing)
     assert not leaving(drawing)
-
-
-def test_what_is_not_attributed_is_not_drawn() -> None:
-    rows = (Steps(key="a", title="教育", gross=Decimal(1_000_000)),)
-    drawing = draw_steps(rows, "JPY", width=480, palette=PRINT)
-    assert "1,000,000 → — → —" in words_of(drawing)
-    hatches = [item for item in drawing.operations if isinstance(item, Hatch)]
-    assert len(hatches) == 1  # that of the key
-
-
-@pytest.mark.parametrize("width", [260, 480])
-@pytest.mark.parametrize("count", [0, 1, 12])
-def test_steps_of_any_number_keep_their_frame(count: int, width: float) -> None:
-    rows = tuple(
-        Steps(key=str(n), title=f"とても長い名前をもつ改善活動その{n}", gross=Decimal(n * 10**7),
-              attributed=Decimal(n * 10**6), credible=Decimal(n * 10**5),
-              low=Decimal(-n * 10**5))
-        for n in range(count)
-    )  # fmt: skip
-    drawing = draw_steps(rows, "JPY", width=width, palette=PRINT)
-    assert not touching(drawing)
-    assert not leaving(drawing)
-    assert [region.key for region in drawing.regions] == [row.key for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,8 @@ from motdesk.domain.benefits import Verdict
 from motdesk.domain.briefs.improvements import ImprovementLine, ImprovementsBrief
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.words import word
-from motdesk.drawings.improvements import (
-    change_words,
-    draw_change,
-    draw_steps,
-    level_of,
-    steps_of,
-)
+from motdesk.drawings.benefits import draw_steps, steps_of
+from motdesk.drawings.improvements import change_words, draw_change, level_of
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import (

@@ -14,13 +14,8 @@ from motdesk.domain.benefits import (
 )
 from motdesk.domain.improvements import Improvement
 from motdesk.domain.words import word
-from motdesk.drawings.improvements import (
-    change_words,
-    draw_change,
-    draw_steps,
-    level_of,
-    steps_of,
-)
+from motdesk.drawings.benefits import draw_steps, steps_of
+from motdesk.drawings.improvements import change_words, draw_change, level_of
 from motdesk.drawings.operations import Drawing
 from motdesk.ui.kit.cards import Card, clear, label
 from motdesk.ui.kit.desk import Desk
@@ -88,6 +83,7 @@ class MoneyCard(Card):
         show_figures(
             self.grid,
             [(name, format_money(value, item.currency) or _UNKNOWN) for name, value in figures],
+            columns=2,
         )
         self.view.setHidden(found.gross is None)
         self.view.show_drawn(
@@ -123,20 +119,22 @@ class ReturnsCard(Card):
                     _UNKNOWN if found.payback is None else format_number(found.payback, 1),
                 ),
             ],
+            columns=3,
         )
         self.remarks.setText("\n".join(found.remarks))
         self.remarks.setVisible(bool(found.remarks))
 
 
-def show_figures(grid: QGridLayout, figures: list[tuple[str, str]]) -> None:
-    """Show figures side by side, their names above."""
+def show_figures(grid: QGridLayout, figures: list[tuple[str, str]], columns: int) -> None:
+    """Show figures in columns, their names above."""
     clear(grid)
-    for column, (name, value) in enumerate(figures):
-        grid.addWidget(label(name, "label"), 0, column)
+    for place, (name, value) in enumerate(figures):
+        row, column = divmod(place, columns)
         shown = label(value, "strong")
         shown.setAccessibleName(f"{name}: {value}")
-        grid.addWidget(shown, 1, column)
-    grid.setColumnStretch(len(figures), 1)
+        grid.addWidget(label(name, "label"), 2 * row, column)
+        grid.addWidget(shown, 2 * row + 1, column)
+        grid.setColumnStretch(column, 1)
 
 
 def _verdict(found: Change, unit: str) -> str:

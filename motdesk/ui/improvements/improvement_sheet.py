@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Evidence, Source
@@ -31,7 +33,7 @@ class ImprovementSheet(Sheet):
         self._desk = desk
         self._improvement: Improvement | None = None
         px = desk.theme.px
-        self.body.setContentsMargins(px(12), px(4), px(16), px(16))
+        self.body.setContentsMargins(px(12), px(4), px(12), px(16))
         self._strengths = Linkable(
             lambda: [(row.id, row.title) for row in list_strengths(desk.workspace, partner_id)]
         )
@@ -57,9 +59,11 @@ class ImprovementSheet(Sheet):
             add_text=_("Add evidence"),
             empty=_("Who measured it, and when?"),
             make=self._next_source,
+            has_own_order=True,
         )  # fmt: skip
         for card in (self.change, self.money, self.returns, proof):
             self.body.addWidget(card)
+        self.body.addLayout(self._foot())
         self.body.addStretch(1)
 
     def show_improvement(self, improvement: Improvement) -> None:
@@ -89,16 +93,21 @@ class ImprovementSheet(Sheet):
 
     def _head(self) -> Form:
         card = Card(self._desk, _("What was done"))
-        remove = button(
-            self._desk, _("Remove"), lambda: remove_record(self._desk, self._now()),
-            icon="trash-2", voice="quiet",
-        )  # fmt: skip
-        remove.setDisabled(self._desk.is_read_only)
         card.tools.addWidget(self.mark)
-        card.tools.addWidget(remove)
         form = self._form(card, fields.head_fields(self._strengths), columns=2)
         self.body.addWidget(card)
         return form
+
+    def _foot(self) -> QHBoxLayout:
+        remove = button(
+            self._desk, _("Remove the improvement"),
+            lambda: remove_record(self._desk, self._now()), icon="trash-2", voice="quiet",
+        )  # fmt: skip
+        remove.setDisabled(self._desk.is_read_only)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(remove)
+        return foot
 
     def _form(self, card: Card, shown: Sequence[FormField], columns: int) -> Form:
         form = Form(self._desk, Improvement, shown, columns=columns)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.money import format_number
@@ -50,10 +50,11 @@ class ImprovementsView(QWidget):
         rows = list_improvements(self._desk.workspace, self._partner_id)
         if rows and self._chosen not in {row.id for row in rows}:
             self._chosen = rows[0].id
-        self.table.set_rows(rows)
+        with QSignalBlocker(self.table):
+            self.table.set_rows(rows)
+            self.table.select(self._chosen)
         self._pages.setCurrentIndex(1 if rows else 0)
         if rows:
-            self.table.select(self._chosen)
             self._show()
 
     def _select(self, row: ImprovementRow | None) -> None:
@@ -82,12 +83,12 @@ class ImprovementsView(QWidget):
         side.addLayout(foot)
         split.addWidget(left)
         split.addWidget(self.sheet)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
-        left.setMinimumWidth(px(300))
-        self.sheet.setMinimumWidth(px(320))
-        split.setSizes([px(610), px(430)])
+        left.setMinimumWidth(px(260))
+        self.sheet.setMinimumWidth(px(408))
+        split.setSizes([px(600), px(400)])
         self._pages.addWidget(self._empty())
         self._pages.addWidget(split)
         column = QVBoxLayout(self)

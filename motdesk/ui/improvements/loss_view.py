@@ -1,5 +1,6 @@
 """The losses of a partner: remedies ranked within a budget, the list, and the one chosen."""
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.money import format_money
@@ -55,7 +56,9 @@ class LossesView(QWidget):
         rows = list_losses(losses)
         if rows and self._chosen not in {row.id for row in rows}:
             self._chosen = rows[0].id
-        self.table.set_rows(rows)
+        with QSignalBlocker(self.table):
+            self.table.set_rows(rows)
+            self.table.select(self._chosen)
         self._fit(len(rows))
         self._pages.setCurrentIndex(1 if rows else 0)
         self.ranking.show_losses(losses)
@@ -63,7 +66,6 @@ class LossesView(QWidget):
         self.circles.setVisible(bool(self.circles.text()))
         self.card.show_losses(losses)
         if rows:
-            self.table.select(self._chosen)
             self._show()
 
     def _select(self, row: LossRow | None) -> None:

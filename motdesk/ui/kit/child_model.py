@@ -59,7 +59,12 @@ class ChildModel(QAbstractTableModel):
 
     def add(self) -> bool:
         """Add an empty row at the end."""
-        return self.try_save((*self.children_now, self._make()))
+        try:
+            child = self._make()
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        return self.try_save((*self.children_now, child))
 
     def remove(self, rows: Sequence[int]) -> bool:
         """Remove rows."""
