@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
+from math import floor
 from typing import NamedTuple
 
 from motdesk.base.dates import fiscal_year
@@ -32,7 +34,7 @@ class Tick(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Axis:
     """Days `first`…`last` lie from `left` to `right`, in points.
 
@@ -45,14 +47,22 @@ class Axis:
     right: float
     year_start: int = FISCAL_START
 
-    @property
+    @cached_property
     def per_day(self) -> float:
         """The points that a day takes."""
         return (self.right - self.left) / max((self.last - self.first).days, 1)
 
+    @cached_property
+    def _origin(self) -> float:
+        return self.left - self.first.toordinal() * self.per_day
+
     def at(self, ordinal: float) -> float:
         """Return the place of a day counted as `date.toordinal`."""
-        return self.left + (ordinal - self.first.toordinal()) * self.per_day
+        return self._origin + ordinal * self.per_day
+
+    def ordinal(self, x: float) -> float:
+        """Return the day at a place, counted as `date.toordinal`."""
+        return (x - self._origin) / self.per_day
 
     def x(self, day: date) -> float:
         """Return the place where a day begins."""
@@ -60,8 +70,7 @@ class Axis:
 
     def day(self, x: float) -> date:
         """Return the day at a place, within the calendar."""
-        ordinal = self.first.toordinal() + int((x - self.left) // self.per_day)
-        return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+        return date.fromordinal(min(max(floor(self.ordinal(x)), 1), date.max.toordinal()))
 
     def cut(self, left: float, right: float) -> "Axis":
         """Return the part of the axis that is seen between two places, to whole days."""

@@ -29,6 +29,7 @@ class Extent(NamedTuple):
     whisker: Days | None
     baseline: Days | None
     label: float
+    low: int  # the first of all these days
 
 
 def extents(
@@ -46,7 +47,10 @@ def extents(
             entry = baseline.get(item.id)
             whole = _whole_days(entry, fiscal_start) if entry else None
             width = measure(label_of(item), "text", LABEL_SIZE)
-            dated.append(Extent(item, start, end, _whisker(item, end), whole, width))
+            whisker = _whisker(item, end)
+            days = (start, end, *(whisker or ()), *(whole or ()))
+            low = min(day for day in days if day is not None)
+            dated.append(Extent(item, start, end, whisker, whole, width, low))
     return tuple(dated), tuple(undated)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
 
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import BaselineEntry, Layer, RoadmapItem
 from motdesk.drawings.roadmap_axes import Axis
 from motdesk.drawings.roadmap_extents import Extent, extents
-from motdesk.drawings.roadmap_rows import ROW, PlacedItem, Row, pack
+from motdesk.drawings.roadmap_rows import ROW, PlacedItem, Row, pack, placed
 
 HEAD = 96.0  # width of the names of lanes
 TOP = 30.0  # height of the axis
@@ -58,18 +59,19 @@ class Arrangement:
     @cached_property
     def items(self) -> tuple[PlacedItem, ...]:
         """Every dated item in its place."""
-        return tuple(row.place(at, self.axis) for row in self.rows for at in range(len(row[1])))
+        axis = self.axis
+        return tuple(it for row in self.rows for it in row.between(-inf, inf, axis))
 
     @cached_property
-    def _places(self) -> dict[str, tuple[Row, int]]:
-        return {
-            extent.item.id: (row, at) for row in self.rows for at, extent in enumerate(row.extents)
-        }
+    def _places(self) -> dict[str, tuple[Extent, float]]:
+        return {extent.item.id: (extent, row.y) for row in self.rows for extent in row.extents}
 
     def find(self, id: str) -> PlacedItem | None:
-        """Return the place of one item, if it has a date."""
-        row, at = self._places.get(id, (None, 0))
-        return row.place(at, self.axis) if row else None
+        """Return where one item lies, whatever room its label has; None if it has no date."""
+        if id not in self._places:
+            return None
+        extent, y = self._places[id]
+        return placed(extent, self.axis)._replace(y=y)
 
     def inside(self, left: float, top: float, right: float, bottom: float) -> Iterator[PlacedItem]:
         """Return the items of which something may be seen in a box."""
@@ -81,7 +83,9 @@ class Arrangement:
 
     def zoomed(self, axis: Axis) -> "Arrangement":
         """Return the same rows along a longer axis."""
-        return replace(self, axis=axis)
+        other = replace(self, axis=axis)
+        other.__dict__["_places"] = self._places  # by days, whatever the zoom
+        return other
 
     def lane_at(self, y: float) -> Lane | None:
         """Return the lane at a height."""

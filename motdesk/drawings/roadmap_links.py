@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from motdesk.domain.roadmaps import LinkKind, RoadmapItem, RoadmapLink
-from motdesk.drawings.operations import Operation, Path, Stroke
+from motdesk.drawings.operations import Color, Move, Operation, Path, Stroke
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_lanes import Arrangement
 from motdesk.drawings.roadmap_rows import BAR, PlacedItem
@@ -63,6 +63,7 @@ def draw_curves(
     chosen: Collection[str] = (),
 ) -> Iterator[Operation]:
     """Return the curves; those `chosen` in our colour, violated ones last and in warning."""
+    heads: dict[Color, list[Move]] = {}
     for curve in sorted(found, key=lambda it: (it.link_id in violated, it.link_id in chosen)):
         width = _WIDTHS[curve.fit]
         color = palette.line
@@ -70,7 +71,14 @@ def draw_curves(
             color, width = palette.warning, width + 0.6
         elif curve.link_id in chosen:
             color, width = palette.ours, width + 0.4
-        yield from _drawn(curve, Stroke(color=color, width=width, dash=_DASHES[curve.kind]))
+        begin, (a, b), (c, d), (x, y) = curve.points
+        size = 2.2 + width
+        stroke = Stroke(color=color, width=width, dash=_DASHES[curve.kind])
+        yield Path(moves=(("M", *begin), ("C", a, b, c, d, x - size, y)), stroke=stroke)
+        reach, half = x - size * 1.6, size * 0.7
+        heads.setdefault(color, []).extend(polygon((x, y), (reach, y - half), (reach, y + half)))
+    for color, moves in heads.items():
+        yield Path(moves=tuple(moves), fill=color)
 
 
 def chain_of(id: str, items: Collection[RoadmapItem]) -> frozenset[str]:
@@ -104,11 +112,3 @@ def _points(first: PlacedItem, second: PlacedItem) -> tuple[tuple[float, float],
     x2, y2 = second.left, second.y + BAR / 2
     reach = min(max(abs(x2 - x1) / 2, 14.0), 60.0)
     return (x1, y1), (x1 + reach, y1), (x2 - reach, y2), (x2, y2)
-
-
-def _drawn(curve: Curve, stroke: Stroke) -> Iterator[Operation]:
-    begin, (a, b), (c, d), (x, y) = curve.points
-    size = 2.2 + stroke.width
-    yield Path(moves=(("M", *begin), ("C", a, b, c, d, x - size, y)), stroke=stroke)
-    head = polygon((x, y), (x - size * 1.6, y - size * 0.7), (x - size * 1.6, y + size * 0.7))
-    yield Path(moves=head, fill=stroke.color)

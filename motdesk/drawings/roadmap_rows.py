@@ -47,20 +47,18 @@ class Row(NamedTuple):
     y: float
     extents: tuple[Extent, ...]
 
-    def place(self, at: int, axis: Axis) -> PlacedItem:
-        """Return where an item of the row lies, its label ending before what follows it."""
-        item = placed(self.extents[at], axis)
-        after = self.extents[at + 1] if at + 1 < len(self.extents) else None
-        room = placed(after, axis).low - _GAP if after else axis.right
-        return item._replace(y=self.y, room=max(min(room, axis.right), item.right))
-
     def between(self, left: float, right: float, axis: Axis) -> Iterator[PlacedItem]:
-        """Return the items of which something may be seen between two places."""
-        last = bisect_left(self.extents, right, key=lambda it: placed(it, axis).low)
-        for at in range(last):
-            item = self.place(at, axis)
-            if max(item.room, item.high) >= left:
-                yield item
+        """Return the items of which something may be seen between two places.
+
+        The label of each ends before what follows it.
+        """
+        end = axis.ordinal(right + OPEN)
+        last = bisect_left(self.extents, end, key=lambda it: it.low)
+        items = [placed(extent, axis) for extent in self.extents[: last + 1]]
+        rooms = [item.low - _GAP for item in items[1:]] + [axis.right]
+        for item, room in zip(items[:last], rooms, strict=False):
+            if max(room, item.high) >= left:
+                yield item._replace(y=self.y, room=max(min(room, axis.right), item.right))
 
 
 def pack(dated: Iterable[Extent], axis: Axis) -> list[tuple[Extent, ...]]:
@@ -83,7 +81,7 @@ def pack(dated: Iterable[Extent], axis: Axis) -> list[tuple[Extent, ...]]:
 
 def placed(extent: Extent, axis: Axis) -> PlacedItem:
     """Return where an item lies along the axis, at no height yet."""
-    item, start, end, whisker, baseline, _label = extent
+    item, start, end, whisker, baseline, _label, _low = extent
     at = axis.at
     left = at(start) if start is not None else at(end or 0) - OPEN
     right = at(end) if end is not None else left + OPEN

@@ -1,7 +1,7 @@
 """Drawings and pages painted by QPainter: the same glyphs at the same places as on paper."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import ceil, cos, floor, inf, radians, sin
 
@@ -165,6 +165,7 @@ def _loaded(name: str) -> QRawFont:
     return QRawFont(str(font_file(name)), 10, QFont.HintingPreference.PreferNoHinting)
 
 
+@lru_cache(maxsize=512)
 def _pen(stroke: Stroke) -> QPen:
     pen = QPen(QColor(stroke.color), stroke.width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
