@@ -43,6 +43,9 @@ _WORDS = {
     ),
 }
 
+# What SQLite and its driver say of text that is none, and of a header that nobody wrote.
+_DAMAGE = ("decode to UTF-8", "unsupported file format")
+
 # What SQLite says of a constraint that fails; the driver gives no finer code.
 _CONSTRAINTS = {
     "FOREIGN KEY": mark("Something still points at what would be removed."),
@@ -66,8 +69,8 @@ def in_words(error: BaseException, name: str) -> UserError | None:
     if isinstance(error, OverflowError | UnicodeEncodeError):
         what = _("A value cannot be kept in “{name}”: {detail}.").format(name=name, detail=error)
         return UserError(what, kept=_(_NOTHING_CHANGED))
-    if isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error):
-        return DamagedError(name)  # text, or SQLite's own words about it, that is none
+    if isinstance(error, UnicodeDecodeError) or any(words in str(error) for words in _DAMAGE):
+        return DamagedError(name)
     for constraint, words in _CONSTRAINTS.items():
         if str(error).startswith(constraint):
             return UserError(_(words), kept=_(_NOTHING_CHANGED))

@@ -12,6 +12,7 @@ from motdesk.storage.tables import BRANCHES
 from motdesk.storage.workspaces import Workspace
 
 MARKER = "not for partners"
+_ORDERED = {"fit": 9, "band_a": "85", "band_b": "70", "band_c": "55"}  # values bound by rules
 
 
 def keep_full_records(workspace: Workspace, copies: int = 1) -> None:
@@ -53,6 +54,6 @@ def odd_value(field: Field) -> Any:
         return next(reversed(field.kind)).value
     if field.kind is bool:
         return True
-    if field.name == "fit":
-        return 9
+    if field.name in _ORDERED:
+        return _ORDERED[field.name]
     return {int: 1, Decimal: "0.5"}.get(field.kind, "2031-03-31")

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,3 +41,11 @@ def test_spoiled_files_are_refused_named_or_read(
                 workspace.read().all(kind)
             workspace.history()
             workspace.undo()
+
+
+def test_a_header_of_an_unknown_format_is_called_damaged(tmp_path: Path) -> None:
+    content = bytearray(_CONTENT)
+    content[47] = 9  # the schema format number
+    (tmp_path / "a.motdesk").write_bytes(content)
+    with pytest.raises(UserError), open_workspace(tmp_path / "a.motdesk"):
+        pass
