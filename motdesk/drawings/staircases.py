@@ -22,7 +22,7 @@ from motdesk.drawings.palette import Palette
 _SIZE = 7.5
 _HEAD = 14.0
 _FOOT = 24.0
-_LOW, _RISE = 15.0, 4.6  # the first step, and what each one is higher
+_LOW, _RISE = 20.0, 4.6  # the first step, and what each one is higher
 _FLOOR = _HEAD + _LOW + 9 * _RISE  # below ten steps, and equal for nine: two stand side by side
 _GAP = 2.0
 
@@ -100,17 +100,17 @@ def _label(
     stair: Stair, middle: float, floor: float, palette: Palette, *, is_shown: bool, is_claimed: bool
 ) -> Iterator[Operation]:
     text = str(stair.level)
-    half = measure(text, "figures-bold", _SIZE) / 2
     if is_claimed and not is_shown:
-        right = middle + half + (10 if stair.is_yes is False else 2)
-        ground = rectangle(middle - half - 2, floor - 12, right - middle + half + 2, 10)
+        wide = measure(text, "figures-bold", _SIZE) / 2 + 2
+        high = 18 if stair.is_yes is False else 10
+        ground = rectangle(middle - wide, floor - high - 2, 2 * wide, high)
         yield Path(moves=ground, fill=palette.surface)
     color = palette.on_ours if is_shown else palette.ink if is_claimed else palette.muted
     yield from runs(middle, floor - 4.5, text, "figures-bold", _SIZE, color, "middle")
     if stair.is_yes is False:
-        yield from status_mark(Status.BAD, middle + half + 6, floor - 7, 3.0, palette.warning)
+        yield from status_mark(Status.BAD, middle, floor - 15, 2.8, palette.warning)
     elif stair.is_yes and stair.has_evidence and is_shown:
-        yield from status_mark(Status.STRONG, middle + half + 5, floor - 7, 1.6, palette.on_ours)
+        yield from status_mark(Status.STRONG, middle, floor - 15, 1.6, palette.on_ours)
 
 
 def _head(staircase: Staircase, width: float, palette: Palette) -> Iterator[Operation]:

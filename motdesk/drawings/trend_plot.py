@@ -3,18 +3,20 @@
 Imports matplotlib, so it is itself imported only when a trend is drawn.
 """
 
-from math import ceil, floor
 from typing import Any, cast
 
 from motdesk.base.money import format_number
 from motdesk.domain.trends import Measure, Point, Trend
+from motdesk.drawings.fonts import measure
 from motdesk.drawings.operations import Operation
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.plotting import Axes, Figure
 from motdesk.drawings.recorder import record
+from motdesk.drawings.trends import vertical
 
 _SIZE = 7.0
 _LABEL = 36.0  # points that the label of a month takes at least
+_AIR = 5.0  # points to the right of the plot
 
 
 def plot_trend(
@@ -40,12 +42,11 @@ def plot_trend(
 
 
 def _dress(axes: Axes, trend: Trend, inner: float, palette: Palette) -> None:
-    low, high, ticks = _scale(trend)
+    low, high, ticks = vertical(trend)
     axes.set(xlim=(-0.5, len(trend.points) - 0.5), ylim=(low, high), facecolor="none")
     axes.yaxis.set_ticks(ticks, [format_number(tick) for tick in ticks])
     places = _months(trend.points, inner)
-    words = [f"{trend.points[i].month.year}/{trend.points[i].month.month}" for i in places]
-    axes.xaxis.set_ticks(places, words)
+    axes.xaxis.set_ticks(places, [_name(trend.points[i]) for i in places])
     axes.tick_params(
         labelsize=_SIZE, labelcolor=palette.muted, color=palette.ink, width=0.6, length=2, pad=1.5
     )
@@ -55,33 +56,21 @@ def _dress(axes: Axes, trend: Trend, inner: float, palette: Palette) -> None:
         spine.set(visible=name in {"left", "bottom"}, color=palette.ink, linewidth=0.6)
 
 
-def _scale(trend: Trend) -> tuple[float, float, list[float]]:
-    """Return the ends of the vertical axis, with a little air, and its ticks."""
-    known = [point.value for point in trend.points if point.value is not None]
-    if trend.measure is Measure.ON_TIME:
-        low = min(95.0, floor(min(known, default=95.0) / 5) * 5.0)
-        step = _step((100 - low) / 4)
-        ticks = [100 - step * n for n in range(ceil((100 - low) / step) + 1)]
-        return min(ticks) - step * 0.1, 100 + step * 0.15, sorted(ticks)
-    step = _step(max(known, default=1.0) / 3)
-    if trend.measure is Measure.CLAIMS:
-        step = max(1.0, float(ceil(step)))
-    count = max(1, ceil(max(known, default=1.0) / step))
-    return -step * 0.08 * count / 3, step * count * 1.06, [step * n for n in range(count + 1)]
-
-
-def _step(least: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, not below `least`."""
-    power = 10.0 ** floor(len(str(int(max(least, 1)))) - 1)
-    return next(power * n for n in (1, 2, 5, 10, 20) if power * n >= least)
-
-
 def _months(points: tuple[Point, ...], inner: float) -> list[int]:
     """Return which months are named: the first of every so many, as there is room for."""
     fitting = max(1, int(inner / _LABEL))
     every = next((n for n in (1, 3, 6, 12, 24) if len(points) / n <= fitting), 60)
-    return [i for i, point in enumerate(points) if (point.month.month - 1) % min(every, 12) == 0
-            and (every <= 12 or point.month.year % (every // 12) == 0)]  # fmt: skip
+    step = inner / max(len(points), 1)
+    return [
+        i
+        for i, point in enumerate(points)
+        if (point.month.year * 12 + point.month.month - 1) % every == 0
+        and (len(points) - i - 0.5) * step > measure(_name(point), "text", _SIZE) / 2 - _AIR
+    ]
+
+
+def _name(point: Point) -> str:
+    return f"{point.month.year}/{point.month.month}"
 
 
 def _gaps(axes: Axes, points: tuple[Point, ...], palette: Palette) -> None:

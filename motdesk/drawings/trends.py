@@ -3,23 +3,27 @@
 The plot is statistical and recorded from matplotlib; what it says in words stands above it.
 """
 
+from math import ceil, floor
+
 from motdesk.base.dates import format_month
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.trends import Measure, Trend, coverage_words, measure_words
-from motdesk.drawings.fonts import runs, shortened
+from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Region
 from motdesk.drawings.palette import Palette
 
 _HEAD = 25.0
-_LEFT, _RIGHT, _BOTTOM = 27.0, 6.0, 14.0
+_RIGHT, _BOTTOM = 6.0, 14.0
+_TICK = 7.0  # size of the figures at ticks
 
 
 def draw_trend(trend: Trend, *, width: float, palette: Palette, height: float = 104.0) -> Drawing:
     """Draw one measure over the months of its window; months without data are hatched."""
     from motdesk.drawings.trend_plot import plot_trend
 
-    margins = (_LEFT, _HEAD + 4, _RIGHT, _BOTTOM)
+    left = max(measure(format_number(tick), "text", _TICK) for tick in vertical(trend)[2]) + 7
+    margins = (left, _HEAD + 4, _RIGHT, _BOTTOM)
     return Drawing(
         width=width,
         height=height,
@@ -28,8 +32,28 @@ def draw_trend(trend: Trend, *, width: float, palette: Palette, height: float = 
             *_head(trend, width, palette),
         ),
         alternative=trend_in_words(trend),
-        regions=tuple(_regions(trend, width, height)),
+        regions=tuple(_regions(trend, left, width, height)),
     )
+
+
+def vertical(trend: Trend) -> tuple[float, float, list[float]]:
+    """Return the ends of the vertical axis, with a little air, and its ticks."""
+    known = [point.value for point in trend.points if point.value is not None]
+    if trend.measure is Measure.ON_TIME:
+        low = min(95.0, floor(min(known, default=95.0) / 5) * 5.0)
+        step = _round_step((100 - low) / 4)
+        ticks = [100 - step * n for n in range(ceil((100 - low) / step) + 1)]
+        return min(ticks) - step * 0.1, 100 + step * 0.15, sorted(ticks)
+    highest = max(known, default=1.0)
+    step = _round_step(highest / 3)
+    count = max(1, ceil(highest / step))
+    return -step * count * 0.03, step * count * 1.06, [step * n for n in range(count + 1)]
+
+
+def _round_step(least: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, not below `least` and never below one."""
+    power = 10.0 ** (len(str(int(max(least, 1)))) - 1)
+    return next(power * n for n in (1, 2, 5, 10) if power * n >= least)
 
 
 def trend_in_words(trend: Trend) -> str:
@@ -70,12 +94,12 @@ def _head(trend: Trend, width: float, palette: Palette) -> tuple[Operation, ...]
     )
 
 
-def _regions(trend: Trend, width: float, height: float) -> list[Region]:
-    step = (width - _LEFT - _RIGHT) / max(len(trend.points), 1)
+def _regions(trend: Trend, left: float, width: float, height: float) -> list[Region]:
+    step = (width - left - _RIGHT) / max(len(trend.points), 1)
     return [
         Region(
             key=format_month(point.month),
-            x=_LEFT + i * step,
+            x=left + i * step,
             y=_HEAD,
             width=step,
             height=height - _HEAD - _BOTTOM,

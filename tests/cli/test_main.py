@@ -160,3 +160,14 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
     )
     assert HEAVY.isdisjoint(done.stderr.split())
+
+
+def test_evaluation_writes_the_sheet_of_the_latest_period(capsys: Output, tmp_path: Path) -> None:
+    path, pdf = str(tmp_path / "sample.motdesk"), tmp_path / "sheet.pdf"
+    assert run(["sample", path]) == 0
+    arguments = ["evaluation", path, "--output", str(pdf), "--language", "ja", "--partner"]
+    assert run([*arguments, "株式会社みほん製作所"]) == 0
+    assert str(pdf) in capsys.readouterr().out
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert run([*arguments, "株式会社どこにもない"]) == 1
+    assert "株式会社みほん製作所" in capsys.readouterr().err

@@ -1,10 +1,18 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from motdesk.domain.briefs.partners import CertificateLine, ContactLine, Standing
+from motdesk.domain.briefs.partners import (
+    CertificateLine,
+    ContactLine,
+    EvaluationLine,
+    Standing,
+)
 from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import NdaState
+from motdesk.domain.performance import PerformanceMonth
+from motdesk.domain.trends import Measure, Trend, trend_of, window
 from motdesk.reports.pages.partners import partner_page, stance_words, validity_words
 from tests.reports.pages.briefs import company, pack, quantity, said
 
@@ -68,3 +76,36 @@ def test_every_validity_begins_with_a_symbol(validity: Validity) -> None:
 
 def test_stances_are_signed() -> None:
     assert [stance_words(value)[0] for value in (-2, -1, 0, 1, 2, None)] == list("−−0++—")
+
+
+def month_trend(remark: str = "") -> Trend:
+    wanted = window(date(2026, 10, 1), 12)
+    known = (PerformanceMonth(month=wanted[0], claims=2, remark=remark),)
+    return trend_of(Measure.CLAIMS, known, wanted)
+
+
+def test_trends_stand_with_their_coverage_and_what_explains_them() -> None:
+    text = said(partner_page(pack(), company(trends=(month_trend("冷却板を交換"),))))
+    assert "1 of 12 months" in text
+    assert "Ringed: 2025-11 冷却板を交換." in text
+    assert "Quality, delivery and evaluation" not in text
+
+
+def test_evaluations_say_band_change_coverage_and_where_it_is_weak() -> None:
+    line = EvaluationLine(
+        title="2026年度 上期",
+        template="標準",
+        points=74.2,
+        band="B",
+        coverage=0.95,
+        change=-7.7,
+        weakest=(("人材", Decimal("2.5")),),
+    )
+    text = said(partner_page(pack(), company(evaluations=(line,))))
+    assert "2026年度 上期  B with 74.2 points" in text
+    for words in ("95 % of the weight marked", "−7.7 since the period before", "weakest: 人材 2.5"):
+        assert words in text
+
+
+def test_without_record_and_evaluation_nothing_is_said_of_quality() -> None:
+    assert "Quality" not in said(partner_page(pack(), company()))
