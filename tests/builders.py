@@ -11,7 +11,7 @@ from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, Option
 from motdesk.domain.partners import Contact, Partner
 from motdesk.domain.rights import Right
-from motdesk.domain.roadmaps import RoadmapItem
+from motdesk.domain.roadmaps import RoadmapItem, RoadmapLink
 from motdesk.domain.skills import Skill
 from motdesk.domain.strengths import Strength
 
@@ -86,3 +86,7 @@ def index_series(*values: str, **changes: Any) -> IndexSeries:
         if value
     )
     return IndexSeries(**{"name": "架空鋼材指数", "values": found} | changes)
+
+
+def roadmap_link(**changes: Any) -> RoadmapLink:
+    return RoadmapLink(**{"to_id": "0" * 32} | changes)

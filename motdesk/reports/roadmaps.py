@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from math import sqrt
 
 from motdesk.base.texts import _
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
@@ -24,7 +25,7 @@ def whole_roadmap(brief: RoadmapBrief, today: date, width: float, height: float)
     scale = _LARGEST
     arranged = _arranged(brief, brief.items, today, width / scale)
     while arranged.height * scale > height:
-        scale *= 0.96
+        scale *= min(0.96, sqrt(height / (arranged.height * scale)))  # wider, so less high, too
         arranged = _arranged(brief, brief.items, today, width / scale)
     drawing = _drawn(brief, arranged, today)
     return Drawing(

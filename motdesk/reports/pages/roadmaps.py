@@ -61,7 +61,7 @@ def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
 def _headline(said: RoadmapBrief) -> str:
     if said.record is None:
         return _("Roadmap of {name}").format(name=said.owner)
-    late = sum((line.slip or 0) > 0 and line.credible is not None for line in said.record.lines)
+    late = sum((line.slip or 0) > 0 and not line.item.actual_end for line in said.record.lines)
     red = len({match.need.id for match in said.convergence.matches if match.fit is Fit.RED})
     slips = _n("{count} open promise has slipped", "{count} open promises have slipped", late)
     needs = _n("{count} need is in danger", "{count} needs are in danger", red)
