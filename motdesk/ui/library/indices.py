@@ -37,7 +37,8 @@ class IndicesPage(SplitPage):
     def __init__(self, desk: Desk) -> None:
         self.title = _("Library")
         super().__init__(desk)
-        self.heading.insertWidget(1, Shelves(desk, self.name))
+        self.shelves = Shelves(desk, self.name)
+        self.heading.insertWidget(1, self.shelves)
         take = button(desk, _("Import…"), self.new_record, icon="upload", voice="primary")
         take.setDisabled(desk.is_read_only)
         self.heading.addWidget(take)

@@ -35,7 +35,8 @@ class LibraryPage(SplitPage):
     def __init__(self, desk: Desk) -> None:
         self.title = _("Library")
         super().__init__(desk)
-        self.heading.insertWidget(1, Shelves(desk, self.name))
+        self.shelves = Shelves(desk, self.name)
+        self.heading.insertWidget(1, self.shelves)
         new = button(desk, _("New evidence"), self.new_record, icon="plus", voice="primary")
         new.setDisabled(desk.is_read_only)
         self.heading.addWidget(new)
