@@ -7,7 +7,11 @@ import pytest
 
 from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
+from motdesk.base.texts import speaking
+from motdesk.domain.benefits import Verdict, change_of, investment_of
 from motdesk.domain.evidence import Evidence, EvidenceKind, Grade
+from motdesk.domain.improvements import Improvement, ImprovementKind, Loss, LossKind
+from motdesk.domain.losses import circles_in, rank_remedies
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, PackageKind
 from motdesk.domain.partners import Partner, Pillar
@@ -171,3 +175,23 @@ def test_undo_stops_before_the_sample_is_taken_away(tmp_path: Path) -> None:
         workspace.undo()
         assert workspace.undo() is None
         assert records.all_of(workspace, Partner)
+
+
+def test_the_supplier_of_the_sample_has_improvements_and_losses_of_every_kind(
+    tmp_path: Path,
+) -> None:
+    with sample(tmp_path) as workspace:
+        improvements = records.all_of(workspace, Improvement)
+        losses = records.all_of(workspace, Loss)
+    assert {item.kind for item in improvements} == set(ImprovementKind)
+    assert {Verdict.PROVEN, Verdict.UNPROVEN, Verdict.FEW} <= {
+        change_of(item).verdict for item in improvements
+    }
+    with speaking("en"):
+        found = [investment_of(item) for item in improvements]
+    assert any(item.irr is not None for item in found)
+    assert any("change their sign" in remark for item in found for remark in item.remarks)
+    assert len(losses) >= 6
+    assert circles_in(losses) == ()
+    assert {loss.kind for loss in losses} == set(LossKind)
+    assert len(rank_remedies(losses).remedies) >= 5

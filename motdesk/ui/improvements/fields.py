@@ -146,6 +146,6 @@ def result_columns(losses: Linkable) -> tuple[FormField, ...]:
             label=_("Share"),
             unit="0–1",
             help=_("The part of that loss which this one causes."),
-            width=110,
+            width=150,
         ),
     )

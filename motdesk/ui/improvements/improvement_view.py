@@ -88,7 +88,7 @@ class ImprovementsView(QWidget):
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(260))
         self.sheet.setMinimumWidth(px(408))
-        split.setSizes([px(600), px(400)])
+        split.setSizes([px(624), px(408)])
         self._pages.addWidget(self._empty())
         self._pages.addWidget(split)
         column = QVBoxLayout(self)
@@ -110,10 +110,10 @@ class ImprovementsView(QWidget):
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(heading=_("Improvement"), text=lambda row: row.title, is_wide=True),
-        _money(_("Gross, thousands"), "gross", is_minor=True),
-        _money(_("Its own, thousands"), "attributed", is_minor=True),
-        _money(_("Credible, thousands"), "credible"),
-        _money(_("Low end, thousands"), "low", is_minor=True),
+        _money(_("Gross (k)"), "gross", is_minor=True),
+        _money(_("Own (k)"), "attributed", is_minor=True),
+        _money(_("Credible (k)"), "credible"),
+        _money(_("Low end (k)"), "low", is_minor=True),
         TableColumn(
             heading=_("What is proven"),
             text=lambda row: word(row.change.verdict),
