@@ -6,15 +6,12 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record, kind_name, title_of
 from motdesk.domain.ledger import check_kept
-from motdesk.domain.references import children_by_path, references, without
+from motdesk.domain.references import children_by_path, references, targets, without
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data, Workspace
 
 R = TypeVar("R", bound=Record)
-
-# Which kind of record points at children of another one.
-_POINTING = {"partner.contacts": "negotiation", "scorecard_template.axes": "scorecard"}
 
 
 def get(workspace: "Workspace", kind: type[R], id: str) -> R:
@@ -105,10 +102,11 @@ def _without_all(record: Record, gone: set[tuple[str, str]]) -> Record:
 
 def _pointing_at(data: "Data", gone: set[tuple[str, str]], record: Record) -> list[Record]:
     """Return other records that point at children that are gone; few kinds ever do."""
-    kinds = {_POINTING[path] for path, _id in gone if path in _POINTING}
+    paths = {path for path, _id in gone}
     return [
         other
-        for kind in sorted(kinds)
-        for other in data.all(KINDS[kind])
+        for kind in KINDS.values()
+        if paths.intersection(targets(kind))
+        for other in data.all(kind)
         if other.id != record.id and gone & set(references(other))
     ]

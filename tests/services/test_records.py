@@ -5,6 +5,7 @@ from motdesk.domain.evidence import Source
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Choice, Negotiation, Package, Participant
 from motdesk.domain.partners import Partner
+from motdesk.domain.performance import Axis, Mark, Scorecard, ScorecardTemplate
 from motdesk.domain.strengths import Answer, Strength
 from motdesk.services import records
 from motdesk.services.workspaces import create
@@ -83,6 +84,20 @@ def test_removing_a_contact_leaves_the_participant_without_link(tmp_path: Path) 
     assert left.participants[0].contact_id is None
     workspace.undo()
     assert records.get(workspace, Negotiation, talk.id) == talk
+    workspace.close()
+
+
+def test_removing_an_axis_takes_its_scores_along(tmp_path: Path) -> None:
+    workspace = create(tmp_path / "a.motdesk")
+    kept, going = Axis(name_ja="品質"), Axis(name_ja="納期")
+    template = ScorecardTemplate(name="年次評価", axes=(kept, going))
+    company = partner()
+    marks = (Mark(axis_id=kept.id), Mark(axis_id=going.id))
+    card = Scorecard(partner_id=company.id, template_id=template.id, title="上期", marks=marks)
+    for record in (company, template, card):
+        records.add(workspace, record)
+    records.change(workspace, replace(template, axes=(kept,)))
+    assert records.get(workspace, Scorecard, card.id).marks == marks[:1]
     workspace.close()
 
 
