@@ -7,6 +7,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 
 from motdesk.base.texts import _, mark
 from motdesk.exchange.faults import Fault
@@ -38,7 +39,17 @@ def schema_faults(content: Any) -> list[Fault]:
 
 @cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(workspace_schema())
+    strict: Any = extend(Draft202012Validator, {"pattern": _pattern_faults})  # type: ignore[no-untyped-call]
+    validator: Draft202012Validator = strict(workspace_schema())
+    return validator
+
+
+def _pattern_faults(
+    _schema: Any, pattern: str, value: Any, _whole: Any
+) -> Iterator[ValidationError]:
+    """Match whole texts: Python's `$` would let a line end pass, JSON Schema's does not."""
+    if isinstance(value, str) and not re.fullmatch(pattern, value):
+        yield ValidationError(pattern)
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:

@@ -126,6 +126,14 @@ def test_every_fault_is_named_with_its_path() -> None:
     ]
 
 
+def test_an_id_or_a_number_ends_where_its_text_ends() -> None:
+    content = text(records={"partner": [{"id": f"{PARTNER_ID}\n", "name": "A", "capital": "1\n"}]})
+    assert [path for path, _what in faults_of(content)] == [
+        "records/partner/0/capital",
+        "records/partner/0/id",
+    ]
+
+
 def test_faults_are_told_in_the_language_spoken() -> None:
     content = partner_with(headcount="many")
     with speaking("en"):
