@@ -1,6 +1,7 @@
 """What the desk remembers about itself between two starts: language, look, window, recent files."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -43,16 +44,13 @@ def read_settings(path: Path) -> Settings:
     return _checked(Settings(**_of_right_type(known)))
 
 
-def write_settings(path: Path, settings: Settings) -> bool:
-    """Remember the settings; tell whether that worked: work goes on without them."""
+def write_settings(path: Path, settings: Settings) -> None:
+    """Remember the settings; where that fails, work goes on without them."""
     from motdesk.base.files import write_whole
 
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
-    except OSError:
-        return False
-    return True
 
 
 def _of_right_type(known: dict[str, Any]) -> dict[str, Any]:
