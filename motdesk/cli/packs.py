@@ -44,7 +44,9 @@ def run(given: argparse.Namespace) -> int:
             audience=packs.Audience(given.audience),
             language=given.language or language(),
         )
-        result = packs.write(packs.prepare(workspace, order), given.output)
+        with workspace.snapshot() as data:  # one state, whoever writes meanwhile
+            prepared = packs.prepare(data, order)
+        result = packs.write(prepared, given.output)
     print(
         _("{pages} pages written to {path} in {seconds} seconds.").format(
             pages=result.pages, path=result.path, seconds=f"{result.seconds:.1f}"
