@@ -1,9 +1,12 @@
 """The look: text can be read in both themes, and everything grows with the scale."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
+from motdesk import ui
+from motdesk.base.resources import resource
 from motdesk.ui.kit.palettes import DARK, LIGHT, Palette
 from motdesk.ui.kit.stylesheet import stylesheet
 from motdesk.ui.kit.theme import Theme
@@ -29,6 +32,13 @@ def test_the_stylesheet_scales_with_the_theme() -> None:
     assert "font-size: 13px" in stylesheet(Theme(LIGHT, 1.0))
     assert "font-size: 20px" in stylesheet(Theme(LIGHT, 1.5))
     assert "$" not in stylesheet(Theme(DARK, 0.8))
+
+
+def test_every_icon_is_used() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in Path(ui.__path__[0]).rglob("*.py"))
+    named = "".join(sources)
+    icons = [path.stem for path in resource("icons").glob("*.svg")]
+    assert [icon for icon in icons if f'"{icon}"' not in named] == []
 
 
 def contrast(one: str, other: str) -> float:
