@@ -119,7 +119,7 @@ class ReturnsCard(Card):
                     _UNKNOWN if found.payback is None else format_number(found.payback, 1),
                 ),
             ],
-            columns=3,
+            columns=2,
         )
         self.remarks.setText("\n".join(found.remarks))
         self.remarks.setVisible(bool(found.remarks))

@@ -82,8 +82,7 @@ class MatrixView(QWidget):
         self.heading.setSpacing(px(8))
         self.heading.addWidget(label(_("Needs × strengths"), "title"))
         self.heading.addStretch(1)
-        self.heading.addWidget(label(_("Strengths of"), "label"))
-        self.whose.setMinimumWidth(px(220))
+        self.whose.setMinimumWidth(px(200))
         self.heading.addWidget(self.whose)
         column.addLayout(self.heading)
         hint = _(

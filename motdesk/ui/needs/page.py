@@ -36,7 +36,7 @@ class NeedsPage(SplitPage):
         super().__init__(desk)
         new = button(desk, _("New need"), self.new_record, icon="plus", voice="primary")
         new.setDisabled(desk.is_read_only)
-        way = button(desk, _("Matrix with strengths"), self.show_matrix)
+        way = button(desk, _("Matrix with strengths"), self.show_matrix, voice="link")
         self.heading.addWidget(way)
         self.heading.addWidget(new)
         self.is_matrix_shown = False
