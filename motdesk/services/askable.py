@@ -30,6 +30,7 @@ def list_askable(workspace: "Workspace", negotiation_id: str) -> tuple[tuple[str
         *material.items,
         *material.revisions,
         *material.indexes,
+        *material.performance,
     )
     return tuple(found for record in records if record for found in _askable(record))
 

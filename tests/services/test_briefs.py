@@ -10,9 +10,18 @@ from motdesk.domain.contracts import Validity
 from motdesk.domain.evidence import Grade, Source
 from motdesk.domain.negotiations import Direction, Negotiation, Side
 from motdesk.domain.partners import Certificate
+from motdesk.domain.performance import (
+    Axis,
+    Mark,
+    Performance,
+    PerformanceMonth,
+    Scorecard,
+    ScorecardTemplate,
+)
+from motdesk.domain.subjects import Disclosure
 from motdesk.services import packs
 from motdesk.services.briefs.restrictions import core_name
-from motdesk.services.packs import PackOrder
+from motdesk.services.packs import Audience, PackOrder
 from motdesk.storage.workspaces import Workspace
 from tests.builders import evidence, issue, negotiation, option, partner
 from tests.services.talks import AS_OF, talk, workspace_with
@@ -108,3 +117,62 @@ def test_single_packages_are_drawn_while_there_are_few(tmp_path: Path) -> None:
 )
 def test_companies_are_known_without_their_legal_form(name: str, core: str) -> None:
     assert core_name(name) == core
+
+
+def performed(partner_id: str, disclosure: Disclosure = Disclosure.NEVER) -> Performance:
+    month = PerformanceMonth(month=date(2026, 10, 1), delivered=4300, defective=1, remark="キズ")
+    return Performance(
+        partner_id=partner_id, title="受入実績", disclosure=disclosure, months=(month,)
+    )
+
+
+def test_the_company_stands_with_its_record_and_its_latest_evaluations(tmp_path: Path) -> None:
+    maker = partner()
+    template = ScorecardTemplate(name="標準", axes=(Axis(name_ja="品質"), Axis(name_ja="人材")))
+    cards = [
+        Scorecard(
+            partner_id=maker.id,
+            template_id=template.id,
+            title=title,
+            ends=ends,
+            marks=tuple(
+                Mark(axis_id=axis.id, mark=mark)
+                for axis, mark in zip(template.axes, given, strict=True)
+            ),
+        )
+        for title, ends, given in (
+            ("上期", date(2026, 9, 30), (Decimal(5), Decimal(2))),
+            ("下期", date(2026, 3, 31), (Decimal(3), None)),
+            ("次期", date(2027, 3, 31), (None, None)),
+        )
+    ]
+    case = negotiation(partner_id=maker.id)
+    workspace = workspace_with(tmp_path, maker, performed(maker.id), template, *cards, case)
+    page = brief_of(workspace, case).partner_page
+    assert page is not None
+    assert [trend.known for trend in page.trends] == [1, 0, 0]
+    assert page.trends[0].points[-1].month == date(2026, 10, 1)
+    (line,) = page.evaluations
+    assert (line.title, line.points, line.band, line.change) == ("上期", 70, "B", 10)
+    assert line.weakest == (("人材", Decimal(2)),)
+
+
+def test_the_partner_sees_our_open_record_without_remarks_and_no_evaluation(
+    tmp_path: Path,
+) -> None:
+    maker, own = partner(), partner(name="株式会社例示機械", is_own=True)
+    template = ScorecardTemplate(name="標準", axes=(Axis(name_ja="品質"),))
+    card = Scorecard(partner_id=maker.id, template_id=template.id, title="上期",
+                     marks=(Mark(axis_id=template.axes[0].id, mark=Decimal(5)),))  # fmt: skip
+    case = negotiation(partner_id=maker.id, own_company_id=own.id)
+    ours = performed(own.id, Disclosure.OPEN)
+    workspace = workspace_with(
+        tmp_path, maker, own, ours, performed(maker.id), template, card, case
+    )
+    order = PackOrder(negotiation_id=case.id, as_of=AS_OF, audience=Audience.PARTNER)
+    page = packs.prepare(workspace, order).brief.partner_page
+    assert page is not None
+    assert page.name == own.name
+    assert page.trends[0].known == 1
+    assert not any(point.remark for trend in page.trends for point in trend.points)
+    assert page.evaluations == ()

@@ -39,6 +39,8 @@ class ChartsCard(Card):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw)
         self.views = tuple(DrawingView(desk.theme) for _measure in Measure)
+        for view in self.views:
+            view.setFixedHeight(desk.theme.px(166))  # until they are drawn nothing below jumps
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(desk.theme.px(20))
         self._grid.setVerticalSpacing(desk.theme.px(12))

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.evaluations import Evaluation, comparable
 from motdesk.drawings.operations import Drawing
 from motdesk.services import charts
 from motdesk.ui.kit.cards import Card, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
+from motdesk.ui.kit.drawing_view import PIXELS_PER_POINT, DrawingView, drawing_palette
 from motdesk.ui.kit.tasks import Task, run_in_background
 
-_RADAR, _SCORES = 250.0, 300.0  # points
+_NARROWEST, _WIDEST = 180.0, 260.0  # points
 
 
 class OverviewCard(Card):
@@ -25,7 +27,7 @@ class OverviewCard(Card):
     chosen = Signal(str)  # the id of a scorecard
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Evaluation"))
+        super().__init__(desk)
         self._desk = desk
         self._evaluations: Sequence[Evaluation] = ()
         self._shown: Evaluation | None = None
@@ -37,10 +39,11 @@ class OverviewCard(Card):
         self.choice.setAccessibleName(_("Evaluation"))
         self.choice.setMinimumWidth(desk.theme.px(220))
         self.choice.activated.connect(lambda at: self.chosen.emit(self.choice.itemData(at)))
-        self.tools.insertWidget(1, self.choice)
+        self.tools.insertWidget(0, self.choice)
         self._points = label("", "title")
         self._coverage = label("", "help", is_wrapped=True)
         self.scores, self.radar = DrawingView(desk.theme), DrawingView(desk.theme)
+        self.radar.setFixedHeight(desk.theme.px(220))  # until it is drawn nothing below jumps
         self.scores.region_chosen.connect(self._choose_period)
         self._build()
 
@@ -60,6 +63,11 @@ class OverviewCard(Card):
         """Whether pictures are still being drawn."""
         return self._soon.isActive() or self._task is not None
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
     def _build(self) -> None:
         px = self._desk.theme.px
         row, left = QHBoxLayout(), QVBoxLayout()
@@ -74,20 +82,22 @@ class OverviewCard(Card):
 
     def _draw(self) -> None:
         shown, evaluations = self._shown, tuple(self._evaluations)
-        if shown is None or (evaluations, shown) == self._drawn:
+        points = self.radar.width() / (PIXELS_PER_POINT * self._desk.theme.scale)
+        width = round(min(max(points, _NARROWEST), _WIDEST))
+        if shown is None or (evaluations, shown, width) == self._drawn:
             return
-        self._drawn = (evaluations, shown)
+        self._drawn = (evaluations, shown, width)
         palette = drawing_palette(self._desk.theme)
         self.scores.show_drawn(
             lambda width: charts.draw_scores(
-                evaluations, shown, width=max(width, _SCORES * 0.6), palette=palette
+                evaluations, shown, width=max(width, _NARROWEST), palette=palette
             )
         )
         if self._task is not None:
             self._task.cancel()
         self._task = run_in_background(
             self,
-            lambda _progress: charts.draw_radar(evaluations, shown, width=_RADAR, palette=palette),
+            lambda _progress: charts.draw_radar(evaluations, shown, width=width, palette=palette),
             self._show_radar,
             self._fail,
         )

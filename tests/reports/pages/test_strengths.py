@@ -1,7 +1,8 @@
 from motdesk.domain.briefs.quantities import EvidenceMark
 from motdesk.domain.briefs.strengths import AnswerLine, NeedLine
 from motdesk.domain.evidence import Grade
-from motdesk.domain.strengths import Link
+from motdesk.domain.stairs import Stair, Staircase
+from motdesk.domain.strengths import Link, Scale
 from motdesk.reports.blocks import Figure, Heading
 from motdesk.reports.pages.strengths import bridge_words, strengths
 from tests.reports.pages.briefs import bridge, for_partner, pack, quantity, said, strengths_brief
@@ -68,3 +69,11 @@ def test_the_partner_reads_neither_totals_nor_holes() -> None:
 def test_a_long_table_says_what_it_leaves_away() -> None:
     many = tuple(bridge(title=f"強み{number}") for number in range(30))
     assert "11 more are not shown here." in said(strengths(pack(strengths=strengths_brief(*many))))
+
+
+def test_stairs_stand_below_a_bridge_that_claims_more_than_was_shown() -> None:
+    stairs = tuple(Stair(level=n, words=f"gate {n}") for n in range(1, 10))
+    found = Staircase(scale=Scale.TRL, stairs=stairs, claimed=8, demonstrated=6)
+    section = strengths(pack(strengths=strengths_brief(bridge(staircases=(found,)))))
+    assert "TRL 6 shown, 8 claimed" in said(section)
+    assert "To be shown next: 7 gate 7" in said(section)
