@@ -118,18 +118,17 @@ def _bar_outline(placed: PlacedItem) -> tuple[Move, ...]:
 
 def _window(placed: PlacedItem, look: Look) -> Iterator[Operation]:
     left, right, top, bottom = placed.left, placed.right, placed.y, placed.y + BAR
-    inside = rectangle(left, top + 1.5, right - left, BAR - 3)
+    inside = rectangle(left, top, right - left, BAR)
     if look.fill:
         yield Path(moves=inside, fill=look.fill)
     post = Stroke(color=look.stroke.color, width=1.4)
-    yield Path(moves=(*line(left, top + 1.5, right, top + 1.5),
-                      *line(left, bottom - 1.5, right, bottom - 1.5)),
+    yield Path(moves=(*line(left, top, right, top), *line(left, bottom, right, bottom)),
                stroke=Stroke(color=look.stroke.color, width=0.5, dash=(2, 1.5)))  # fmt: skip
     posts: tuple[Move, ...] = ()
     if not placed.is_start_open:
-        posts += line(left, top, left, bottom)
+        posts += line(left, top - 1, left, bottom + 1)
     if not placed.is_end_open:
-        posts += line(right, top, right, bottom)
+        posts += line(right, top - 1, right, bottom + 1)
     if posts:
         yield Path(moves=posts, stroke=post)
 

@@ -65,11 +65,10 @@ class RoadmapCanvas(DraftView):
             self._panned = event.position()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             return
-        self.tell_choice(item.item.id)
-        if not self.is_read_only:
-            fiscal_start = self.scene.content.fiscal_start
-            self.gesture = Gesture(item.item, handle or Handle.BODY, fiscal_start)
-            self.pressed = place
+        fiscal_start = self.scene.content.fiscal_start
+        self.gesture = Gesture(item.item, handle or Handle.BODY, fiscal_start)
+        self.choose(item.item.id)
+        self.pressed = place if not self.is_read_only else None
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -88,9 +87,10 @@ class RoadmapCanvas(DraftView):
         is_click = self._panned is not None and not self._is_panning
         self._panned, self._is_panning = None, False
         self.viewport().unsetCursor()
-        if is_click:
-            self.tell_choice("")
+        held = self.gesture
         self.finish()
+        if is_click or held is not None:
+            self.tell_choice(held.item.id if held else "")
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

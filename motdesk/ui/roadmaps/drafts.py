@@ -17,6 +17,7 @@ from motdesk.ui.roadmaps.handles import handles_of
 from motdesk.ui.roadmaps.view import RoadmapView, paint
 from motdesk.ui.roadmaps.words import dates_in_words, tip_of
 
+_NO_LABEL = (0.0, 0.0)  # nothing of the axis is left for one
 _FEWEST = 3.0  # points before a press becomes a drag
 
 
@@ -34,6 +35,7 @@ class DraftView(RoadmapView):
         self._pulled: QPointF | None = None
         self._draft: RoadmapItem | None = None
         self._steps = 0
+        self._told = ""
 
     @property
     def draft(self) -> RoadmapItem | None:
@@ -56,10 +58,18 @@ class DraftView(RoadmapView):
 
     def tell_choice(self, id: str) -> None:
         """Mark an item as the chosen one and tell it."""
-        if id != self.chosen:
-            self.choose(id)
+        is_told = id == self._told
+        self.choose(id)
+        self._told = id
+        if not is_told:
             self.item_chosen.emit(id)
         self.setAccessibleDescription(self._words(id))
+
+    @override
+    def choose(self, id: str) -> None:
+        super().choose(id)
+        if self.gesture is None:
+            self._told = id
 
     def pull(self, gesture: Gesture, pressed: QPointF, place: QPointF) -> None:
         """Move what is held along with the mouse."""
@@ -180,8 +190,7 @@ class DraftView(RoadmapView):
         ghost = placed(dated[0], self.scene.arrangement.axis)._replace(y=y)
         painter.save()
         painter.setOpacity(0.75)
-        plain = ghost._replace(room=ghost.right, item=replace(draft, title="…"))
-        paint(painter, draw_items([plain], self.palette_of_drawing, (0, 1e6)))
+        paint(painter, draw_items([ghost], self.palette_of_drawing, _NO_LABEL))
         painter.restore()
         self._paint_tag(painter, dates_in_words(draft), QPointF(ghost.left, y))
 

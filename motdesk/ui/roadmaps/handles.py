@@ -15,7 +15,7 @@ def handles_of(item: PlacedItem) -> dict[Handle, QPointF]:
     """Return the places of the handles; a milestone has no begin of its own."""
     middle = item.y + BAR / 2
     beside = 4 if item.right - item.left < _NARROW else 0
-    found = {Handle.LINK: QPointF(item.right + 7 + beside, middle)}
+    found = {Handle.LINK: QPointF(item.right + 3, item.y - 4)}
     if item.item.kind is not ItemKind.MILESTONE:
         found[Handle.START] = QPointF(item.left - beside, middle)
         found[Handle.END] = QPointF(item.right + beside, middle)

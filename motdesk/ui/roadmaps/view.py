@@ -29,6 +29,7 @@ from motdesk.ui.roadmaps.scenes import Content, Scene
 QUARTER = 91  # days that are seen at the nearest
 DECADE = 3653  # days that are seen at the farthest, or else all there are
 
+_MARGIN = 40.0  # points of an item that are seen at the least
 _STEP = 1.25  # of a zoom by a button, a key or a notch of the wheel
 
 
@@ -77,7 +78,7 @@ class RoadmapView(QAbstractScrollArea):
         if item is None:
             return
         seen = self.seen
-        if item.right < seen.left or item.left > seen.right:
+        if item.right < seen.left or item.left > seen.right - _MARGIN:
             self.horizontalScrollBar().setValue(self._px(item.left - HEAD - seen_width(seen) / 4))
         if not seen.top <= item.y <= seen.bottom - BAR:
             self.verticalScrollBar().setValue(self._px(item.y - TOP - (seen.bottom - seen.top) / 3))
@@ -186,6 +187,8 @@ class RoadmapView(QAbstractScrollArea):
         if not self._is_fitted and self.isVisible():
             self._is_fitted = True
             self.fit()
+        elif self.chosen:
+            self.reveal(self.chosen)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
