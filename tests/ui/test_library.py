@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from motdesk.domain.evidence import Evidence, Source
+from motdesk.domain.evidence import Attachment, Evidence, Source
 from motdesk.services import records
 from motdesk.ui.library import attachments
 from tests import builders
@@ -33,10 +33,7 @@ def test_a_file_is_attached_saved_elsewhere_and_removed(desk: TestDesk, tmp_path
 def test_the_copy_of_an_opened_file_goes_with_the_page(
     desk: TestDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[Path] = []
-    monkeypatch.setattr(
-        attachments.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
-    )
+    opened = opened_files(monkeypatch)
     evidence = open_evidence(desk)
     desk.answers.path = tmp_path / "膜厚測定.txt"
     desk.answers.path.write_text("2.8 µm", encoding="utf-8")
@@ -46,6 +43,28 @@ def test_the_copy_of_an_opened_file_goes_with_the_page(
     desk.desk.show_workspace(None)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not opened[0].parent.exists()
+
+
+def test_a_program_is_saved_not_opened(
+    desk: TestDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_files(monkeypatch)
+    attachment = attached(desk, tmp_path / "setup.exe")
+    desk.answers.path = tmp_path / "saved.exe"
+    desk.page.attachments._open(attachment)
+    assert "setup.exe" in desk.answers.asked[0].text
+    assert desk.answers.path.read_text(encoding="utf-8") == "content"
+    assert opened == []
+
+
+def test_a_document_with_macros_opens_only_if_that_is_wanted(
+    desk: TestDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_files(monkeypatch)
+    attachment = attached(desk, tmp_path / "見積.xlsm")
+    for desk.answers.is_yes, names in ((False, []), (True, ["見積.xlsm"])):
+        desk.page.attachments._open(attachment)
+        assert [path.name for path in opened] == names
 
 
 def test_a_file_that_is_gone_is_explained(desk: TestDesk, tmp_path: Path) -> None:
@@ -70,6 +89,22 @@ def test_new_evidence_is_ready_to_be_named(desk: TestDesk) -> None:
     desk.desk.go("library")
     desk.page.new_record()
     assert desk.page.form.editor("title").selectedText() == "New evidence"
+
+
+def opened_files(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        attachments.QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile()))
+    )
+    return opened
+
+
+def attached(desk: TestDesk, path: Path) -> Attachment:
+    evidence = open_evidence(desk)
+    path.write_text("content", encoding="utf-8")
+    desk.answers.path = path
+    desk.page.attachments.attach()
+    return stored(desk, evidence).attachments[0]
 
 
 def open_evidence(desk: TestDesk) -> Evidence:

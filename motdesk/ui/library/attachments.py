@@ -13,9 +13,11 @@ from motdesk.base.money import format_number
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Attachment, Evidence
+from motdesk.domain.file_names import Opening, opening_of, safe_name
 from motdesk.services.evidence import attach_file, save_attachment
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.dialogs import Question
 
 
 class AttachmentsCard(Card):
@@ -47,7 +49,7 @@ class AttachmentsCard(Card):
 
     def save(self, attachment: Attachment) -> None:
         """Ask where to write a file that is kept, and write it."""
-        target = self._desk.dialogs.file_to_write(_("Save the file"), attachment.name)
+        target = self._desk.dialogs.file_to_write(_("Save the file"), safe_name(attachment.name))
         if target:
             self._desk.run(lambda: save_attachment(self._desk.workspace, attachment, target))
 
@@ -89,10 +91,20 @@ class AttachmentsCard(Card):
         return line
 
     def _open(self, attachment: Attachment) -> None:
+        """Open the file if it may be opened; what can run as a program is only saved."""
+        name, opening = safe_name(attachment.name), opening_of(attachment.name)
+        if opening is Opening.HARMLESS or (
+            opening is Opening.MACROS and self._desk.dialogs.ask(_about_macros(name))
+        ):
+            self._open_copy(attachment, name)
+        elif opening is Opening.PROGRAM and self._desk.dialogs.ask(_about_program(name)):
+            self.save(attachment)
+
+    def _open_copy(self, attachment: Attachment, name: str) -> None:
         """Open a copy, which goes with this card; the one in the workspace cannot be changed."""
         folder = TemporaryDirectory(prefix="motdesk-", ignore_cleanup_errors=True)
         self.destroyed.connect(partial(TemporaryDirectory.cleanup, folder))
-        target = Path(folder.name) / Path(attachment.name).name
+        target = Path(folder.name) / name
         self._desk.run(lambda: save_attachment(self._desk.workspace, attachment, target))
         if target.exists():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
@@ -102,6 +114,17 @@ class AttachmentsCard(Card):
         if evidence is not None:
             kept = tuple(known for known in evidence.attachments if known.id != attachment.id)
             self._desk.run(lambda: self._desk.save(replace(evidence, attachments=kept)))
+
+
+def _about_macros(name: str) -> Question:
+    words = _("“{name}” may hold macros, which can do anything that you can do here.")
+    source = _("Open it only if you know where it comes from.")
+    return Question(text=words.format(name=name), yes=_("Open the file"), details=(source,))
+
+
+def _about_program(name: str) -> Question:
+    words = _("“{name}” can run as a program, so it is not opened from here. Save it instead?")
+    return Question(text=words.format(name=name), yes=_("Save as…"))
 
 
 def _size(count: int) -> str:
