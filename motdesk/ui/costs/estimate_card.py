@@ -32,7 +32,6 @@ class EstimateCard(Card):
         self._desk = desk
         self._item: Item | None = None
         self._unit = label("", "help")
-        self.tools.addWidget(self._unit)
         self.table = ChildTable(
             desk,
             CostLine,
@@ -42,6 +41,7 @@ class EstimateCard(Card):
             empty=_("Material, labour, machine, energy …: estimate each line low, likely, high."),
         )
         self.view = DrawingView(desk.theme)
+        self.body.addWidget(self._unit)
         self.body.addWidget(self.view)
         self.body.addWidget(self.table)
 

@@ -32,7 +32,6 @@ class QuotesCard(Card):
         self._unit = label("", "help")
         copy = button(desk, _("Next round"), self._next, icon="plus", voice="quiet")
         copy.setDisabled(desk.is_read_only)
-        self.tools.addWidget(self._unit)
         self.tools.addWidget(copy)
         self.rounds = ChildTable(
             desk,
@@ -58,7 +57,7 @@ class QuotesCard(Card):
         self._grid.setColumnStretch(1, 1)
         self.comparison = QWidget()
         self.comparison.setLayout(self._grid)
-        for widget in (self.rounds, self.comparison, self._whose, self.lines):
+        for widget in (self._unit, self.rounds, self.comparison, self._whose, self.lines):
             self.body.addWidget(widget)
         self.rounds.selected.connect(self._show_lines)
 

@@ -39,7 +39,7 @@ class RevisionCard(Card):
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("Price revision"))
         self.choice.activated.connect(self._choose)
-        new = button(desk, _("New price revision"), self.new_revision, icon="plus", voice="quiet")
+        new = button(desk, _("New revision"), self.new_revision, icon="plus", voice="quiet")
         self._remove = button(desk, _("Remove"), self._remove_it, icon="trash-2", voice="quiet")
         for tool in (new, self._remove):
             tool.setDisabled(desk.is_read_only)

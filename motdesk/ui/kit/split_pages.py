@@ -30,6 +30,7 @@ class SplitPage(Page):
         self.setObjectName("page")
         self.id = ""
         self.heading = QHBoxLayout()
+        self.left = QVBoxLayout()
         self.table = self.make_table()
         self.sheet = Sheet(desk)
         self.make_details(self.sheet)
@@ -83,7 +84,8 @@ class SplitPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         left = QWidget()
-        inside = QVBoxLayout(left)
+        inside = self.left
+        left.setLayout(inside)
         inside.setContentsMargins(px(24), px(20), px(16), px(24))
         inside.setSpacing(px(12))
         self.heading.insertWidget(0, label(self.title, "title"))

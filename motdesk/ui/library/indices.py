@@ -38,7 +38,7 @@ class IndicesPage(SplitPage):
         self.title = _("Library")
         super().__init__(desk)
         self.shelves = Shelves(desk, self.name)
-        self.heading.insertWidget(1, self.shelves)
+        self.left.insertWidget(1, self.shelves)
         take = button(desk, _("Import…"), self.new_record, icon="upload", voice="primary")
         take.setDisabled(desk.is_read_only)
         self.heading.addWidget(take)

@@ -36,7 +36,7 @@ class LibraryPage(SplitPage):
         self.title = _("Library")
         super().__init__(desk)
         self.shelves = Shelves(desk, self.name)
-        self.heading.insertWidget(1, self.shelves)
+        self.left.insertWidget(1, self.shelves)
         new = button(desk, _("New evidence"), self.new_record, icon="plus", voice="primary")
         new.setDisabled(desk.is_read_only)
         self.heading.addWidget(new)
