@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from math import sqrt
 
 from motdesk.base.texts import _
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
-from motdesk.domain.roadmaps import BaselineEntry, Layer, RoadmapItem
+from motdesk.domain.roadmaps import BaselineEntry, RoadmapItem
 from motdesk.drawings.operations import Drawing, Placed
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.roadmap_extents import span_of
@@ -39,20 +40,41 @@ def whole_roadmap(brief: RoadmapBrief, today: date, width: float, height: float)
 def roadmap_figures(
     brief: RoadmapBrief, today: date, width: float, height: float
 ) -> Iterator[Drawing]:
-    """Yield the roadmap in as few drawings as can be read on pages of this size."""
-    groups: list[list[Layer]] = []
-    for layer in Layer:
-        together = [*groups[-1], layer] if groups else [layer]
-        if not any(item.layer is layer and item not in brief.undated for item in brief.items):
-            continue
-        if groups and _arranged(brief, _on(brief, together), today, width).height * _LEAST < height:
-            groups[-1].append(layer)
-        else:
-            groups.append([layer])
-    for group in groups:
-        arranged = _arranged(brief, _on(brief, group), today, width)
-        scale = min(1.0, max(_LEAST, height / arranged.height))
-        yield _drawn(brief, _arranged(brief, _on(brief, group), today, width / scale), today)
+    """Yield the roadmap in as few drawings as can be read on pages of this size.
+
+    Lanes stay whole where they fit; those of one page keep the links between them.
+    """
+    room = height / _LEAST
+    pages: list[tuple[RoadmapItem, ...]] = []
+    for lane in _lanes(brief):
+        for piece in _pieces(brief, lane, today, width, room):
+            together = (*pages[-1], *piece) if pages else piece
+            if pages and _arranged(brief, together, today, width).height <= room:
+                pages[-1] = together
+            else:
+                pages.append(piece)
+    for items in pages:
+        high = _arranged(brief, items, today, width).height
+        scale = min(1.0, max(_LEAST, height / high))
+        yield _drawn(brief, _arranged(brief, items, today, width / scale), today)
+
+
+def _lanes(brief: RoadmapBrief) -> Iterator[tuple[RoadmapItem, ...]]:
+    dated = (item for item in brief.items if item.start or item.end)
+    for _lane, items in groupby(dated, key=lambda item: (item.layer, item.lane)):
+        yield tuple(items)
+
+
+def _pieces(
+    brief: RoadmapBrief, lane: tuple[RoadmapItem, ...], today: date, width: float, room: float
+) -> Iterator[tuple[RoadmapItem, ...]]:
+    """Yield a lane, halved by time until each part fits a page."""
+    if len(lane) < 2 or _arranged(brief, lane, today, width).height <= room:
+        yield lane
+        return
+    half = len(lane) // 2
+    yield from _pieces(brief, lane[:half], today, width, room)
+    yield from _pieces(brief, lane[half:], today, width, room)
 
 
 def legend(brief: RoadmapBrief) -> str:
@@ -72,10 +94,6 @@ def legend(brief: RoadmapBrief) -> str:
             )
         )
     return " ".join(parts)
-
-
-def _on(brief: RoadmapBrief, layers: Sequence[Layer]) -> tuple[RoadmapItem, ...]:
-    return tuple(item for item in brief.items if item.layer in layers)
 
 
 def _arranged(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, _n
 from motdesk.domain.baselines import Comparison, Difference, Turn
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.roadmaps import Revision
@@ -16,6 +16,8 @@ from motdesk.drawings.changes import (
 from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
 from motdesk.reports.quantities import bold, muted
 
+_ROWS = 40  # changes, the gravest first
+
 
 def changes(said: RoadmapBrief) -> Iterator[Block]:
     """Yield the comparison with the baseline; nothing without one."""
@@ -23,7 +25,7 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
         return
     name = said.baseline
     yield Heading(text=_("Since the baseline “{name}”").format(name=name))
-    rows = tuple(_row(difference, said) for difference in _ordered(said.comparison))
+    rows = tuple(_row(difference, said) for difference in _ordered(said.comparison)[:_ROWS])
     if not rows:
         yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
     else:
@@ -34,6 +36,14 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
             Column(head=_("Reason"), width=190),
         )
         yield Table(columns=columns, rows=rows, caption=count_words(said.comparison))
+        yield from more(len(said.comparison.differences) - _ROWS)
+
+
+def more(count: int) -> Iterator[Block]:
+    """Yield how many were left away, so that nobody takes what is shown for the whole."""
+    if count > 0:
+        text = _n("{count} more is not shown here.", "{count} more are not shown here.", count)
+        yield Paragraph(text=text.format(count=count), style=Style.NOTE)
 
 
 def _ordered(found: Comparison) -> list[Difference]:

@@ -1,6 +1,7 @@
 """Page 7, the roadmap: their promises over our needs, and how promises were kept so far."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n
@@ -29,12 +30,16 @@ from motdesk.reports.blocks import (
     Style,
     Text,
 )
-from motdesk.reports.pages.roadmap_changes import changes
+from motdesk.reports.pages.roadmap_changes import changes, more
 from motdesk.reports.quantities import UNKNOWN, bold, muted
 from motdesk.reports.roadmaps import legend, roadmap_figures
 from motdesk.reports.sheets import box_of
 
 _TRENDS = 2  # milestones shown with their trend
+_NEEDS = 12  # rows of needs, the earliest
+_SLIPS = 22  # rows of promises, the latest slips
+_FIGURES = 6  # pages of the roadmap; all of a larger one is for A3
+_TRAY = 20
 _GUTTER = 16.0
 _UNDER = 74.0  # points for the heading and the note of a figure
 
@@ -78,7 +83,7 @@ def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
         (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
         (_("Time taken, P50"), _times(record.precedents.p50), precedents_words(record)),
         (_("Time taken, P80"), _times(record.precedents.p80), _("as a multiple of the plan")),
-        (_("Stated confidence (Brier)"), _score(record), brier_words(record)),
+        (_("Confidence (Brier)"), _score(record), brier_words(record)),
     ]
     if found is not None:
         withdrawn = found.count(Turn.WITHDRAWN)
@@ -101,7 +106,7 @@ def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         return
     yield Heading(text=_("Promises over needs"))
     drawing = draw_convergence(
-        open_ones,
+        open_ones[:_NEEDS],
         width=_width(),
         palette=PRINT,
         today=brief.as_of,
@@ -109,6 +114,7 @@ def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         is_reckoned=said.record is not None,
     )
     yield Figure(drawing=drawing, note=_convergence_legend(said, open_ones))
+    yield from more(len(open_ones) - _NEEDS)
     if said.record is None:  # who answers through a strength is not for the partner's eyes
         return
     missing = _(", ").join(need.text for need in said.convergence.unanswered)
@@ -129,11 +135,13 @@ def _convergence_legend(said: RoadmapBrief, matches: list[Match]) -> str:
 
 def _figures(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
     room = box_of("long", is_landscape=True).height - _UNDER
-    drawings = tuple(roadmap_figures(said, brief.as_of, _width(), room))
+    drawings = tuple(islice(roadmap_figures(said, brief.as_of, _width(), room), _FIGURES))
     for number, drawing in enumerate(drawings, 1):
         yield Heading(text=_("The whole roadmap") + (f" {number}/{len(drawings)}"
                                                      if len(drawings) > 1 else ""))  # fmt: skip
         yield Figure(drawing=drawing, note=legend(said) if number == len(drawings) else "")
+    shown = sum(len(drawing.regions) for drawing in drawings)
+    yield from more(len(said.items) - len(said.undated) - shown)
 
 
 def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
@@ -141,7 +149,7 @@ def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         return
     half = (_width() - _GUTTER) / 2
     slips = draw_slips(
-        said.record.lines,
+        said.record.lines[:_SLIPS],
         width=half,
         palette=PRINT,
         today=brief.as_of,
@@ -161,7 +169,7 @@ def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
     yield Heading(text=_("How promises were kept"))
     yield Columns(
         columns=(
-            (Figure(drawing=slips, note=note),),
+            (Figure(drawing=slips, note=note), *more(len(said.record.lines) - _SLIPS)),
             tuple(Figure(drawing=picture) for picture in pictures),
         )
     )
@@ -181,13 +189,15 @@ def _broken_links(said: RoadmapBrief) -> Iterator[Block]:
         )
         for found in said.violations
     )
-    yield Bullets(items=tuple(texts))
+    yield Bullets(items=tuple(texts)[:_TRAY])
+    yield from more(len(said.violations) - _TRAY)
 
 
 def _undated(said: RoadmapBrief) -> Iterator[Block]:
     if said.undated:
         yield Heading(text=_("Said without a date"))
-        yield Bullets(items=tuple(map(_tray, said.undated)))
+        yield Bullets(items=tuple(map(_tray, said.undated[:_TRAY])))
+        yield from more(len(said.undated) - _TRAY)
 
 
 def _tray(item: RoadmapItem) -> Text:

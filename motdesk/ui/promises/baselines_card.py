@@ -15,6 +15,8 @@ from motdesk.ui.kit.cards import Card, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 
+_ROWS = 60  # differences drawn; the counts count all
+
 
 class BaselinesCard(Card):
     """Show what became of the roadmap since a baseline; a row leads to its item."""
@@ -30,7 +32,7 @@ class BaselinesCard(Card):
         self.name = QLineEdit()
         self.name.setPlaceholderText(_("Name of the baseline"))
         self.name.setAccessibleName(_("Name of the baseline"))
-        self.name.setMaximumWidth(desk.theme.px(260))
+        self.name.setFixedWidth(desk.theme.px(220))
         self.name.returnPressed.connect(self.take)
         take = button(desk, _("Take a baseline"), self.take, icon="plus", voice="primary")
         for widget in (self.name, take):
@@ -105,9 +107,10 @@ class BaselinesCard(Card):
 
     def _draw(self, found: Comparison) -> None:
         palette, day, begin = drawing_palette(self._desk.theme), today(), self._fiscal_start
+        shown = Comparison(differences=found.differences[:_ROWS])
         self.picture.setVisible(bool(found.differences))
         self.picture.show_drawn(
             lambda width: draw_changes(
-                found, width=max(width, 380), palette=palette, today=day, fiscal_start=begin
+                shown, width=max(width, 380), palette=palette, today=day, fiscal_start=begin
             )
         )

@@ -10,6 +10,8 @@ from motdesk.ui.kit.cards import Card, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 
+_ROWS = 60  # pairs of needs and items, the earliest needs
+
 
 class NeedsCard(Card):
     """Show which item answers which need, and whether in time; a row leads to its item."""
@@ -38,7 +40,7 @@ class NeedsCard(Card):
         self.picture.setVisible(bool(found.matches))
         self.picture.show_drawn(
             lambda width: draw_convergence(
-                found.matches,
+                found.matches[:_ROWS],
                 width=max(width, 380),
                 palette=palette,
                 today=day,

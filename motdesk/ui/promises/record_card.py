@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, _n
 from motdesk.domain.promises import PromiseRecord
 from motdesk.drawings.milestone_trends import draw_milestone_trend, trend_words
 from motdesk.drawings.promise_words import (
@@ -20,6 +20,7 @@ from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.promises.printing import save_roadmap
 
 _UNKNOWN = "—"
+_ROWS = 60  # promises, the latest slips
 
 
 class RecordCard(Card):
@@ -60,7 +61,7 @@ class RecordCard(Card):
         self.slips.setVisible(bool(record.lines))
         self.slips.show_drawn(
             lambda width: draw_slips(
-                record.lines,
+                record.lines[:_ROWS],
                 width=max(width, 320),
                 palette=palette,
                 today=day,
@@ -103,7 +104,7 @@ class RecordCard(Card):
             (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
             (_("Time taken, P50"), _times(past.p50), precedents_words(record)),
             (_("Time taken, P80"), _times(past.p80), precedents_words(record)),
-            (_("Stated confidence (Brier)"), _score(record), brier_words(record)),
+            (_("Confidence (Brier)"), _score(record), brier_words(record)),
         ):
             self.figures.addWidget(_figure(name, value, note), 1)
 
@@ -116,6 +117,7 @@ def _figure(name: str, value: str, note: str) -> QWidget:
     column.addWidget(label(name, "help"))
     column.addWidget(label(value, "title"))
     column.addWidget(label(note, "help", is_wrapped=True))
+    column.addStretch(1)
     return widget
 
 
@@ -130,7 +132,12 @@ def _score(record: PromiseRecord) -> str:
 def _legend(record: PromiseRecord) -> str:
     if not record.lines:
         return _("Nothing was promised yet: an item is a promise from “committed” on.")
-    return _(
+    legend = _(
         "Hollow: first promised. Disc: reached. Diamond: said now. ×: withdrawn. Bracket: P50 to "
         "P80. Changes that the customer asked for count as promised anew."
     )
+    rest = len(record.lines) - _ROWS
+    if rest <= 0:
+        return legend
+    more = _n("{count} more is not shown here.", "{count} more are not shown here.", rest)
+    return f"{legend} {more.format(count=rest)}"
