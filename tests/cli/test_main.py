@@ -171,3 +171,14 @@ def test_evaluation_writes_the_sheet_of_the_latest_period(capsys: Output, tmp_pa
     assert pdf.read_bytes().startswith(b"%PDF")
     assert run([*arguments, "株式会社どこにもない"]) == 1
     assert "株式会社みほん製作所" in capsys.readouterr().err
+
+
+def test_roadmap_writes_one_page_of_a_partner_that_has_one(capsys: Output, tmp_path: Path) -> None:
+    path, pdf = str(tmp_path / "sample.motdesk"), tmp_path / "roadmap.pdf"
+    assert run(["sample", path]) == 0
+    arguments = ["roadmap", path, "--output", str(pdf), "--language", "ja", "--partner"]
+    assert run([*arguments, "株式会社みほん製作所"]) == 0
+    assert str(pdf) in capsys.readouterr().out
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert run([*arguments, "例題金属工業株式会社"]) == 1
+    assert "例題金属工業株式会社" in capsys.readouterr().err
