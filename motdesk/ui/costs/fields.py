@@ -85,17 +85,17 @@ def revision_fields() -> tuple[FormField, ...]:
 def revision_columns(indexes: Choices) -> tuple[FormField, ...]:
     """Return the columns of the lines of a price revision."""
     return (
-        FormField(name="element", label=_("Element"), width=120),
-        FormField(name="cause", label=_("Cause"), is_wide=True, width=170),
+        FormField(name="element", label=_("Element"), width=104),
+        FormField(name="cause", label=_("Cause"), is_wide=True, width=112),
         FormField(
             name="cost",
             label=_("Cost now"),
             help=_("Its part of the present price; of an improvement, what it takes off."),
-            width=84,
+            width=80,
         ),
-        FormField(name="index_id", label=_("Index"), choices=indexes, is_wide=True, width=170),
-        FormField(name="base_month", label=_("Base month"), is_month=True, width=100),
-        FormField(name="compare_month", label=_("Compare month"), is_month=True, width=110),
+        FormField(name="index_id", label=_("Index"), choices=indexes, is_wide=True, width=132),
+        FormField(name="base_month", label=_("Base month"), is_month=True, width=92),
+        FormField(name="compare_month", label=_("Compare month"), is_month=True, width=98),
         FormField(
             name="weight",
             label=_("Weight"),
