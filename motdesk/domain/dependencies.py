@@ -5,7 +5,7 @@ supports another has no date to keep. Empty dates violate nothing; coarse ones o
 of their periods would do.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -59,14 +59,13 @@ def proposed_shifts(
 ) -> tuple[Shift, ...]:
     """Return what would help: the later item after the first, or the first before the later one.
 
-    Whole days, both ends together; what leaves fewer links violated comes first. Nothing is moved.
+    Whole days, both ends together, as many as coarse dates need to reach another period; what has
+    happened already is not moved. What leaves fewer links violated comes first.
     """
-    if violation.days is None:
-        return ()
     known = {item.id: item for item in items}
     now = len(violations(known.values(), fiscal_start))
     shifts = []
-    for item, days in ((violation.then, violation.days), (violation.first, -violation.days)):
+    for item, days in _remedies(violation, fiscal_start):
         moved = shifted(item, days)
         after = violations((known | {item.id: moved}).values(), fiscal_start)
         shifts.append(Shift(item=moved, days=days, violated_before=now, violated_after=len(after)))
@@ -81,6 +80,19 @@ def shifted(item: RoadmapItem, days: int) -> RoadmapItem:
         if (day := getattr(item, name)) is not None
     }
     return replace(item, **dates)
+
+
+def _remedies(violation: Violation, fiscal_start: int) -> Iterator[tuple[RoadmapItem, int]]:
+    first, then = violation.first, violation.then
+    done, begin = _done(first, fiscal_start), _begin(then, fiscal_start)
+    if violation.days is None or done is None or begin is None:
+        return
+    is_milestone = then.kind is ItemKind.MILESTONE
+    planned = then.end if is_milestone else then.start
+    if planned and (is_milestone or not then.actual_start):
+        yield then, (done.first - planned).days
+    if first.end and not first.actual_end:
+        yield first, (begin.next - first.end).days - 1
 
 
 def _violation(

@@ -90,3 +90,18 @@ def test_a_shift_is_proposed_for_either_item_and_the_better_one_comes_first() ->
     for shift in (earlier, later):
         left = violations(shift.item if item.id == shift.item.id else item for item in items)
         assert found.link_id not in {violation.link_id for violation in left}
+
+
+def test_a_shift_of_coarse_dates_reaches_the_period_that_helps() -> None:
+    quarter = replace(FIRST, end=date(2027, 6, 30), end_precision=Precision.QUARTER)
+    items = (quarter, then(start=date(2026, 12, 1), start_precision=Precision.MONTH))
+    (found,) = violations(items)
+    shifts = proposed_shifts(items, found)
+    assert {shift.item.title: shift.days for shift in shifts} == {"量産": 121, quarter.title: -181}
+    assert [shift.violated_after for shift in shifts] == [0, 0]
+
+
+def test_what_has_begun_already_is_not_shifted() -> None:
+    items = (FIRST, then(actual_start=date(2027, 1, 10)))
+    (found,) = violations(items)
+    assert [shift.item.title for shift in proposed_shifts(items, found)] == [FIRST.title]
