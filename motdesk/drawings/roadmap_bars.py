@@ -77,7 +77,7 @@ def _shapes(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operat
     if placed.item.kind is ItemKind.MILESTONE:
         yield from _milestone(placed, look, palette)
     elif placed.item.kind is ItemKind.WINDOW:
-        yield from _window(placed, look)
+        yield from _window(placed, look, palette)
     else:
         yield from _bar(placed, look, palette)
     if look.mark:
@@ -89,7 +89,7 @@ def _bar(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation
     fill = None if is_hollow(placed.item) else look.fill
     if placed.item.origin is Origin.INFERRED and fill is not None:
         yield Path(moves=moves, fill=palette.surface)
-        yield Hatch(moves=moves, stroke=Stroke(color=_hatch_color(look, palette), width=0.8), gap=3)
+        yield _stripes(moves, look, palette)
         yield Path(moves=moves, stroke=look.stroke)
     else:
         yield Path(moves=moves, stroke=look.stroke, fill=fill or palette.surface)
@@ -98,8 +98,10 @@ def _bar(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation
         yield Path(moves=rectangle(placed.left, placed.y, width, BAR), fill=palette.ours)
 
 
-def _hatch_color(look: Look, palette: Palette) -> Color:
-    return palette.muted if look.fill in (palette.surface, palette.mist) else str(look.fill)
+def _stripes(moves: tuple[Move, ...], look: Look, palette: Palette, gap: float = 3.0) -> Operation:
+    is_pale = look.fill in {palette.surface, palette.mist}
+    color = palette.muted if is_pale or look.fill is None else look.fill
+    return Hatch(moves=moves, stroke=Stroke(color=color, width=0.8), gap=gap)
 
 
 def _bar_outline(placed: PlacedItem) -> tuple[Move, ...]:
@@ -116,10 +118,12 @@ def _bar_outline(placed: PlacedItem) -> tuple[Move, ...]:
     return polygon(*points)
 
 
-def _window(placed: PlacedItem, look: Look) -> Iterator[Operation]:
+def _window(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Operation]:
     left, right, top, bottom = placed.left, placed.right, placed.y, placed.y + BAR
     inside = rectangle(left, top, right - left, BAR)
-    if look.fill:
+    if look.fill and placed.item.origin is Origin.INFERRED:
+        yield _stripes(inside, look, palette)
+    elif look.fill:
         yield Path(moves=inside, fill=look.fill)
     post = Stroke(color=look.stroke.color, width=1.4)
     yield Path(moves=(*line(left, top, right, top), *line(left, bottom, right, bottom)),
@@ -142,7 +146,7 @@ def _milestone(placed: PlacedItem, look: Look, palette: Palette) -> Iterator[Ope
     shape = diamond(x, y, BAR / 2)
     if placed.item.origin is Origin.INFERRED and look.fill:
         yield Path(moves=shape, fill=palette.surface)
-        yield Hatch(moves=shape, stroke=Stroke(color=_hatch_color(look, palette), width=0.8), gap=2)
+        yield _stripes(shape, look, palette, gap=2)
         yield Path(moves=shape, stroke=look.stroke)
     else:
         yield Path(moves=shape, stroke=look.stroke, fill=look.fill or palette.surface)
@@ -197,7 +201,7 @@ def _label_place(
     """Return the label, where it begins and its colour: inside the bar where it fits best."""
     item = placed.item
     begin, end = _inside(placed, look, seen)
-    beside = max(placed.right + 3, seen[0] + 3)
+    beside = placed.right + 3
     color = palette.ink if is_hollow(item) else look.text
     places = [
         (end - begin, begin, color),
@@ -205,6 +209,8 @@ def _label_place(
     ]
     if item.kind is ItemKind.MILESTONE or item.origin is Origin.INFERRED:
         del places[0]  # no words on so little, nor on stripes
+    if beside < seen[0]:
+        places = places[:-1] or [(0.0, beside, palette.ink)]  # nor beside a bar out of sight
     for text in dict.fromkeys((label_of(item), item.title)):
         width = measure(text, "text", LABEL_SIZE)
         fitting = [(text, x, color) for room, x, color in places if width <= room]
