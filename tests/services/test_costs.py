@@ -16,7 +16,8 @@ from motdesk.domain.costs import (
     QuoteLine,
     RevisionLine,
 )
-from motdesk.services import costs, indices, records
+from motdesk.domain.should_costs import Range, should_cost
+from motdesk.services import costs, indices, records, samples, workspaces
 from motdesk.storage.workspaces import Workspace
 from tests import builders
 from tests.services.talks import workspace_with
@@ -107,3 +108,18 @@ def test_a_bad_line_leaves_the_workspace_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="3"):
         indices.import_indices(workspace, path)
     assert indices.list_indices(workspace) == ()
+
+
+def test_the_sample_tells_one_story_of_a_price(tmp_path: Path) -> None:
+    samples.write_sample(tmp_path / "sample.motdesk")
+    with workspaces.open_(tmp_path / "sample.motdesk") as workspace:
+        (item,) = records.all_of(workspace, Item)
+        (revision,) = costs.revisions_of(workspace, item.id)
+        found = costs.reckon_revision(workspace, item, revision)
+        series = records.all_of(workspace, IndexSeries)
+    assert should_cost(item) == Range(low=Decimal(955), likely=Decimal(990), high=Decimal(1040))
+    assert [quote.price for quote in item.quotes] == [Decimal(1038), Decimal(1010), Decimal(1062)]
+    assert [round(line.impact or 0) for line in found.lines] == [31, 7, 9]
+    assert round(found.justified or 0) == 990
+    assert found.clause is not None
+    assert all(one.is_invented and "架空" in one.name and len(one.values) > 30 for one in series)
