@@ -138,7 +138,7 @@ class DeskApplication:
     def _open_workspace(self, opening: "Opening") -> None:
         from motdesk.services import workspaces
 
-        if self._is_open(opening.path):
+        if self._is_open(opening.path) or not self.window.may_leave():
             return
         if opening.is_sample:
             from motdesk.services.samples import write_sample
@@ -157,6 +157,8 @@ class DeskApplication:
         from motdesk.ui.kit.theme import chosen_theme
 
         is_other_look = settings != self.desk.settings
+        if is_other_look and not self.window.may_leave():
+            return
         self.desk.settings = settings
         write_settings(self._settings_path, self.window.settings())
         if is_other_look:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from motdesk.base.overriding import override
 from motdesk.base.settings import Settings
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.rebuild()
         desk.changed.connect(self._refresh)
         desk.went.connect(self.go)
+        desk.closing.connect(self._close_workspace)
         desk.said.connect(self._show_notice)
         desk.workspace_changed.connect(self._show_workspace)
 
@@ -58,7 +59,6 @@ class MainWindow(QMainWindow):
         from motdesk.ui.rail import Rail
         from motdesk.ui.top_bar import TopBar
 
-        finish_entry()
         is_again = self.centralWidget() is not None
         for action in self.actions():
             self.removeAction(action)
@@ -77,10 +77,36 @@ class MainWindow(QMainWindow):
 
     def go(self, place: "Place") -> None:
         """Show a place and remember the way to it."""
-        finish_entry()
+        here = self.journey.here or ()
+        if place[:2] != here[:2] and not self.may_leave():
+            self._show_here()
+            return
         self.notices.leave()
         self.journey.visit(place)
         self._show_here()
+
+    def may_leave(self, words: str = "") -> bool:
+        """Tell whether what is shown may go: all that is written is kept, or may be lost.
+
+        `words` say what will be done; the user is asked only where a field refused an entry.
+        """
+        from motdesk.ui.kit.dialogs import Question
+        from motdesk.ui.kit.entries import finish_entry, give_up, refused_entries
+
+        finish_entry()
+        refused = refused_entries(self)
+        if not refused:
+            return True
+        question = Question(
+            text=_("What stands in these fields was refused and is not kept. Go on and lose it?"),
+            yes=words or _("Go on"),
+            details=tuple(editor.accessibleName() for editor in refused if editor.accessibleName()),
+        )
+        if not self.desk.dialogs.ask(question):
+            return False
+        for editor in refused:
+            give_up(editor)
+        return True
 
     def page(self) -> "Page | None":
         """Return the page shown, or None while no workspace is open."""
@@ -124,7 +150,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        finish_entry()
+        if self.centralWidget() is not None and not self.may_leave(_("Close anyway")):
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def _paint_frame(self) -> None:
@@ -187,6 +215,10 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._update()
 
+    def _close_workspace(self) -> None:
+        if self.may_leave():
+            self.desk.show_workspace(None)
+
     def _show_workspace(self) -> None:
         """Begin anew with another workspace: pages of the old one go."""
         from motdesk.ui.journeys import Journey
@@ -227,14 +259,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" — ".join(part for part in (title, file, "MOTDesk") if part))
 
     def _go_back(self) -> None:
-        finish_entry()
-        self.journey.back()
-        self._show_here()
+        if self.may_leave():
+            self.journey.back()
+            self._show_here()
 
     def _go_forward(self) -> None:
-        finish_entry()
-        self.journey.forward()
-        self._show_here()
+        if self.may_leave():
+            self.journey.forward()
+            self._show_here()
 
     def _collapse(self) -> None:
         is_collapsed = not self.desk.settings.is_rail_collapsed
@@ -247,22 +279,14 @@ class MainWindow(QMainWindow):
         self.rail.collapse(is_collapsed=is_narrow or self.desk.settings.is_rail_collapsed)
 
     def _with_page(self, act: "Callable[[Page], None]") -> None:
-        finish_entry()
         page = self.page()
-        if page is not None:
+        if page is not None and self.may_leave():
             act(page)
 
     def _help(self) -> None:
         from motdesk.ui.help_window import HelpWindow
 
         HelpWindow(self.desk, self).open()
-
-
-def finish_entry() -> None:
-    """Let the field that is being written in keep its entry before something else happens."""
-    focused = QApplication.focusWidget()
-    if focused is not None:
-        focused.clearFocus()
 
 
 def _read_only_words(holder: str) -> str:

@@ -87,7 +87,7 @@ class TopBar(QFrame):
             path = Path(name)
             menu.addAction(path.stem, partial(desk.open_file, path)).setToolTip(name)
         menu.addSeparator()
-        menu.addAction(_("Close the workspace"), partial(desk.show_workspace, None))
+        menu.addAction(_("Close the workspace"), desk.close_file)
 
     def _language_switch(self) -> QToolButton:
         """Return the button that says the other language in its own words."""

@@ -11,9 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
 from motdesk.base.settings import read_settings
+from motdesk.domain.partners import Certificate
 from motdesk.services import records
 from motdesk.services.needs import list_needs
 from motdesk.ui.help_window import HelpWindow
+from motdesk.ui.kit.editors import LineEditor
+from motdesk.ui.kit.fields import Kind
+from motdesk.ui.partners.view import TABS
 from motdesk.ui.start_page import StartPage
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -84,7 +88,7 @@ def test_the_language_changes_at_once_and_the_place_stays(desk: TestDesk) -> Non
     desk.desk.use_language("ja")
     assert desk.desk.language == "ja"
     assert desk.window.journey.here == ("partners", partner.id, "talks")
-    assert desk.page.view.tabs.currentIndex() == 2
+    assert desk.page.view.tabs.currentIndex() == TABS.index("talks")
     assert desk.window.top.switch.text() == "English"
     assert QCoreApplication.translate("QWidgetTextControl", "&Copy").startswith("コピー")
 
@@ -175,6 +179,72 @@ def test_what_fails_below_the_dialog_opens_no_second_one(
     assert len(told) == 2
 
 
+def test_closing_asks_before_a_refused_entry_is_lost(desk: TestDesk) -> None:
+    refused_entry(desk)
+    desk.answers.is_yes = False
+    assert not desk.window.close()
+    assert desk.answers.asked[-1].details == ("Capital",)
+    desk.answers.is_yes = True
+    assert desk.window.close()
+
+
+def test_nothing_leaves_a_refused_entry_without_a_question(desk: TestDesk, tmp_path: Path) -> None:
+    editor = refused_entry(desk)
+    desk.answers.is_yes = False
+    here = desk.window.journey.here
+    ways = (
+        desk.window._back.trigger,
+        lambda: press_new(desk),
+        lambda: desk.desk.go("needs"),
+        lambda: desk.desk.make_file(tmp_path / "other.motdesk", is_sample=False),
+        lambda: desk.desk.use_language("ja"),
+        desk.desk.close_file,
+    )
+    for count, leave in enumerate(ways, 1):
+        leave()
+        assert (len(desk.answers.asked), desk.window.journey.here) == (count, here)
+        assert editor.text() == "much"
+
+
+def test_a_refused_entry_is_given_up_once_that_was_said(desk: TestDesk) -> None:
+    editor = refused_entry(desk)
+    desk.desk.go("needs")
+    desk.desk.go("partners")
+    assert len(desk.answers.asked) == 1
+    assert editor.text() == ""
+
+
+def test_a_tab_of_the_same_record_keeps_a_refused_entry(desk: TestDesk) -> None:
+    editor = refused_entry(desk)
+    desk.desk.go("partners", desk.window.journey.here[1], "talks")
+    assert desk.answers.asked == []
+    assert editor.text() == "much"
+
+
+def test_a_refused_cell_is_told_before_the_window_closes(desk: TestDesk, qtbot: QtBot) -> None:
+    partner = builders.partner(certificates=(Certificate(standard="ISO 9001"),))
+    records.add(desk.workspace, partner)
+    desk.desk.go("partners", partner.id)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    table = desk.page.view.overview.certificates
+    index = next(
+        table.model.index(0, column)
+        for column, cell in enumerate(table.model.cells)
+        if cell.kind is Kind.DATE
+    )
+    table.view.setCurrentIndex(index)
+    table.view.edit(index)
+    editor = table.view.findChild(LineEditor)
+    qtbot.waitUntil(editor.hasFocus)
+    editor.setText("someday")
+    desk.answers.is_yes = False
+    assert not desk.window.close()
+    assert table.error()
+    desk.answers.is_yes = True
+    assert desk.window.close()
+
+
 def test_the_saved_state_names_the_time(desk: TestDesk) -> None:
     records.add(desk.workspace, builders.partner())
     assert desk.window.top.state.text().startswith("Saved ")
@@ -213,6 +283,22 @@ def test_the_first_window_waits_for_no_heavy_library(tmp_path: Path) -> None:
         cwd=tmp_path,
     )
     assert done.stdout.strip() == "[]"
+
+
+def refused_entry(desk: TestDesk):
+    partner = builders.partner()
+    records.add(desk.workspace, partner)
+    desk.desk.go("needs")
+    desk.desk.go("partners", partner.id)
+    editor = desk.page.view.overview.figures.editor("capital")
+    editor.setText("much")
+    editor.entered.emit()
+    return editor
+
+
+def press_new(desk: TestDesk) -> None:
+    new = next(action for action in desk.window.actions() if action.text() == "New here")
+    new.trigger()
 
 
 def press(desk: TestDesk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:

@@ -9,6 +9,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.ui.kit.child_model import ChildModel
 from motdesk.ui.kit.editors import ChoiceEditor, Editor, LineEditor
+from motdesk.ui.kit.entries import WRONG
 from motdesk.ui.kit.fields import Kind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,8 +43,11 @@ class ChildDelegate(QStyledItemDelegate):
             value: Any = cast("Editor", editor).value()
         except UserError as error:
             self._model.refused.emit(str(error))
+            editor.setProperty(WRONG, True)
             return
-        self._model.setData(index, value)
+        is_other = value != self._model.data(index, Qt.ItemDataRole.EditRole)
+        if not self._model.setData(index, value) and is_other:
+            editor.setProperty(WRONG, True)
 
     def _close(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

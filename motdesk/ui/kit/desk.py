@@ -49,6 +49,7 @@ class Desk(QObject):
     went = Signal(tuple)  # Place: show this
     said = Signal(object)  # Notice, or None to take the last one away
     workspace_changed = Signal()  # another workspace, or none
+    closing = Signal()  # close the open workspace
     opening = Signal(object)  # Opening: open this workspace
     settings_changed = Signal(object)  # Settings: language, look or measures are to be others
 
@@ -128,6 +129,10 @@ class Desk(QObject):
     def open_file(self, path: Path) -> None:
         """Open the workspace at `path` instead of the present one."""
         self.opening.emit(Opening(path))
+
+    def close_file(self) -> None:
+        """Close the open workspace."""
+        self.closing.emit()
 
     def make_file(self, path: Path, *, is_sample: bool) -> None:
         """Make a workspace at `path`, empty or the sample, and open it."""
