@@ -10,6 +10,8 @@ from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 
+MOST = 6  # periods
+
 _SIZE = 7.5
 _ROW = 19.0
 _HEAD = 11.0
@@ -64,7 +66,7 @@ def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
 
 
 def scores_of(evaluations: Sequence[Evaluation], shown: Evaluation) -> Scores:
-    """Return the points of all periods by the same template, up to the one shown."""
+    """Return the points of the last periods by the same template, up to the one shown."""
     template = shown.template
     return Scores(
         periods=tuple(
@@ -74,7 +76,7 @@ def scores_of(evaluations: Sequence[Evaluation], shown: Evaluation) -> Scores:
                 band=item.score.band,
                 coverage=item.score.coverage,
             )
-            for item in comparable(evaluations, shown)
+            for item in comparable(evaluations, shown)[-MOST:]
         ),
         floors=(
             ("A", float(template.band_a)),

@@ -42,6 +42,13 @@ class Fullness:
     has_trends: bool = True
     has_anchors: bool = True
     has_lines: bool = True
+    longest: int | None = None  # characters of a reason
+
+    def cut(self, text: str) -> str:
+        """Return a text, shortened where it is too long; whole it stands on the desk."""
+        if self.longest is None or len(text) <= self.longest:
+            return text
+        return f"{text[: self.longest - 1]}…"
 
 
 FULLNESS = (
@@ -49,6 +56,8 @@ FULLNESS = (
     Fullness(has_lines=False),
     Fullness(has_lines=False, has_anchors=False),
     Fullness(has_lines=False, has_anchors=False, has_trends=False),
+    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=52),
+    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=26),
 )
 
 
@@ -145,7 +154,7 @@ def _key_figures(brief: EvaluationBrief) -> tuple[tuple[str, str, str], ...]:
     known = sum(item.value is not None for item in found)
     share = _("{percent} % of the weight").format(percent=format_number(score.coverage * 100, 0))
     return (
-        (_("Points of 100"), points, _("Band {band}").format(band=score.band or UNKNOWN)),
+        (_("Points of 100"), points, _("Band {band}").format(band=score.band or "–")),
         (
             _("Axes marked"),
             _("{known} of {count}").format(known=known, count=len(found)),
@@ -221,7 +230,7 @@ def _mark(item: AxisResult) -> str:
 
 
 def _reason(item: AxisResult, fullness: Fullness) -> Text:
-    note = item.mark.note.strip() if item.mark else ""
+    note = fullness.cut(item.mark.note.strip()) if item.mark else ""
     anchor = _anchor(item) if fullness.has_anchors else ""
     if not anchor:
         return note or UNKNOWN

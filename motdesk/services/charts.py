@@ -12,6 +12,8 @@ from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import Palette
 from motdesk.services.readiness import staircase_of
 
+MOST_PERIODS = scores.MOST
+
 
 def draw_trends(
     months: Iterable[PerformanceMonth], last: date, count: int, *, width: float, palette: Palette
@@ -37,7 +39,7 @@ def draw_radar(
 def draw_scores(
     evaluations: Sequence[Evaluation], shown: Evaluation, *, width: float, palette: Palette
 ) -> Drawing:
-    """Draw the points of all periods up to the one shown, by the same template."""
+    """Draw the points of the last periods up to the one shown, by the same template."""
     return scores.draw_scores(scores.scores_of(evaluations, shown), width=width, palette=palette)
 
 

@@ -1,6 +1,8 @@
 """The evaluation sheet: one page in both languages, marked as internal, the same bytes again."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from motdesk.base.errors import UserError
 from motdesk.services import evaluation_sheets, records, samples, workspaces
 from motdesk.services.evaluation_sheets import SheetOrder
 from motdesk.services.partners import find_partner
+from motdesk.services.scorecards import begin_evaluation, preset_of
 from tests import builders
 
 NAME = "株式会社みほん製作所"
@@ -68,3 +71,28 @@ def test_a_partner_without_evaluation_is_refused(tmp_path: Path) -> None:
         records.add(workspace, partner)
         with pytest.raises(UserError, match=NAME):
             evaluation_sheets.prepare(workspace, SheetOrder(partner_id=partner.id, as_of=AS_OF))
+
+
+def test_long_reasons_and_many_periods_keep_to_one_page(tmp_path: Path) -> None:
+    partner = builders.partner()
+    reason = "理由がとても長く書かれている場合でも一枚に収まること。" * 3
+    with workspaces.create(tmp_path / "a.motdesk") as workspace:
+        records.add(workspace, partner)
+        template = preset_of(workspace, "mot")
+        for year in range(2015, 2027):
+            card = begin_evaluation(workspace, partner.id, template, date(year, 11, 22))
+            marks = tuple(replace(one, mark=Decimal(4), note=reason) for one in card.marks)
+            records.change(workspace, replace(card, note=reason, marks=marks))
+        order = SheetOrder(partner_id=partner.id, as_of=AS_OF)
+        brief = evaluation_sheets.prepare(workspace, order)
+    assert len(evaluation_sheets.lay_out(brief).pages) == 1
+
+
+def test_an_evaluation_without_any_mark_is_printed_too(tmp_path: Path) -> None:
+    partner = builders.partner()
+    with workspaces.create(tmp_path / "a.motdesk") as workspace:
+        records.add(workspace, partner)
+        begin_evaluation(workspace, partner.id, preset_of(workspace, "supplier"), AS_OF)
+        order = SheetOrder(partner_id=partner.id, as_of=AS_OF, language="en")
+        pages = evaluation_sheets.lay_out(evaluation_sheets.prepare(workspace, order))
+    assert len(pages.pages) == 1

@@ -113,7 +113,8 @@ class OverviewCard(Card):
 
     def _choose_period(self, key: str) -> None:
         if self._shown is not None:
-            self.chosen.emit(comparable(self._evaluations, self._shown)[int(key)].card.id)
+            drawn = comparable(self._evaluations, self._shown)[-charts.MOST_PERIODS :]
+            self.chosen.emit(drawn[int(key)].card.id)
 
 
 def _points(shown: Evaluation) -> str:
