@@ -57,6 +57,15 @@ class Ranking:
     unranked: tuple[Loss, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """The losses by id, the links from cause to result off any circle, and causes first."""
+
+    losses: dict[str, Loss]
+    edges: Edges
+    order: tuple[str, ...]
+
+
 def circles_in(losses: Sequence[Loss]) -> tuple[tuple[str, ...], ...]:
     """Return each circle of causes as the ids along it, the first one repeated at the end."""
     edges = _all_edges(losses)
@@ -70,7 +79,7 @@ def circles_in(losses: Sequence[Loss]) -> tuple[tuple[str, ...], ...]:
 
 def costs_of(losses: Sequence[Loss]) -> tuple[LossCost, ...]:
     """Return the cost of each loss in a year; links on a circle of causes count nothing."""
-    costs = _costs(losses)
+    costs = _costs(_graph(losses))
     return tuple(costs[loss.id] for loss in losses)
 
 
@@ -80,15 +89,16 @@ def rank_remedies(losses: Sequence[Loss], budget: Decimal | None = None) -> Rank
     They are of one currency, the one most used; the rest is left unranked.
     """
     currency = _main_currency(losses)
-    costs = _costs(losses)
+    graph = _graph(losses)
+    costs = _costs(graph)
     rankable = [loss for loss in losses if loss.currency == currency and _remedy(costs[loss.id])]
     remedies = [_known(_remedy(costs[loss.id])) for loss in rankable]
     limit = fsum(one.cost for one in remedies) if budget is None else float(budget)
     rows: list[RankedRemedy] = []
     chosen: list[Loss] = []
     for choice in ranked_remedies(remedies, limit):
-        loss, before = rankable[choice.remedy], _saved(losses, chosen)
-        added = _saved(losses, [*chosen, loss]) - before
+        loss = rankable[choice.remedy]
+        added = _saved(graph, [*chosen, loss], currency) - _saved(graph, chosen, currency)
         chosen += [loss] if choice.is_chosen else []
         rows.append(
             RankedRemedy(
@@ -103,36 +113,57 @@ def rank_remedies(losses: Sequence[Loss], budget: Decimal | None = None) -> Rank
     return Ranking(
         currency=currency,
         remedies=tuple(rows),
-        saved=_whole(_saved(losses, chosen)),
+        saved=_whole(_saved(graph, chosen, currency)),
         spent=rows[-1].spent if rows else Decimal(0),
         unranked=tuple(loss for loss in losses if loss not in rankable and _has_remedy(loss)),
     )
 
 
-def _costs(losses: Sequence[Loss]) -> dict[str, LossCost]:
-    edges, by_id = _edges(losses), {loss.id: loss for loss in losses}
+def _graph(losses: Sequence[Loss]) -> _Graph:
+    edges = _edges(losses)
+    order = tuple(_causes_first(losses, edges))
+    return _Graph({loss.id: loss for loss in losses}, edges, order)
+
+
+def _costs(graph: _Graph) -> dict[str, LossCost]:
     costs: dict[str, LossCost] = {}
-    for id_ in reversed(_causes_first(losses, edges)):
-        costs[id_] = _cost(by_id[id_], [(costs[result], share) for result, share in edges[id_]])
+    for id_ in reversed(graph.order):
+        loss = graph.losses[id_]
+        results = [costs[result] for result, _share in graph.edges[id_]]
+        is_known = loss.hours_per_month is not None and loss.hourly_rate is not None
+        total = _with_results(graph, loss, loss.currency) if is_known else None
+        costs[id_] = LossCost(
+            loss=loss,
+            own=_whole(_own(loss)) if is_known else None,
+            total=None if total is None else _whole(total),
+            is_partial=any(
+                cost.is_partial or cost.total is None or cost.loss.currency != loss.currency
+                for cost in results
+            ),
+        )
     return costs
 
 
-def _cost(loss: Loss, results: Sequence[tuple[LossCost, float]]) -> LossCost:
-    known = [
-        (float(cost.total), share)
-        for cost, share in results
-        if cost.total is not None and cost.loss.currency == loss.currency
-    ]
-    is_partial = len(known) < len(results) or any(cost.is_partial for cost, _share in results)
-    if loss.hours_per_month is None or loss.hourly_rate is None:
-        return LossCost(loss=loss, own=None, total=None, is_partial=is_partial)
-    hours, rate = float(loss.hours_per_month * _MONTHS), float(loss.hourly_rate)
-    own = _whole(loss_cost(hours, rate))
+def _with_results(graph: _Graph, loss: Loss, currency: str) -> float | None:
+    """Return what is known of a loss and all that it causes, in one currency.
+
+    None beyond all figures: of losses that cause one another many times over.
+    """
+    known: dict[str, float] = {}
     try:
-        total = _whole(loss_cost(hours, rate, known))
-    except ValueError:  # beyond all figures: losses that cause one another many times over
-        return LossCost(loss=loss, own=own, total=None, is_partial=True)
-    return LossCost(loss=loss, own=own, total=total, is_partial=is_partial)
+        for id_ in reversed(graph.order[graph.order.index(loss.id) :]):
+            one = graph.losses[id_]
+            own = _own(one) if one.currency == currency else 0.0
+            caused = [(known[result], share) for result, share in graph.edges[id_]]
+            known[id_] = loss_cost(own, 1.0, caused)
+    except ValueError:
+        return None
+    return known[loss.id]
+
+
+def _own(loss: Loss) -> float:
+    """Return the hours of a loss in money a year, as far as they are known."""
+    return float((loss.hours_per_month or 0) * (loss.hourly_rate or 0) * _MONTHS)
 
 
 def _remedy(cost: LossCost) -> Remedy | None:
@@ -152,18 +183,16 @@ def _has_remedy(loss: Loss) -> bool:
     return bool(loss.remedy.strip()) or loss.remedy_cost is not None
 
 
-def _saved(losses: Sequence[Loss], chosen: Sequence[Loss]) -> float:
+def _saved(graph: _Graph, chosen: Sequence[Loss], currency: str) -> float:
     """Return what remedies save together in a year: what one has removed no other removes again."""
-    edges, by_id = _edges(losses), {loss.id: loss for loss in losses}
     removed = {loss.id: float(loss.remedy_share or 0) for loss in chosen}
-    gone: dict[str, float] = dict.fromkeys(by_id, 0.0)  # share of each loss, first by its causes
+    gone = dict.fromkeys(graph.losses, 0.0)  # share of each loss, by its causes first
     saved = 0.0
-    for id_ in _causes_first(losses, edges):
+    for id_ in graph.order:
         left = (1 - min(gone[id_], 1)) * (1 - removed.get(id_, 0.0))
-        own = by_id[id_].hours_per_month, by_id[id_].hourly_rate
-        if own[0] is not None and own[1] is not None:
-            saved += float(own[0] * own[1] * _MONTHS) * (1 - left)
-        for result, share in edges[id_]:
+        loss = graph.losses[id_]
+        saved += _own(loss) * (1 - left) if loss.currency == currency else 0.0
+        for result, share in graph.edges[id_]:
             gone[result] += share * (1 - left)
     return saved
 

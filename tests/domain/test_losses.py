@@ -50,9 +50,32 @@ def test_an_unknown_cost_is_empty_and_makes_its_causes_partial() -> None:
     assert (second.own, second.total) == (None, None)
 
 
+def test_an_unknown_loss_still_passes_on_what_it_causes() -> None:
+    first, *_rest = costs_of(
+        (hours("a", 10, ("b", "0.5")), hours("b", None, ("c", "0.5")), hours("c", 40))
+    )
+    assert (first.total, first.is_partial) == (240_000, True)
+
+
 def test_another_currency_is_never_added() -> None:
     found = costs_of((hours("a", 10, ("b", "1")), hours("b", 20, currency="USD")))
     assert (found[0].total, found[0].is_partial) == (120_000, True)
+    ranking = rank_remedies(
+        (hours("a", 10, ("b", "1"), **remedy(1, "1")), hours("b", 20, currency="USD"),
+         hours("c", 1))
+    )  # fmt: skip
+    assert (ranking.currency, ranking.saved) == ("JPY", 120_000)
+
+
+def test_losses_that_cause_one_another_beyond_all_figures_have_no_total() -> None:
+    chain = [
+        hours(f"{level}{side}", 10**7, *((f"{level + 1}{next_}", "1") for next_ in "xyz"))
+        for level in range(12)
+        for side in "xyz"
+    ]
+    found = costs_of(chain)
+    assert found[0].total is None
+    assert found[-1].total == 120_000_000_000
 
 
 def test_the_next_yen_goes_where_it_saves_most() -> None:
