@@ -1,13 +1,17 @@
-"""What expires: certificates and non-disclosure agreements of partners."""
+"""What expires: certificates, agreements, rights, licences and their fees, of all partners."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
+from motdesk.domain.rights import Right, RightStatus
 
 if TYPE_CHECKING:
-    from motdesk.storage.workspaces import Workspace
+    from motdesk.storage.workspaces import Data, Workspace
+
+Found = tuple[date | None, str, str]  # day, what, whose
 
 
 class Deadline(NamedTuple):
@@ -19,15 +23,21 @@ class Deadline(NamedTuple):
     partner_id: str
 
 
-def list_deadlines(workspace: "Workspace", until: date) -> tuple[Deadline, ...]:
-    """Return what expires up to and including `until` or has expired, the earliest first."""
+def list_deadlines(
+    workspace: "Workspace", until: date, since: date = date.min
+) -> tuple[Deadline, ...]:
+    """Return what expires up to and including `until` or has expired, the earliest first.
+
+    A right that expired before `since` is over, and nobody can do anything about it.
+    """
     data = workspace.read()
     partners = data.rows(Partner, "id", "name", "nda_expires")
     names = {id_: name for id_, name, _day in partners}
-    found = [
+    found: list[Found] = [
         *((day, _("Non-disclosure agreement"), id_) for id_, _name, day in partners),
         *((day, standard, id_) for id_, standard, day in
           data.child_rows("partner.certificates", "standard", "expires")),
+        *_of_rights(data, since),
     ]  # fmt: skip
     return tuple(
         sorted(
@@ -36,3 +46,15 @@ def list_deadlines(workspace: "Workspace", until: date) -> tuple[Deadline, ...]:
             if day is not None and day <= until
         )
     )
+
+
+def _of_rights(data: "Data", since: date) -> Iterator[Found]:
+    for right in data.all(Right):
+        if right.status is RightStatus.LAPSED:
+            continue
+        if right.expires is not None and right.expires >= since:
+            yield right.expires, right.title, right.partner_id
+        yield right.next_fee, _("Fee: {title}").format(title=right.title), right.partner_id
+        for licence in right.licences:
+            words = _("Licence: {title}").format(title=right.title)
+            yield licence.ends, words, right.partner_id

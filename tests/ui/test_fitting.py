@@ -22,7 +22,8 @@ from motdesk.ui.kit.cards import Link
 from motdesk.ui.kit.words import Words
 from tests.ui.desks import TestDesk
 
-PLACES = ("home", "partners", "partner", "talks", "history", "needs", "library", "settings")
+TABS = ("partner", "rights", "skills", "talks", "history")
+PLACES = ("home", "partners", *TABS, "needs", "library", "settings")
 FIELDS = (QLineEdit, QComboBox, QTextEdit, QTableView, QTabBar)
 
 
@@ -34,10 +35,11 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     samples.write_sample(tmp_path / "sample.motdesk")
     desk.window.show()
     desk.desk.show_workspace(workspaces.open_(tmp_path / "sample.motdesk"))
-    partner = list_partners(desk.workspace)[-1].id
+    partner = next(
+        row.id for row in list_partners(desk.workspace) if row.name == "株式会社みほん製作所"
+    )
     for place in PLACES:
-        is_tab = place in ("partner", "talks", "history")
-        desk.desk.go(*(("partners", partner, place) if is_tab else (place,)))
+        desk.desk.go(*(("partners", partner, place) if place in TABS else (place,)))
         qtbot.waitUntil(lambda: not list(clipped(desk.window)))
         assert list(unnamed(desk.window)) == [], place
     assert desk.window.width() == 1024

@@ -117,7 +117,7 @@ class HomePage(Page):
 
     def _show_deadlines(self) -> None:
         clear(self._deadlines)
-        found = list_deadlines(self.desk.workspace, today() + _SOON)
+        found = list_deadlines(self.desk.workspace, today() + _SOON, today())
         for deadline in found[:_STEPS]:
             self._deadlines.addWidget(self._deadline(deadline))
         if not found:

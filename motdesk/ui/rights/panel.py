@@ -118,12 +118,12 @@ class RightsPanel(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         for splitter, first, second, sizes in (
             (left, above, below, (300, 300)),
-            (split, left, self.sheet, (570, 430)),
+            (split, left, self.sheet, (510, 490)),
         ):
             splitter.addWidget(first)
             splitter.addWidget(second)
             splitter.setChildrenCollapsible(False)
             splitter.setSizes(sizes)
-        left.setMinimumWidth(px(280))
-        self.sheet.setMinimumWidth(px(280))
+        left.setMinimumWidth(px(230))
+        self.sheet.setMinimumWidth(px(300))
         return split

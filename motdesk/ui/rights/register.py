@@ -38,7 +38,7 @@ class Register(QWidget):
         self.quick.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.quick.setMinimumContentsLength(14)
+        self.quick.setMinimumContentsLength(10)
         self.table.tools.insertWidget(0, self.quick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +100,9 @@ def _columns() -> tuple[TableColumn, ...]:
             search=lambda line: f"{line.number} {line.covers} {line.holder}",
             is_wide=True,
         ),
-        TableColumn(heading=_("Status"), text=lambda line: word(line.status), width=90),
+        TableColumn(
+            heading=_("Status"), text=lambda line: word(line.status), width=90, is_minor=True
+        ),
         TableColumn(
             heading=_("Expires"),
             text=lambda line: format_short_date(line.expires),

@@ -53,6 +53,7 @@ class RightSheet(Sheet):
         self.form.set_record(right)
         self._expiry.setText(expiry_words(right, as_of, contract_end))
         self._coverage.setText(coverage_words(right))
+        self._coverage.setVisible(bool(self._coverage.text()))
         self.territories.set_children(right.territories)
         self.licences.set_children(right.licences)
         self.sources.set_children(right.sources)
@@ -65,7 +66,7 @@ class RightSheet(Sheet):
 
     def _build(self) -> None:
         px = self._desk.theme.px
-        self.body.setContentsMargins(px(12), 0, px(12), px(16))
+        self.body.setContentsMargins(px(8), 0, px(8), px(16))
         card = Card(self._desk)
         card.body.addWidget(self._expiry)
         card.body.addWidget(self.form)

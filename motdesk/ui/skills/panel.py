@@ -116,7 +116,7 @@ class SkillsPanel(QWidget):
         split.addWidget(left)
         split.addWidget(self.sheet)
         split.setChildrenCollapsible(False)
-        split.setSizes((600, 400))
-        left.setMinimumWidth(px(280))
-        self.sheet.setMinimumWidth(px(280))
+        split.setSizes((500, 500))
+        left.setMinimumWidth(px(220))
+        self.sheet.setMinimumWidth(px(300))
         return split

@@ -58,7 +58,7 @@ class SkillSheet(Sheet):
 
     def _build(self) -> None:
         px = self._desk.theme.px
-        self.body.setContentsMargins(px(12), 0, px(12), px(16))
+        self.body.setContentsMargins(px(8), 0, px(8), px(16))
         card = Card(self._desk)
         card.body.addWidget(self.form)
         self.body.addWidget(card)

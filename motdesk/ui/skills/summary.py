@@ -1,6 +1,6 @@
 """What all skills of a partner come to: bus factor, succession, milestones left without people."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from motdesk.base.dates import format_date
 from motdesk.base.money import format_number
@@ -17,29 +17,24 @@ class SummaryCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._row = QHBoxLayout()
-        self._row.setSpacing(desk.theme.px(24))
-        self._below = QVBoxLayout()
-        self._below.setSpacing(desk.theme.px(2))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(desk.theme.px(2))
         self.heading.show()
-        self.body.addLayout(self._row)
-        self.body.addLayout(self._below)
+        self.body.addLayout(self._lines)
 
     def show_skills(self, said: SkillsBrief) -> None:
         """Show what the skills of a partner come to."""
         horizon = format_date(said.horizon, is_era=self._desk.settings.is_era)
         self.heading.setText(
-            _("Up to the end of the contract, {date}").format(date=horizon)
+            _("Contract to {date}").format(date=horizon)
             if said.is_contract
             else _("Up to {date}, three years from now").format(date=horizon)
         )
-        for layout in (self._row, self._below):
-            clear(layout)
+        clear(self._lines)
         for words, is_bad in statements(said):
-            text = label(words, "warning" if is_bad else "", is_wrapped=True)
-            self._row.addWidget(text, 1)
+            self._lines.addWidget(label(words, "warning" if is_bad else "", is_wrapped=True))
         for item in said.outliving:
-            self._below.addWidget(label(f"▲ {outliving_words(item)}", "missing", is_wrapped=True))
+            self._lines.addWidget(label(f"▲ {outliving_words(item)}", "missing", is_wrapped=True))
 
 
 def statements(said: SkillsBrief) -> tuple[tuple[str, bool], ...]:
