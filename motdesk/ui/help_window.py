@@ -56,4 +56,8 @@ def _keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+B", _("Show or hide the words of the rail")),
         ("Enter / Esc", _("Keep an entry, or take it back")),
         ("Ctrl+C / Ctrl+V", _("Exchange cells with a spreadsheet")),
+        ("← → / ↑ ↓", _("Roadmap: move the chosen item; choose another")),
+        ("Shift / Ctrl + ← →", _("Roadmap: move its end or its start")),
+        ("Ctrl+Shift+← →", _("Roadmap: move its latest date")),
+        ("L, + − 0", _("Roadmap: draw a link; zoom in, out, show all")),
     )
