@@ -56,8 +56,8 @@ FULLNESS = (
     Fullness(has_lines=False),
     Fullness(has_lines=False, has_anchors=False),
     Fullness(has_lines=False, has_anchors=False, has_trends=False),
-    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=52),
-    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=26),
+    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=44),
+    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=21),
 )
 
 
