@@ -9,15 +9,19 @@ from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
 from motdesk.base.texts import speaking
 from motdesk.domain.benefits import Verdict, change_of, investment_of
+from motdesk.domain.contracts import Validity
 from motdesk.domain.evidence import Evidence, EvidenceKind, Grade
 from motdesk.domain.improvements import Improvement, ImprovementKind, Loss, LossKind
 from motdesk.domain.losses import circles_in, rank_remedies
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, PackageKind
 from motdesk.domain.partners import Partner, Pillar
+from motdesk.domain.rights import Right, RightStatus
 from motdesk.domain.strengths import Link, Strength
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import exchanges, negotiations, records, samples, workspaces
+from motdesk.services.rights import list_rights
+from motdesk.services.skills import skills_of
 from motdesk.storage.workspaces import Workspace
 
 AS_OF = date(2026, 11, 22)
@@ -195,3 +199,22 @@ def test_the_supplier_of_the_sample_has_improvements_and_losses_of_every_kind(
     assert circles_in(losses) == ()
     assert {loss.kind for loss in losses} == set(LossKind)
     assert len(rank_remedies(losses).remedies) >= 5
+
+
+def test_rights_and_skills_of_the_sample_end_in_every_way(tmp_path: Path) -> None:
+    with sample(tmp_path) as workspace:
+        supplier = negotiations.find_negotiation(workspace, SPOOL).partner_id or ""
+        rights = list_rights(workspace, supplier, AS_OF)
+        people = skills_of(workspace, supplier, AS_OF)
+        blocking = [right for right in records.all_of(workspace, Right) if right.is_blocking_us]
+    assert len(rights) >= 8
+    assert {line.status for line in rights} == set(RightStatus)
+    assert any(line.validity is Validity.ENDS_DURING_CONTRACT for line in rights)
+    assert any(line.has_licence_ending for line in rights)
+    assert [right.partner_id == supplier for right in blocking] == [False]
+    assert len(people.skills) >= 8
+    assert people.horizon == date(2029, 3, 31)
+    assert (people.bus_factor, people.fewest) == (1, ("成膜条件の設定",))
+    assert len(people.outliving) == 2
+    assert people.coverage is not None
+    assert 0.8 < people.coverage < 1
