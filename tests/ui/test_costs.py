@@ -153,3 +153,22 @@ def test_what_leans_on_evidence_leads_to_its_item(desk: TestDesk) -> None:
     desk.desk.go("library")
     desk.page._go(revision)
     assert desk.window.journey.here == ("partners", partner.id, "costs", item.id)
+
+
+def test_figures_lean_on_evidence(desk: TestDesk, panel: CostsPanel) -> None:
+    panel.new_record()
+    assert not panel.sheet.sources.model.add()
+    assert "no evidence" in panel.sheet.sources.error()
+    report = builders.evidence()
+    records.add(desk.workspace, report)
+    assert panel.sheet.sources.model.add()
+    assert item_of(desk).sources[0].target == "current_price"
+    card = panel.sheet.revision
+    card.new_revision()
+    assert card.lines.model.add()
+    assert card.sources.model.add()
+    (revision,) = records.all_of(desk.workspace, PriceRevision)
+    assert [value for value, _words in card._targets()] == [
+        "asked_price", f"lines/{revision.lines[0].id}/cost"
+    ]  # fmt: skip
+    assert revision.sources[0].evidence_id == report.id

@@ -1,14 +1,19 @@
 """One item whole: what it is, its price revision, our estimate, their quotes."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 
+from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.costs import Item
 from motdesk.ui.costs import fields
 from motdesk.ui.costs.estimate_card import EstimateCard
 from motdesk.ui.costs.quotes_card import QuotesCard
 from motdesk.ui.costs.revision_card import RevisionCard
+from motdesk.ui.costs.sources_table import SourcesTable
 from motdesk.ui.kit.cards import Card, button
+from motdesk.ui.kit.child_model import Children
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.pages import Sheet
@@ -21,6 +26,7 @@ class ItemSheet(Sheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._desk = desk
         self._item: Item | None = None
         px = desk.theme.px
         self.body.setContentsMargins(px(8), 0, px(12), px(16))
@@ -39,7 +45,10 @@ class ItemSheet(Sheet):
         self.revision = RevisionCard(desk)
         self.estimate = EstimateCard(desk)
         self.quotes = QuotesCard(desk)
-        for part in (card, self.revision, self.estimate, self.quotes):
+        proof = Card(desk, _("Evidence"))
+        self.sources = SourcesTable(desk, self._targets, self._save_sources)
+        proof.body.addWidget(self.sources)
+        for part in (card, self.revision, self.estimate, self.quotes, proof):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -51,5 +60,23 @@ class ItemSheet(Sheet):
         self.revision.show_item(item, revision_id)
         self.estimate.show_item(item)
         self.quotes.show_item(item)
+        self.sources.show_sources(item.sources)
         if is_other:
             self.verticalScrollBar().setValue(0)
+
+    def _save_sources(self, sources: Children) -> None:
+        if self._item is None:
+            raise UserError(_("No item is shown."))
+        self._desk.save(replace(self._item, sources=sources))
+
+    def _targets(self) -> tuple[tuple[str, str], ...]:
+        """Return what may lean on evidence: price, estimate, and the price of each round."""
+        rounds = tuple(
+            (f"quotes/{quote.id}/price", _("Round {number}").format(number=quote.round))
+            for quote in (self._item.quotes if self._item else ())
+        )
+        return (
+            ("current_price", _("Present price")),
+            ("cost_lines", _("What it should cost")),
+            *rounds,
+        )

@@ -11,12 +11,14 @@ from motdesk.base.texts import _
 from motdesk.domain.costs import IndexSeries, Item, PriceRevision, RevisionLine
 from motdesk.domain.price_revisions import ReckonedRevision
 from motdesk.domain.should_costs import price_places, price_unit
+from motdesk.domain.words import word
 from motdesk.drawings.amounts import signed
 from motdesk.drawings.price_steps import price_steps
 from motdesk.drawings.waterfalls import draw_waterfall
 from motdesk.services import names
 from motdesk.services.costs import begin_revision, reckon_revision, revisions_of
 from motdesk.ui.costs import fields
+from motdesk.ui.costs.sources_table import SourcesTable
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.child_model import Children
 from motdesk.ui.kit.child_table import ChildTable
@@ -62,6 +64,7 @@ class RevisionCard(Card):
             add_text=_("Add an element"),
             empty=_("Add labour, material and energy, each on a line of its own."),
         )
+        self.sources = SourcesTable(desk, self._targets, self._save_sources)
         self._build()
 
     def show_item(self, item: Item, revision_id: str = "") -> None:
@@ -110,6 +113,7 @@ class RevisionCard(Card):
         column.addLayout(self._said)
         column.addWidget(self.lines)
         column.addWidget(self.form)
+        column.addWidget(self.sources)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._inside)
 
@@ -126,10 +130,22 @@ class RevisionCard(Card):
             raise UserError(_("No price revision is shown."))
         self._desk.save(replace(self._revision, lines=lines))
 
+    def _save_sources(self, sources: Children) -> None:
+        if self._revision is None:
+            raise UserError(_("No price revision is shown."))
+        self._desk.save(replace(self._revision, sources=sources))
+
+    def _targets(self) -> tuple[tuple[str, str], ...]:
+        """Return what may lean on evidence: the price asked, and the cost of each element."""
+        lines = self._revision.lines if self._revision else ()
+        costs = ((f"lines/{line.id}/cost", line.cause or word(line.element)) for line in lines)
+        return (("asked_price", _("Price asked")), *costs)
+
     def _show(self, item: Item, revision: PriceRevision) -> None:
         found = reckon_revision(self._desk.workspace, item, revision)
         self.form.set_record(revision)
         self.lines.set_children(revision.lines)
+        self.sources.show_sources(revision.sources)
         clear(self._said)
         for text in found.lacks:
             self._said.addWidget(label(text, "error", is_wrapped=True))
