@@ -44,13 +44,16 @@ def draw_convergence(
     the item, the diamond is the day promised; a disc is the day it was done. What is not reckoned
     says the dates and figures of both sides and no number beyond them.
     """
-    left, said = min(220.0, width * 0.33), min(158.0, width * 0.27)
+    left, right = min(220.0, width * 0.33), width - min(158.0, width * 0.27)
     days = [day for match in matches for day in _days(match)]
-    axis = axis_over([*days, today], left, width - said, year_start)
+    axis = axis_over([*days, today], left, right, year_start)
     height = HEAD + _ROW * len(matches) + 2
+    said = [
+        (slack_words(match), gap_words(match)) if is_reckoned else both_words(match)
+        for match in matches
+    ]
     operations: list[Operation] = [*axis_words(axis, height, palette)]
-    for number, match in enumerate(matches):
-        words = (slack_words(match), gap_words(match)) if is_reckoned else both_words(match)
+    for number, (match, words) in enumerate(zip(matches, said, strict=True)):
         operations += _row(
             match, words, HEAD + _ROW * number, axis=axis, width=width, palette=palette
         )
@@ -59,7 +62,7 @@ def draw_convergence(
         width=width,
         height=height,
         operations=tuple(operations),
-        alternative=" ".join(map(_in_words, matches)),
+        alternative=" ".join(map(_in_words, matches, said)),
         regions=tuple(
             Region(key=match.item.id, x=0, y=HEAD + _ROW * number, width=width, height=_ROW)
             for number, match in enumerate(matches)
@@ -173,7 +176,7 @@ def _marks(
         yield Path(moves=line(x, y - 8, x, y + 8), stroke=Stroke(color=palette.ink, width=1.6))
 
 
-def _in_words(match: Match) -> str:
+def _in_words(match: Match, words: tuple[str, str]) -> str:
     return _("{need}: {item}, {slack}.").format(
-        need=match.need.text, item=match.item.title, slack=slack_words(match)
+        need=match.need.text, item=match.item.title, slack=_(", ").join(filter(None, words))
     )

@@ -97,6 +97,7 @@ def test_the_other_party_reads_only_what_both_sides_wrote() -> None:
         words = words_of(drawing)
         assert "needed 2027-06-30, 8 mL/min" in words
         assert not [text for text in words if "P50" in text or "missing" in text]
+        assert "P50" not in drawing.alternative
 
 
 def test_old_values_stand_beside_new_ones() -> None:
