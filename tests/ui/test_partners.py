@@ -1,12 +1,16 @@
 """Partners on screen: from the click to the file and back."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.partners import Partner, Pillar
 from motdesk.services import records, workspaces
 from motdesk.services.partners import list_partners
 from motdesk.ui.kit.words import Words
+from motdesk.ui.partners import history
 from tests import builders
 from tests.ui.desks import TestDesk
 
@@ -92,6 +96,30 @@ def test_a_statement_stands_under_its_pillar(desk: TestDesk) -> None:
     assert (statement.pillar, statement.text) == (Pillar.IP, "特許を増やす")
     pillars.remove()
     assert stored(desk, partner).statements == ()
+
+
+def test_a_long_history_shows_its_older_steps_when_asked(
+    desk: TestDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_AT_ONCE", 3)
+    partner = builders.partner()
+    records.add(desk.workspace, partner)
+    for number in range(4):
+        records.change(desk.workspace, replace(partner, country=str(number)))
+    desk.desk.go("partners", partner.id, "history")
+    tab = desk.page.view._history
+    assert shown_steps(tab) == 3
+    tab.older.click()
+    assert shown_steps(tab) == 5
+    assert tab.older.isHidden()
+    records.change(desk.workspace, replace(partner, country="日本"))
+    assert shown_steps(tab) == 6
+
+
+def shown_steps(tab: history.HistoryTab) -> int:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    lines = [words.text() for words in tab.findChildren(Words)]
+    return sum(line.startswith(("Edit", "Add")) for line in lines)
 
 
 def test_history_says_what_a_field_was_and_became(desk: TestDesk, qtbot: QtBot) -> None:
