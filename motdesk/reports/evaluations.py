@@ -138,7 +138,7 @@ def _pictures(brief: EvaluationBrief) -> Block:
     scores = draw_scores(scores_of(brief.evaluations, brief.shown), width=half, palette=PRINT)
     left: tuple[Block, ...] = (
         KeyFigures(items=_key_figures(brief)),
-        Heading(text=_("Points by period, share of the weight marked"), level=3),
+        Heading(text=_("Points by period (% marked)"), level=3),
         Figure(drawing=scores),
     )
     radar = radar_of(brief.evaluations, brief.shown)
@@ -173,12 +173,12 @@ def _remark(brief: EvaluationBrief) -> tuple[Block, ...]:
 
 def _table(brief: EvaluationBrief, fullness: Fullness) -> Table:
     columns = (
-        Column(head=_("Axis"), width=96),
-        Column(head=_("Weight"), align=Align.RIGHT, width=42),
-        Column(head=_("Period before"), align=Align.RIGHT, width=42),
-        Column(head=_("Mark"), align=Align.RIGHT, width=38),
+        Column(head=_("Axis"), width=90),
+        Column(head=_("Weight"), align=Align.RIGHT, width=38),
+        Column(head=_("Period before"), align=Align.RIGHT, width=40),
+        Column(head=_("Mark"), align=Align.RIGHT, width=34),
         Column(head=_("Reason, and what the mark means") if fullness.has_anchors else _("Reason")),
-        Column(head=_("Evidence"), width=48),
+        Column(head=_("Evidence"), width=46),
     )
     earlier = comparable(brief.evaluations, brief.shown)[-2:-1]
     before = {item.axis.id: item for card in earlier for item in results(card.template, card.card)}
@@ -258,7 +258,7 @@ def _trends(brief: EvaluationBrief, fullness: Fullness) -> list[Block]:
     return [
         Columns(
             columns=tuple(
-                (Figure(drawing=draw_trend(trend, width=width, palette=PRINT, height=90)),)
+                (Figure(drawing=draw_trend(trend, width=width, palette=PRINT, height=84)),)
                 for trend in brief.trends
             )
         ),
