@@ -55,10 +55,10 @@ def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
             *_key_figures(said),
             *_convergence(brief, said),
             *_figures(brief, said),
+            *_undated(said),
+            *_broken_links(said),
             *_record(brief, said),
             *changes(said),
-            *_broken_links(said),
-            *_undated(said),
         ),
     )
 
