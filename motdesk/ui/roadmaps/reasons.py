@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from motdesk.base.texts import _
 from motdesk.domain.roadmaps import Reason
 from motdesk.domain.words import word
-from motdesk.ui.kit.cards import label
+from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
 
 
@@ -81,15 +81,14 @@ class Questions:
         for heading, widget in rows:
             column.addWidget(label(heading, "label"))
             column.addWidget(widget)
-        box = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        box.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
-        keep = box.button(QDialogButtonBox.StandardButton.Ok)
-        keep.setText(verb)
-        box.accepted.connect(dialog.accept)
-        box.rejected.connect(dialog.reject)
-        column.addWidget(box)
+        keep = button(self._desk, verb, dialog.accept, voice="primary")
+        keep.setDefault(True)
+        tools = QHBoxLayout()
+        tools.addStretch(1)
+        tools.addWidget(button(self._desk, _("Cancel"), dialog.reject))
+        tools.addWidget(keep)
+        column.addSpacing(px(8))
+        column.addLayout(tools)
         return dialog, keep
 
 
