@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.domain.contracts import Validity
 from motdesk.domain.rights import RightKind, RightStatus, Territory
 from tests.builders import right
@@ -58,7 +59,7 @@ def test_without_shares_or_weights_coverage_is_not_known() -> None:
 
 
 def test_shares_of_more_than_all_sales_are_refused() -> None:
-    with pytest.raises(UserError, match="shares of sales"):
+    with speaking("en"), pytest.raises(UserError, match="shares of sales"):
         right(territories=(_territory("JP", "0.6", "1"), _territory("US", "0.5", "1")))
 
 
