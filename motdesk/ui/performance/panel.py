@@ -145,7 +145,11 @@ class PerformancePanel(Page):
         sheet.body.setContentsMargins(0, 0, self.desk.theme.px(8), 0)
         self.charts.tools.insertWidget(1, self._which)
         sheet.body.addWidget(self.charts)
-        months = Card(self.desk, _("Months"))
+        hint = _(
+            "Cells go to and from a spreadsheet by copying. Columns of a CSV file: month, delivered, "
+            "defective, due, on time, claims, price index, response days, remark."
+        )
+        months = Card(self.desk, _("Months"), hint)
         months.tools.addWidget(self._button(_("Import months…"), self.import_file, icon="upload"))
         months.body.addWidget(self.months)
         sheet.body.addWidget(months)
