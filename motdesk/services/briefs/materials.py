@@ -86,6 +86,7 @@ def whole(data: "Data", scope: Scope) -> Material:
         strength for id_ in scope.companies for strength in data.all(Strength, partner_id=id_)
     )
     items = tuple(item for id_ in scope.companies for item in data.all(Item, partner_id=id_))
+    revisions = tuple(one for item in items for one in data.all(PriceRevision, item_id=item.id))
     return Material(
         negotiation=data.get(Negotiation, scope.negotiation_id),
         partner=data.find(Partner, scope.partner_id) if scope.partner_id else None,
@@ -99,8 +100,8 @@ def whole(data: "Data", scope: Scope) -> Material:
         ),
         losses=tuple(item for id_ in scope.companies for item in data.all(Loss, partner_id=id_)),
         items=items,
-        revisions=tuple(one for item in items for one in data.all(PriceRevision, item_id=item.id)),
-        indexes=data.all(IndexSeries),
+        revisions=revisions,
+        indexes=tuple(data.get(IndexSeries, id_) for id_ in _indexes_of(revisions)),
         roadmap=tuple(
             item for id_ in scope.companies for item in data.all(RoadmapItem, partner_id=id_)
         ),
@@ -139,6 +140,9 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
         item for id_ in scope.companies for item in data.open_only(Item, chosen, partner_id=id_)
     )
     needs = (one(Need, id_) for id_ in needs_in_scope(data, scope, strengths))
+    revisions = tuple(
+        found for item in items for found in data.open_only(PriceRevision, chosen, item_id=item.id)
+    )
     return Material(
         negotiation=negotiation,
         partner=one(Partner, scope.partner_id),
@@ -153,10 +157,10 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
             for item in data.open_only(Improvement, chosen, partner_id=id_)
         ),
         items=items,
-        revisions=tuple(
-            one for item in items for one in data.open_only(PriceRevision, chosen, item_id=item.id)
+        revisions=revisions,
+        indexes=tuple(
+            found for id_ in _indexes_of(revisions) if (found := one(IndexSeries, id_)) is not None
         ),
-        indexes=data.open_only(IndexSeries, chosen),
         rights=tuple(
             item
             for id_ in scope.companies
@@ -173,6 +177,12 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
             for item in data.open_only(Performance, chosen, partner_id=id_)
         ),
     )
+
+
+def _indexes_of(revisions: tuple[PriceRevision, ...]) -> list[str]:
+    """Return the ids of the indexes that price revisions name, in a fixed order."""
+    lines = (line for revision in revisions for line in revision.lines)
+    return sorted({line.index_id for line in lines if line.index_id})
 
 
 def needs_in_scope(data: "Data", scope: Scope, strengths: tuple[Strength, ...]) -> tuple[str, ...]:
