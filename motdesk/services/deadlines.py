@@ -1,4 +1,4 @@
-"""What expires: certificates, agreements, rights, licences and their fees, of all partners."""
+"""What expires or falls due at partners: certificates, agreements, rights, fees, promises."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
+from motdesk.domain.promises import due
 from motdesk.domain.rights import Right, RightStatus
+from motdesk.domain.roadmaps import RoadmapItem, Status
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data, Workspace
@@ -38,6 +40,7 @@ def list_deadlines(
         *((day, standard, id_) for id_, standard, day in
           data.child_rows("partner.certificates", "standard", "expires")),
         *_of_rights(data, since),
+        *_of_promises(data),
     ]  # fmt: skip
     return tuple(
         sorted(
@@ -58,3 +61,11 @@ def _of_rights(data: "Data", since: date) -> Iterator[Found]:
         for licence in right.licences:
             words = _("Licence: {title}").format(title=right.title)
             yield licence.ends, words, right.partner_id
+
+
+def _of_promises(data: "Data") -> Iterator[Found]:
+    begins = dict(data.rows(Partner, "id", "fiscal_year_start"))
+    for status in (Status.COMMITTED, Status.STARTED):
+        for item in data.all(RoadmapItem, status=status):
+            words = _("Promise: {title}").format(title=item.title)
+            yield due(item, begins[item.partner_id]), words, item.partner_id

@@ -6,6 +6,7 @@ from pathlib import Path
 from motdesk.base.texts import speaking
 from motdesk.domain.partners import Certificate
 from motdesk.domain.rights import Licence, RightStatus
+from motdesk.domain.roadmaps import Precision, Status
 from motdesk.services import records, workspaces
 from motdesk.services.deadlines import Deadline, list_deadlines
 from tests import builders
@@ -51,3 +52,24 @@ def test_rights_their_fees_and_licences_are_listed_unless_lapsed(tmp_path: Path)
         (date(2027, 1, 15), "成膜方法"),
         (date(2027, 2, 1), "Licence: 成膜方法"),
     ]
+
+
+def test_a_promise_falls_due_at_the_end_of_its_period_until_it_is_kept(tmp_path: Path) -> None:
+    company = builders.partner()
+    late, done = (
+        builders.roadmap_item(
+            partner_id=company.id,
+            status=status,
+            end=date(2027, 1, 5),
+            end_precision=Precision.QUARTER,
+        )
+        for status in (Status.COMMITTED, Status.ACHIEVED)
+    )
+    with workspaces.create(tmp_path / "test.motdesk") as workspace:
+        for record in (company, late, done):
+            records.add(workspace, record)
+        with speaking("en"):
+            found = list_deadlines(workspace, date(2027, 3, 31))
+            assert list_deadlines(workspace, date(2027, 3, 30)) == ()
+    words = f"Promise: {late.title}"
+    assert found == (Deadline(date(2027, 3, 31), company.name, words, company.id),)
