@@ -111,6 +111,28 @@ def change_item(
     return _revise(workspace, item, label, reason, note)
 
 
+def keep_items(
+    workspace: "Workspace",
+    items: Iterable[RoadmapItem],
+    *,
+    reason: Reason | None = None,
+    note: str = "",
+) -> None:
+    """Keep new and changed items in one step, as a table that was pasted into; one reason for all.
+
+    Raises UserError for a promise without a reason.
+    """
+    with workspace.change(_("Edit the roadmap")) as data:
+        for item in items:
+            before = data.find(RoadmapItem, item.id)
+            after = (
+                ledger.revised(before, item, reported=today(), reason=reason, note=note)
+                if before is not None
+                else ledger.opened(item, today())
+            )
+            data.save(after)
+
+
 def confirm_item(
     workspace: "Workspace", item: RoadmapItem, *, reported: date | None = None, note: str = ""
 ) -> RoadmapItem:

@@ -50,11 +50,14 @@ class Changes:
     def keep_rows(self, before: Mapping[str, RoadmapItem], rows: Iterable[RoadmapItem]) -> None:
         """Keep what was changed, added and removed in the table that showed `before`."""
         rows = tuple(rows)
-        for row in rows:
-            if row.id not in before:
-                roadmaps.add_item(self._desk.workspace, row)
-            elif row != before[row.id]:
-                self.keep(row)
+        changed = [row for row in rows if row != before.get(row.id)]
+        if len(changed) == 1 and changed[0].id in before:
+            self.keep(changed[0])
+        elif changed:
+            asked = (self._why(before[row.id], row) for row in changed if row.id in before)
+            why = next((why for why in asked if why), None)
+            reason, note = (why.reason, why.note) if why else (None, "")
+            roadmaps.keep_items(self._desk.workspace, changed, reason=reason, note=note)
         for id in before.keys() - {row.id for row in rows}:
             self._take_out(before[id])
 

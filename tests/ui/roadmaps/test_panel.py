@@ -84,6 +84,19 @@ def test_the_table_twin_edits_the_same_items(desk: TestDesk) -> None:
     assert len(panel._items) == 3
 
 
+def test_what_is_pasted_into_the_table_is_one_step(desk: TestDesk) -> None:
+    promises = [roadmap_item(title=title, status=Status.COMMITTED, **BAR) for title in "一二"]
+    panel = open_panel(desk, *promises)
+    panel.tools._table.click()
+    model = panel.table.table.model
+    column = [cell.field.name for cell in model.cells].index("end")
+    assert model.paste("2028-03-31\n2028-06-30\n", 0, column)
+    assert [item.end for item in panel._items] == [date(2028, 3, 31), date(2028, 6, 30)]
+    assert len(panel.changes.questions.asked) == 1
+    desk.window.do.undo.trigger()
+    assert [item.end for item in panel._items] == [BAR["end"]] * 2
+
+
 def test_a_promise_in_the_table_asks_why_too(desk: TestDesk) -> None:
     panel = open_panel(desk, roadmap_item(status=Status.COMMITTED, **BAR))
     panel.tools._table.click()
