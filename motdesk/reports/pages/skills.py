@@ -104,11 +104,15 @@ def _row(brief: PackBrief, item: SkillLine) -> tuple[Text | Drawing, ...]:
         (*marked(item.name, item.marks, is_bold=True), muted(f"\n{where}" if where else "")),
         draw_levels(item.levels, palette=PRINT),
         (bold(able),) if is_short else able,
-        f"−{item.leaving} / +{item.ready}",
+        f"{_signed('−', item.leaving)} / {_signed('+', item.ready)}",
         UNKNOWN if documented is None else f"{format_number(documented * 100, 0)} %",
         "○" if item.has_plan else UNKNOWN,
         (bold(risk),) if (item.risk or 0) >= _RISKY else risk,
     )
+
+
+def _signed(sign: str, count: int) -> str:
+    return f"{sign}{count}" if count else "0"
 
 
 def _outliving(brief: PackBrief, found: tuple[Outliving, ...]) -> list[Block]:

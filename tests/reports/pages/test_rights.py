@@ -88,7 +88,7 @@ def test_skills_come_as_circles_and_counts_with_the_milestones() -> None:
     with speaking("en"):
         page = rights(pack(skills=skills(skill(), coverage=0.93, outliving=(alone,))))
         words = said(page)
-    for part in ("1 / 2", "−1 / +0", "30 %", "93 %", "64", "3号機", "0 of 2 able then"):
+    for part in ("1 / 2", "−1 / 0", "30 %", "93 %", "64", "3号機", "0 of 2 able then"):
         assert part in words
     assert "outlives its people" in page.title
 
