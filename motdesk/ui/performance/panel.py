@@ -146,8 +146,8 @@ class PerformancePanel(Page):
         self.charts.tools.insertWidget(1, self._which)
         sheet.body.addWidget(self.charts)
         hint = _(
-            "Cells go to and from a spreadsheet by copying. Columns of a CSV file: month, delivered, "
-            "defective, due, on time, claims, price index, response days, remark."
+            "Cells go to and from a spreadsheet by copying. Columns of a CSV file: month, "
+            "delivered, defective, due, on time, claims, price index, response days, remark."
         )
         months = Card(self.desk, _("Months"), hint)
         months.tools.addWidget(self._button(_("Import months…"), self.import_file, icon="upload"))
