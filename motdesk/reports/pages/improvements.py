@@ -62,13 +62,13 @@ def _headline(said: ImprovementsBrief) -> str:
         parts.append(_polite_headline(said))
     first = next((item for company in said.losses for item in company.remedies[:1]), None)
     if first is not None:
-        parts.append(_("the next yen goes to {process}").format(process=first.process))
+        parts.append(_("next yen: {process}").format(process=first.process))
     return _("; ").join(parts) or topic_words(Topic.IMPROVEMENTS)
 
 
 def _claim(known: list[ImprovementLine], count: int) -> str:
     credible = sum((item.benefit.credible or Decimal(0) for item in known), Decimal(0))
-    text = _("{total} a year may be claimed ({known} of {count} improvements reckoned)")
+    text = _("{total} a year may be claimed ({known} of {count} reckoned)")
     return text.format(
         total=format_money(credible, known[0].currency), known=len(known), count=count
     )
@@ -92,7 +92,7 @@ def _measured(
         return
     columns = (
         Column(head=_("Improvement")),
-        Column(head=_("Before → after, with 95 % intervals"), width=_DRAWN + 8),
+        Column(head=_("Before → after (95 %)"), width=_DRAWN + 8),
         Column(head=_("What is proven, for whom"), width=172),
     )
     companies = dict.fromkeys(item.company for item in shown)

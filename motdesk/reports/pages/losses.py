@@ -69,8 +69,7 @@ def _bar(key: str, item: RemedyLine) -> RemedyBar:
 
 def _together(said: LossesBrief) -> str:
     return _(
-        "In {currency}. All of them together cost {spent} and save {saved} a year; what one has "
-        "removed is not counted again for the next."
+        "In {currency}. Together they cost {spent} and save {saved} a year, nothing counted twice."
     ).format(
         currency=said.currency,
         spent=format_number(said.spent),
@@ -83,7 +82,7 @@ def _table(said: LossesBrief) -> Table:
         Column(head=_("Process and loss")),
         Column(head=_("Leads to"), width=120),
         Column(head=_("Own cost\na year"), align=Align.RIGHT),
-        Column(head=_("With its results\na year"), align=Align.RIGHT),
+        Column(head=_("With results\na year"), align=Align.RIGHT),
     )
     return Table(columns=columns, rows=tuple(_row(line) for line in said.losses[:_LISTED]))
 

@@ -70,9 +70,7 @@ def losses(**changes: Any) -> LossesBrief:
 def test_the_headline_says_what_may_be_claimed_and_where_the_next_yen_goes() -> None:
     brief = ImprovementsBrief(improvements=(line(), line(benefit=Benefit())), losses=(losses(),))
     section = improvements(pack(improvements=brief))
-    assert section.title == (
-        "¥1,848,000 a year may be claimed (1 of 2 improvements reckoned); the next yen goes to 成膜"
-    )
+    assert section.title == "¥1,848,000 a year may be claimed (1 of 2 reckoned); next yen: 成膜"
 
 
 def test_the_low_end_stands_beside_the_mean() -> None:
