@@ -84,10 +84,11 @@ def _years_of(said: Expiries, width: float) -> Years:
     days += [item.expires for item in said.rights if item.expires]
     days += [licence.ends for item in said.rights for licence in item.licences if licence.ends]
     latest = min(max(day.year for day in days), said.as_of.year + _MOST_YEARS)
-    contract = said.ends.year if said.ends else 0
+    contract = min(said.ends.year, date.max.year - 1) if said.ends else 0
+    begin = min(said.as_of, said.begins or said.as_of).year - 1
     longest = max((measure(item.title, "text-bold", _SIZE) for item in said.rights), default=0.0)
     return Years(
-        first=min(said.as_of, said.begins or said.as_of).year - 1,
+        first=max(begin, said.as_of.year - _MOST_YEARS),
         last=max(latest, contract, said.as_of.year + 2),
         left=min(longest + 8, width * 0.4),
         right=width - measure("2026-12-31", "text-bold", SMALL) - 9,

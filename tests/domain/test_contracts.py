@@ -23,6 +23,10 @@ def test_a_month_without_that_day_ends_it_one_day_before_its_last() -> None:
     assert contract_end(case) == date(2028, 2, 28)
 
 
+def test_beyond_the_last_day_of_all_there_is_no_end() -> None:
+    assert contract_end(negotiation(contract_starts=date.max, contract_months=600)) is not None
+
+
 def test_without_a_day_or_months_the_end_is_not_known() -> None:
     assert contract_end(negotiation(contract_months=12)) is None
     assert contract_end(negotiation(contract_starts=date(2027, 4, 1))) is None

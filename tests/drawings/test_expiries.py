@@ -69,6 +69,12 @@ def test_no_two_statuses_look_alike_without_colour() -> None:
     assert len(drawn) == len(RightStatus)
 
 
+@pytest.mark.parametrize(("begins", "ends"), [(date.min, ENDS), (BEGINS, date.max)])
+def test_days_mistyped_by_centuries_are_still_drawn(begins: date, ends: date) -> None:
+    said = Expiries(rights=ALL, as_of=AS_OF, begins=begins, ends=ends)
+    assert not leaving(draw_expiries(said, width=300, palette=PRINT))
+
+
 def test_without_rights_there_is_only_the_scale() -> None:
     drawing = draw_expiries(Expiries(rights=(), as_of=AS_OF, ends=ENDS), width=300, palette=PRINT)
     assert not drawing.regions
