@@ -199,7 +199,7 @@ class _View(QTableView):
         super().resizeEvent(event)
         fields = [cell.field for cell in self._model.cells]
         wide = [column for column, field in enumerate(fields) if field.is_wide]
-        others = sum(self._px(field.width) for field in fields if not field.is_wide)
+        others = sum(self.columnWidth(c) for c, field in enumerate(fields) if not field.is_wide)
         room = self.viewport().width() - others
         for column in wide:
             least = self._px(fields[column].width)
