@@ -19,10 +19,13 @@ from motdesk.domain.disclosure import Told, Value
 if TYPE_CHECKING:
     import pikepdf
 
-_SHORT = 6  # characters; shorter texts are looked for inside single lines only
+_SHORT = 6  # characters; shorter texts are looked for inside single lines only,
+_TELLING = 3  # but from so many on in a script without spaces, where a line may end anywhere
 _WINDOW = 16  # characters; so much of a longer text gives it away
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile("[0-9A-Za-z]")
+_JAPANESE = re.compile("[々〆ぁ-ゖァ-ヺー㐀-䶿一-鿿豈-﫿]+")
+_SCALES = {"千": 3, "万": 4, "百万": 6, "億": 8, " thousand": 3, " million": 6}
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,8 @@ class Words:
 
     def _has_text(self, text: str) -> bool:
         dense = _SPACE.sub("", normal(text))
-        if len(dense) < _SHORT:
+        is_joined = len(dense) >= _TELLING and _JAPANESE.fullmatch(dense)
+        if len(dense) < _SHORT and not is_joined:
             return bool(_whole(_SPACE.sub(" ", normal(text)).strip()).search(self.lines))
         return dense in self.dense
 
@@ -85,7 +89,26 @@ def printed(value: int | Decimal) -> frozenset[str]:
     number = abs(Decimal(value))
     plain = {f"{number:f}", f"{number:,f}", format_number(number)}
     plain |= {format_number(number, places) for places in (0, 1, 2) if places or number >= 100}
-    return frozenset(plain | {form.replace(",", "") for form in plain})
+    forms = {*plain, *_percentages(number), *_scaled(number)}
+    return frozenset(forms | {form.replace(",", "") for form in forms})
+
+
+def _percentages(number: Decimal) -> Iterable[str]:
+    """Yield a share as percentages; those of one or two digits are found anywhere."""
+    if number > 10 or number == number.to_integral_value():
+        return
+    for places in (0, 1, 2):
+        form = format_number(number * 100, places)
+        if len(form.replace(",", "").replace(".", "").strip("0")) >= _TELLING:
+            yield f"{form} %"
+
+
+def _scaled(number: Decimal) -> Iterable[str]:
+    """Yield a number as people write it in thousands and more, where two places are enough."""
+    for unit, power in _SCALES.items():
+        share, cents = number.scaleb(-power), number.scaleb(2 - power)
+        if share >= Decimal("0.1") and cents == cents.to_integral_value():
+            yield f"{format_number(share)}{unit}"
 
 
 def secrets(staying: Iterable[Told], allowed: Words) -> tuple[Told, ...]:
@@ -166,7 +189,11 @@ def _marked(page: "pikepdf.Page") -> Iterable[str]:
 
 
 def _number(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![0-9])(?<![0-9][.,]){re.escape(form)}(?![0-9]|[.,][0-9])")
+    """Return what finds the form, not inside a longer number: 5千 is not 5千万, 2万 not 1億2万."""
+    figure = re.escape(form).replace(r"\ ", " ?")
+    is_scaled = form.endswith(("千", "万", "億"))
+    before, after = ("(?<![千万億])", "(?![万億])") if is_scaled else ("", "")
+    return re.compile(rf"(?<![0-9])(?<![0-9][.,]){before}{figure}(?![0-9]|[.,][0-9]){after}")
 
 
 def _whole(text: str) -> re.Pattern[str]:

@@ -55,6 +55,39 @@ def test_a_piece_that_may_be_read_anyway_is_no_leak() -> None:
     assert not found(text, title, allowed=title)
 
 
+def test_a_short_japanese_name_is_found_where_its_line_breaks() -> None:
+    assert found("架空工業", "切替先は架空\n工業とする")
+    assert found("切替先", "切 替 先")
+    assert not found("ABC", "A\nBC")
+
+
+@pytest.mark.parametrize("printed", ["47.1 %", "47.12%", "－47.1％"])
+def test_a_share_is_found_as_a_percentage(printed: str) -> None:
+    assert found(Decimal("0.4712"), f"割合 {printed}")
+
+
+def test_a_percentage_of_two_digits_tells_nothing() -> None:
+    assert not found(Decimal("0.5"), "50 %")
+    assert not found(Decimal("0.4712"), "47 %")
+    assert not found(Decimal("0.4712"), "147.1 %")
+
+
+def test_the_largest_number_has_its_forms() -> None:
+    assert found(Decimal("9" * 20 + ".123"), "9" * 20 + ".123")
+    assert found(Decimal("9" * 24), "9" * 24)
+
+
+@pytest.mark.parametrize("printed", ["24,000万円", "2.4億円", "240百万円", "240 million"])
+def test_an_amount_is_found_in_thousands_and_more(printed: str) -> None:
+    assert found(Decimal(240_000_000), printed)
+
+
+@pytest.mark.parametrize("printed", ["5千万円", "3億5千円", "15千", "5 kg", "0.5"])
+def test_a_larger_unit_makes_another_number(printed: str) -> None:
+    assert found(Decimal(5000), "5千円")
+    assert not found(Decimal(5000), printed)
+
+
 def test_a_short_word_across_two_cells_is_no_leak() -> None:
     assert not found("検査", "初品の検\n査読の記録")
 
