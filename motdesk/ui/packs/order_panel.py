@@ -113,6 +113,17 @@ class OrderPanel(Sheet):
         px = self._desk.theme.px
         self.body.setContentsMargins(px(24), px(8), px(8), px(24))
         self.body.setSpacing(px(6))
+        self._add_whom()
+        self._add_how()
+        self._add_sections()
+        self._asked = QWidget()
+        self._asked_lines = QVBoxLayout(self._asked)
+        self._asked_lines.setContentsMargins(0, 0, 0, 0)
+        self._asked_lines.setSpacing(px(6))
+        self.body.addWidget(self._asked)
+        self.body.addStretch(1)
+
+    def _add_whom(self) -> None:
         self.negotiation.setMinimumContentsLength(8)
         self.negotiation.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -121,6 +132,9 @@ class OrderPanel(Sheet):
         self.internal.setChecked(True)
         self._add(_("For whom"), self.internal)
         self.body.addWidget(self.partner)
+
+    def _add_how(self) -> None:
+        px = self._desk.theme.px
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(self._desk.language))
@@ -137,6 +151,8 @@ class OrderPanel(Sheet):
             number.editingFinished.connect(self._change_copies)
         self.copy.setAccessibleName(_("Number of this copy"))
         self.copies.setAccessibleName(_("Number of copies"))
+
+    def _add_sections(self) -> None:
         for position, (topic, box) in enumerate(self._topics.items()):
             box.setText(f"{topic.value}  {topic_words(topic)}")
             box.setChecked(True)
@@ -144,12 +160,6 @@ class OrderPanel(Sheet):
                 self.body.addWidget(box)
             else:
                 self._add(_("Sections"), box)
-        self._asked = QWidget()
-        self._asked_lines = QVBoxLayout(self._asked)
-        self._asked_lines.setContentsMargins(0, 0, 0, 0)
-        self._asked_lines.setSpacing(px(6))
-        self.body.addWidget(self._asked)
-        self.body.addStretch(1)
 
     def _add(self, words: str, widget: QWidget) -> None:
         heading = label(words, "label")
