@@ -9,7 +9,9 @@
 never after `owner` is gone or the task was cancelled.
 """
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -98,13 +100,26 @@ class _Work(QRunnable):
     def run(self) -> None:
         result, error = None, None
         try:
-            result = self._work(Progress(self._task))  # type: ignore[arg-type]
+            with _no_widget_destroyed_here():
+                result = self._work(Progress(self._task))  # type: ignore[arg-type]
         except Exception as failure:  # noqa: BLE001 - told to the window, which raises it
             error = failure
         try:
             self._task._ended.emit(result, error)
         except RuntimeError:
             return  # the owner is gone, and the task with it
+
+
+@contextmanager
+def _no_widget_destroyed_here() -> Iterator[None]:
+    """Pause the collector: in this thread it would destroy widgets that are garbage by now."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 _pools: list[QThreadPool] = []
