@@ -14,11 +14,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    match given:
+    match _without_language(given):
         case ["--version"]:
             return _print_version()
         case ["--self-test"]:
-            return _test_itself()
+            return _test_itself(given)
+    match given:
         case []:
             return _open_desk(None)
         case [file] if _is_file(file):
@@ -35,6 +36,18 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _without_language(given: list[str]) -> list[str]:
+    """Return the arguments less a language that we speak."""
+    from motdesk.base.texts import LANGUAGES
+
+    for language in LANGUAGES:
+        for option in ([f"--language={language}"], ["--language", language]):
+            for at in range(len(given) - len(option) + 1):
+                if given[at : at + len(option)] == option:
+                    return given[:at] + given[at + len(option) :]
+    return given
+
+
 def _print_version() -> int:
     from importlib.metadata import version
 
@@ -42,12 +55,12 @@ def _print_version() -> int:
     return 0
 
 
-def _test_itself() -> int:
+def _test_itself(given: Sequence[str]) -> int:
     from motdesk.base.texts import set_desk_language
     from motdesk.cli.main import wanted_language
     from motdesk.selftest import run
 
-    set_desk_language(wanted_language(()))
+    set_desk_language(wanted_language(given))
     return run()
 
 
@@ -58,10 +71,13 @@ def _open_desk(path: Path | None) -> int:
 
 
 def _is_file(argument: str) -> bool:
-    """Tell a file from a command: only files have a dot or a folder in them, or are there."""
+    """Tell a file from a command: only files have a dot or a folder in them, or are there.
+
+    A folder that is called as a command is does not stand in its way.
+    """
     if argument.startswith("-"):
         return False
-    return "." in argument or os.sep in argument or Path(argument).exists()
+    return "." in argument or os.sep in argument or Path(argument).is_file()
 
 
 if __name__ == "__main__":

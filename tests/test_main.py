@@ -1,12 +1,21 @@
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from motdesk import selftest
 from motdesk.__main__ import main
+from motdesk.base import texts
 
 HEAVY = ("PySide6", "sqlalchemy", "matplotlib", "numpy", "reportlab", "jsonschema", "pikepdf")
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    yield
+    texts.set_desk_language("ja")
 
 
 def motdesk(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -61,3 +70,37 @@ def test_what_is_neither_file_nor_command_is_wrong_use(arguments: list[str]) -> 
     done = motdesk(*arguments)
     assert done.returncode == 2
     assert done.stderr
+
+
+@pytest.mark.parametrize("language", [["--language", "ja"], ["--language=en"], []])
+def test_the_version_is_told_in_any_language(
+    capsys: pytest.CaptureFixture[str], language: list[str]
+) -> None:
+    for arguments in (["--version", *language], [*language, "--version"]):
+        assert main(arguments) == 0
+        assert capsys.readouterr().out.startswith("motdesk ")
+
+
+def test_a_language_that_is_not_spoken_is_wrong_use() -> None:
+    assert main(["--version", "--language", "fr"]) == 2
+
+
+def test_the_self_test_speaks_the_language_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str] = []
+    monkeypatch.setattr(selftest, "run", lambda: spoken.append(texts.language()) or 0)
+    for language in ("ja", "en"):
+        assert main(["--self-test", "--language", language]) == 0
+    assert spoken == ["ja", "en"]
+
+
+def test_a_folder_called_like_a_command_does_not_hide_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr("motdesk.__main__._open_desk", lambda path: opened.append(path) or 0)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "talks").write_text("")
+    assert main(["pack"]) == 2
+    assert main(["talks"]) == 0
+    assert opened == [Path("talks")]
