@@ -1,6 +1,6 @@
 """One edit saved (change, history, commit) against a raw insert and commit, equally durable.
 
-Run: python -m tests.benchmarks.edits
+Run: python -m tests.benchmarks.benchmark_edits
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Lists of 10 000 partners and 100 000 strengths against the raw driver's query.
 
-Run: python -m tests.benchmarks.lists
+Run: python -m tests.benchmarks.benchmark_lists
 """
 
 import sys
