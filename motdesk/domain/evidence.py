@@ -38,7 +38,7 @@ class Source:
     """
 
     id: str = field(default_factory=new_id)
-    target: str = ""
+    target: Shared[str] = ""
     evidence_id: Annotated[str, Points("evidence")]
     page: str = ""
 

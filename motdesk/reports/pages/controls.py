@@ -75,8 +75,7 @@ def _facts(brief: PackBrief, control: ControlBrief) -> tuple[tuple[str, Text], .
 def _approval_and_handling(control: ControlBrief) -> tuple[Block, ...]:
     """Return the boxes beside the record of where the copy went; under them if they are many."""
     if not control.approvals:
-        electronic = _("Seals are left out: this document is approved electronically.")
-        return (Paragraph(text=electronic), _handling())
+        return (_handling(),)
     boxes = Figure(drawing=draw_approvals(control.approvals, palette=PRINT))
     if len(control.approvals) > _BESIDE:
         return (boxes, _handling())

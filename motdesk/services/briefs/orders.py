@@ -13,7 +13,7 @@ class PackOrder:
     """One pack for one audience in one language, as of one day.
 
     `chosen` are the ids of what may be shown if asked and is shown this time. `approvals` are the
-    titles of the approval boxes, up to six; without any the sheet says approval is electronic.
+    titles of the approval boxes, up to six; without any the sheet claims no approval.
     """
 
     negotiation_id: str

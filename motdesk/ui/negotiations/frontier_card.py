@@ -51,6 +51,8 @@ class FrontierCard(Card):
     def show_negotiation(self, negotiation: Negotiation) -> None:
         """Show the packages of a negotiation, reckoned anew only if it changed."""
         if negotiation != self._shown:
+            if self._shown is None or negotiation.id != self._shown.id:
+                self._forget()
             self._shown = negotiation
             self._say(_("The packages are being reckoned…"))
             self._soon.start()
@@ -107,9 +109,13 @@ class FrontierCard(Card):
 
     def _fail(self, error: UserError) -> None:
         self._task = None
+        self._forget()
+        self._say(str(error))
+
+    def _forget(self) -> None:
+        """Show nothing of what was reckoned before: it may be another partner's."""
         clear(self._grid)
         self.view.show_drawing(None)
-        self._say(str(error))
 
     def _say(self, text: str) -> None:
         self._state.setText(text)
