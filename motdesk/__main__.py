@@ -65,9 +65,27 @@ def _test_itself(given: Sequence[str]) -> int:
 
 
 def _open_desk(path: Path | None) -> int:
+    if _lacks_display():
+        return _say_there_is_no_display()
     from motdesk.app import run_desk
 
     return run_desk(path)
+
+
+def _lacks_display() -> bool:
+    """Tell whether Qt would find no screen: it ends the process then, without a word of ours."""
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(map(os.environ.get, places))
+
+
+def _say_there_is_no_display() -> int:
+    from motdesk.base.texts import _, set_desk_language
+    from motdesk.cli.main import wanted_language
+
+    set_desk_language(wanted_language([]))
+    words = _("There is no display here, so the desk cannot open. The commands work without one.")
+    sys.stderr.write(f"motdesk: {words}\n")
+    return 1
 
 
 def _is_file(argument: str) -> bool:

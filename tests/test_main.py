@@ -104,3 +104,14 @@ def test_a_folder_called_like_a_command_does_not_hide_it(
     assert main(["pack"]) == 2
     assert main(["talks"]) == 0
     assert opened == [Path("talks")]
+
+
+def test_without_a_display_the_desk_says_so_and_ends(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert main(["a.motdesk"]) == 1
+    assert "no display" in capsys.readouterr().err
