@@ -84,6 +84,9 @@ def _remove(data: "Data", record: Record) -> None:
             data.save(left)
         elif other is not None:
             _remove(data, other)
+    gone = set(children_by_path(record, kind))
+    for other in _pointing_at(data, gone, record):
+        data.save(_without_all(other, gone))
     data.remove(type(record), record.id)
 
 

@@ -101,6 +101,23 @@ def test_removing_an_axis_takes_its_scores_along(tmp_path: Path) -> None:
     workspace.close()
 
 
+def test_a_partner_goes_though_its_people_sit_in_a_negotiation(tmp_path: Path) -> None:
+    workspace = create(tmp_path / "a.motdesk")
+    person = contact()
+    company = partner(contacts=(person,))
+    talk = negotiation(participants=(Participant(name=person.name, contact_id=person.id),))
+    records.add(workspace, company)
+    records.add(workspace, talk)
+    records.remove(workspace, company)
+    left = records.get(workspace, Negotiation, talk.id)
+    assert [(sitting.name, sitting.contact_id) for sitting in left.participants] == [
+        (person.name, None)
+    ]
+    workspace.undo()
+    assert records.get(workspace, Negotiation, talk.id) == talk
+    workspace.close()
+
+
 def test_nothing_is_remembered_where_nothing_changed(tmp_path: Path) -> None:
     workspace = create(tmp_path / "a.motdesk")
     value = need()
