@@ -222,6 +222,14 @@ class RedLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenNeed:
+    """A need that this negotiation is about."""
+
+    id: str = field(default_factory=new_id)
+    need_id: Annotated[str, Points("need")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Negotiation:
     """One negotiation, prepared from one side."""
 
@@ -252,6 +260,7 @@ class Negotiation:
     classification: Classification = Classification.COMPANY
     disagreement_ours: Decimal | None = None
     disagreement_theirs: Decimal | None = None
+    needs: Shared[tuple[ChosenNeed, ...]] = ()
     issues: Shared[tuple[Issue, ...]] = ()
     alternatives: tuple[Alternative, ...] = ()
     packages: tuple[Package, ...] = ()

@@ -119,6 +119,7 @@ class Partner:
     annual_sales: Decimal | None = None
     annual_sales_as_of: date | None = None
     our_annual_spend: Decimal | None = None
+    improvement_budget: Decimal | None = None
     fiscal_year_start: int = 4
     is_supplier: bool = False
     is_customer: bool = False
@@ -143,3 +144,4 @@ class Partner:
         check_not_negative(mark("Headcount"), self.headcount)
         check_not_negative(mark("Annual sales"), self.annual_sales)
         check_not_negative(mark("Our annual spend"), self.our_annual_spend)
+        check_not_negative(mark("The budget for improvements"), self.improvement_budget)

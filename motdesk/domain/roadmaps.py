@@ -12,7 +12,7 @@ from typing import Annotated
 
 from motdesk.base.identities import new_id
 from motdesk.base.texts import mark
-from motdesk.domain.checks import check_finite, check_name, check_order, check_range
+from motdesk.domain.checks import check_currency, check_finite, check_name, check_order, check_range
 from motdesk.domain.evidence import Source
 from motdesk.domain.strengths import check_fit
 from motdesk.domain.subjects import Disclosure, Points, Shared
@@ -149,6 +149,7 @@ class RoadmapItem:
     actual_start: Shared[date | None] = None
     actual_end: Shared[date | None] = None
     annual_benefit: Decimal | None = None
+    currency: str = "JPY"
     strength_id: Annotated[str | None, Points("strength")] = None
     need_id: Shared[Annotated[str | None, Points("need")]] = None
     private_remark: str = ""
@@ -165,6 +166,7 @@ class RoadmapItem:
         check_range(mark("Confidence in percent"), self.confidence, 0, 100)
         check_finite(mark("The figure of merit"), self.figure_from)
         check_finite(mark("The figure of merit"), self.figure_to)
+        check_currency(self.currency)
 
     @property
     def is_promised(self) -> bool:
