@@ -53,9 +53,8 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything again, as language or look want it, and show the same place."""
-        from PySide6.QtWidgets import QStackedWidget
-
         from motdesk.ui.notice_bar import NoticeBar
+        from motdesk.ui.page_stack import PageStack
         from motdesk.ui.rail import Rail
         from motdesk.ui.top_bar import TopBar
 
@@ -64,11 +63,7 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
             action.deleteLater()
         self.rail, self.top = Rail(self.desk), TopBar(self.desk)
-        self.notices, self.stack = NoticeBar(self.desk), QStackedWidget()
-        self.stack.setObjectName("workplace")
-        self._pages: dict[str, Page] = {}
-        self._shown: Page | None = None
-        self._stale: set[str] = set()
+        self.notices, self.stack = NoticeBar(self.desk), PageStack(self.desk)
         self._make_actions()
         self.setCentralWidget(self._arranged())
         self._fit_rail()
@@ -110,16 +105,11 @@ class MainWindow(QMainWindow):
 
     def page(self) -> "Page | None":
         """Return the page shown, or None while no workspace is open."""
-        return self._shown
+        return self.stack.shown
 
     def show_start(self) -> None:
         """Show the ways to a workspace."""
-        from motdesk.ui.start_page import StartPage
-
-        start = StartPage(self.desk)
-        self._shown = None
-        self.stack.addWidget(start)
-        self.stack.setCurrentWidget(start)
+        self.stack.show_start()
         self._update()
 
     def settings(self) -> Settings:
@@ -194,25 +184,8 @@ class MainWindow(QMainWindow):
         self.top.fill((panel, self._back, self._forward), (do.undo, do.redo, help_))
 
     def _show_here(self) -> None:
-        """Show where the journey is: settings always, other pages while a workspace is open."""
-        from motdesk.ui.navigation import SETTINGS, page_kind
-
-        name, *parts = self.journey.here or ("home",)
-        if not self.desk.has_workspace and name != SETTINGS.name:
-            self.show_start()
-            return
-        kind = page_kind(name)
-        if kind.name not in self._pages:
-            self._pages[kind.name] = kind.make(self.desk)
-            self.stack.addWidget(self._pages[kind.name])
-            self._stale.add(kind.name)
-        page = self._pages[kind.name]
-        if kind.name in self._stale:
-            self._stale.discard(kind.name)
-            page.refresh(None)
-        page.show_place(tuple(parts))
-        self._shown = page
-        self.stack.setCurrentWidget(page)
+        """Show where the journey is."""
+        self.stack.show_place(self.journey.here)
         self._update()
 
     def _close_workspace(self) -> None:
@@ -224,11 +197,7 @@ class MainWindow(QMainWindow):
         from motdesk.ui.journeys import Journey
         from motdesk.ui.kit.desk import Notice
 
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._shown = None
+        self.stack.forget()
         self.notices.leave()
         self.journey = Journey()
         self.journey.visit(self.desk.settings.place if self.desk.has_workspace else ("home",))
@@ -238,10 +207,7 @@ class MainWindow(QMainWindow):
 
     def _refresh(self, step: "Step") -> None:
         self.notices.show_notice(None)
-        shown = self.page()
-        self._stale = {name for name, page in self._pages.items() if page is not shown}
-        if shown is not None:
-            shown.refresh(step)
+        self.stack.refresh(step)
         self._update()
 
     def _show_notice(self, notice: "Notice | None") -> None:
