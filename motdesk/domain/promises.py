@@ -180,7 +180,7 @@ def _outcome(item: RoadmapItem, promised: date | None, as_of: date) -> Outcome:
     is_less = Softening.FIGURE in softenings(
         reference(item), item, is_lower_better=item.is_lower_better
     )
-    if item.status is Status.ACHIEVED and item.actual_end and promised:
+    if item.actual_end and promised:
         is_kept = item.actual_end <= promised and not is_less
         return Outcome.KEPT if is_kept else Outcome.BROKEN
     is_late = promised is not None and promised < as_of and item.status is not Status.ACHIEVED

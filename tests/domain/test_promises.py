@@ -59,6 +59,16 @@ def test_what_is_overdue_is_broken_already(end: date | None, outcome: Outcome) -
     assert record(promise(end=end)).lines[0].outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("day", "outcome"), [(date(2026, 3, 31), Outcome.KEPT), (date(2026, 4, 1), Outcome.BROKEN)]
+)
+def test_what_has_ended_is_judged_by_its_day_whatever_its_status(
+    day: date, outcome: Outcome
+) -> None:
+    item = replace(promise(end=date(2026, 3, 31)), status=Status.STARTED, actual_end=day)
+    assert record(item).lines[0].outcome is outcome
+
+
 def test_withdrawn_is_broken_unless_the_customer_wished_it() -> None:
     for reason, outcome in (
         (Reason.FUNDING, Outcome.BROKEN),
