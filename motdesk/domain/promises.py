@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from motdesk.domain.ledger import Softening, Terms, softenings
 from motdesk.domain.periods import FISCAL_START, period_of
-from motdesk.domain.roadmaps import PROMISED, Reason, Revision, RoadmapItem, Status
+from motdesk.domain.roadmaps import PROMISED, Origin, Reason, Revision, RoadmapItem, Status
 from motdesk.methods import promises as methods
 from motdesk.methods.promises import FEWEST_PRECEDENTS, Precedents, Trend
 
@@ -56,16 +56,28 @@ class PromiseLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How well stated confidences foretold what came; None where there are too few of them."""
+
+    brier: float | None
+    forecasts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRecord:
-    """How a partner keeps promises. What rests on too few of them is None, never a guess."""
+    """How a partner keeps promises. What rests on too few of them is None, never a guess.
+
+    `theirs` scores the confidences that the partner stated, `ours` those that we put on its
+    promises: one says how far to believe the partner, the other how far to believe us.
+    """
 
     lines: tuple[PromiseLine, ...]
     precedents: Precedents
     kept: int
     given: int
     interval: tuple[float, float] | None
-    brier: float | None
-    forecasts: int
+    theirs: Score
+    ours: Score
 
 
 def promise_record(
@@ -77,19 +89,16 @@ def promise_record(
     lines = tuple(_line(item, past, as_of, fiscal_start) for item in promised)
     decided = [line for line in lines if line.outcome in {Outcome.KEPT, Outcome.BROKEN}]
     kept = sum(line.outcome is Outcome.KEPT for line in decided)
-    stated = [
-        (confidence / 100, line.outcome is Outcome.KEPT)
-        for line in decided
-        if (confidence := reference(line.item).confidence) is not None
-    ]
+    theirs = [line for line in decided if line.item.confidence_of is Origin.PARTNER]
+    ours = [line for line in decided if line.item.confidence_of is not Origin.PARTNER]
     return PromiseRecord(
         lines=tuple(sorted(lines, key=lambda line: -(line.slip or 0))),
         precedents=past,
         kept=kept,
         given=len(decided),
         interval=methods.wilson_interval(kept, len(decided)) if _is_enough(decided) else None,
-        brier=methods.brier(stated) if _is_enough(stated) else None,
-        forecasts=len(stated),
+        theirs=_score(theirs),
+        ours=_score(ours),
     )
 
 
@@ -139,6 +148,16 @@ def credible(
         if ratio is not None
     )
     return Credible(p50=p50, p80=p80, p90=p90)
+
+
+def _score(decided: Iterable[PromiseLine]) -> Score:
+    stated = [
+        (confidence / 100, line.outcome is Outcome.KEPT)
+        for line in decided
+        if (confidence := reference(line.item).confidence) is not None
+    ]
+    brier = methods.brier(stated) if _is_enough(stated) else None
+    return Score(brier=brier, forecasts=len(stated))
 
 
 def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -> PromiseLine:

@@ -1,7 +1,7 @@
 """What a record of promises says beside its figures; too few promises are said to be too few."""
 
 from motdesk.base.texts import _, _n
-from motdesk.domain.promises import PromiseRecord
+from motdesk.domain.promises import PromiseRecord, Score
 from motdesk.drawings.amounts import percent
 from motdesk.methods.promises import FEWEST_PRECEDENTS
 
@@ -24,10 +24,10 @@ def precedents_words(record: PromiseRecord) -> str:
     )
 
 
-def brier_words(record: PromiseRecord) -> str:
+def brier_words(score: Score) -> str:
     """Return what the Brier score says, or that too few confidences were stated."""
-    if record.brier is None:
-        return _too_few(record.forecasts)
+    if score.brier is None:
+        return _too_few(score.forecasts)
     return _("0 is perfect, 0.25 says nothing")
 
 

@@ -10,7 +10,7 @@ import pytest
 from motdesk.domain import ledger
 from motdesk.domain.ledger import Softening
 from motdesk.domain.promises import Outcome, due, promise_record, reference
-from motdesk.domain.roadmaps import Precision, Reason, RoadmapItem, Status
+from motdesk.domain.roadmaps import Origin, Precision, Reason, RoadmapItem, Status
 from tests.builders import roadmap_item
 
 BEGUN = date(2025, 1, 1)
@@ -94,7 +94,7 @@ def test_the_record_needs_five_precedents() -> None:
     assert (found.kept, found.given) == (2, 6)
     assert found.interval == pytest.approx((0.0968, 0.7), abs=0.001)
     few = record(*finished[:4])
-    assert (few.precedents.p50, few.interval, few.brier) == (None, None, None)
+    assert (few.precedents.p50, few.interval, few.ours.brier) == (None, None, None)
     assert len(few.precedents.ratios) == 4
 
 
@@ -122,8 +122,17 @@ def test_stated_confidence_is_scored_against_what_came() -> None:
     kept = [done(promise(confidence=90, end=date(2026, 3, 31)), date(2026, 3, 1))] * 3
     broken = [promise(confidence=90, end=date(2026, 3, 31))] * 2
     found = record(*kept, *broken)
-    assert found.brier == pytest.approx((3 * 0.01 + 2 * 0.81) / 5)
-    assert found.forecasts == 5
+    assert found.ours.brier == pytest.approx((3 * 0.01 + 2 * 0.81) / 5)
+    assert (found.ours.forecasts, found.theirs.forecasts) == (5, 0)
+
+
+def test_their_confidence_and_ours_are_scored_apart_and_only_from_enough() -> None:
+    kept = done(promise(confidence=100, end=date(2026, 3, 31)), date(2026, 3, 1))
+    theirs = [replace(kept, confidence_of=Origin.PARTNER)] * 5
+    inferred = [replace(kept, confidence_of=Origin.INFERRED)] * 4
+    found = record(*theirs, *inferred)
+    assert (found.theirs.brier, found.theirs.forecasts) == (0, 5)
+    assert (found.ours.brier, found.ours.forecasts) == (None, 4)
 
 
 def test_three_reports_make_a_trend() -> None:

@@ -57,6 +57,19 @@ def test_a_row_for_each_promise_says_its_slip() -> None:
     assert all(later > earlier for earlier, later in pairwise(rows))
 
 
+def test_a_promise_whose_date_was_taken_away_is_not_said_to_be_withdrawn() -> None:
+    dated = promised(title="日付あり", end=date(2026, 12, 31))
+    vague = ledger.revised(
+        dated, replace(dated, end=None), reported=TODAY, reason=Reason.TECHNICAL
+    )
+    with speaking("en"):
+        (line,) = promise_record([vague], TODAY).lines
+        assert slip_words(line) == "no date any more"
+        gone = ledger.withdrawn(dated, reported=TODAY, reason=Reason.FUNDING)
+        (line,) = promise_record([gone], TODAY).lines
+        assert slip_words(line) == "withdrawn"
+
+
 def test_a_record_without_dates_is_an_empty_axis() -> None:
     drawing = draw_slips((), width=400, palette=PRINT, today=TODAY)
     assert drawing.regions == ()
@@ -76,7 +89,7 @@ def test_a_trend_names_the_credible_day_or_why_there_is_none() -> None:
 def test_too_few_promises_give_no_figure_and_say_so() -> None:
     with speaking("en"):
         few = promise_record([promised(title="一つ")], TODAY)
-        for said in (interval_words(few), precedents_words(few), brier_words(few)):
+        for said in (interval_words(few), precedents_words(few), brier_words(few.ours)):
             assert said == "0 known; a figure needs 5"
 
 

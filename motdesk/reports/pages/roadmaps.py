@@ -9,7 +9,7 @@ from motdesk.domain.baselines import Turn
 from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.convergence import Match
-from motdesk.domain.promises import PromiseRecord
+from motdesk.domain.promises import Score
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.words import word
 from motdesk.drawings.convergence import draw_convergence
@@ -83,7 +83,8 @@ def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
         (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
         (_("Time taken, P50"), _times(record.precedents.p50), precedents_words(record)),
         (_("Time taken, P80"), _times(record.precedents.p80), _("as a multiple of the plan")),
-        (_("Confidence (Brier)"), _score(record), brier_words(record)),
+        (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
+        (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
     ]
     if found is not None:
         withdrawn = found.count(Turn.WITHDRAWN)
@@ -96,8 +97,8 @@ def _times(ratio: float | None) -> str:
     return UNKNOWN if ratio is None else f"×{format_number(ratio, 2)}"
 
 
-def _score(record: PromiseRecord) -> str:
-    return UNKNOWN if record.brier is None else format_number(record.brier, 2)
+def _score(score: Score) -> str:
+    return UNKNOWN if score.brier is None else format_number(score.brier, 2)
 
 
 def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from motdesk.base.clock import today
 from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n
-from motdesk.domain.promises import PromiseRecord
+from motdesk.domain.promises import PromiseRecord, Score
 from motdesk.drawings.milestone_trends import draw_milestone_trend, trend_words
 from motdesk.drawings.promise_words import (
     brier_words,
@@ -104,7 +104,8 @@ class RecordCard(Card):
             (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
             (_("Time taken, P50"), _times(past.p50), precedents_words(record)),
             (_("Time taken, P80"), _times(past.p80), precedents_words(record)),
-            (_("Confidence (Brier)"), _score(record), brier_words(record)),
+            (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
+            (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
         ):
             self.figures.addWidget(_figure(name, value, note), 1)
 
@@ -125,8 +126,8 @@ def _times(ratio: float | None) -> str:
     return _UNKNOWN if ratio is None else f"×{format_number(ratio, 2)}"
 
 
-def _score(record: PromiseRecord) -> str:
-    return _UNKNOWN if record.brier is None else format_number(record.brier, 2)
+def _score(score: Score) -> str:
+    return _UNKNOWN if score.brier is None else format_number(score.brier, 2)
 
 
 def _legend(record: PromiseRecord) -> str:
