@@ -7,6 +7,7 @@ from motdesk.base.dates import format_short_date
 from motdesk.base.texts import _, _n
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.promises import Outcome, PromiseLine
+from motdesk.domain.roadmaps import Status
 from motdesk.drawings.fonts import runs, shortened
 from motdesk.drawings.operations import Color, Drawing, Operation, Path, Region, Stroke, line
 from motdesk.drawings.palette import Palette
@@ -36,8 +37,8 @@ def draw_slips(
 ) -> Drawing:
     """Draw a row for each promise that has a date; regions bear the ids of the items.
 
-    Hollow: first promised. Solid disc: reached. Solid diamond: said now. Cross: withdrawn. The
-    bracket is the partner's own P50 to P80.
+    Hollow: first promised, and nothing else where no date is said any more. Solid disc: reached.
+    Solid diamond: said now. Cross: withdrawn. The bracket is the partner's own P50 to P80.
     """
     shown = [item for item in lines if item.promised]
     days = [day for item in shown for day in _days(item)] or [today]
@@ -65,8 +66,10 @@ def slip_words(item: PromiseLine) -> str:
     """Return the slip as people say it: late or early by days, in time, withdrawn."""
     if item.outcome is Outcome.RELEASED:
         return _("released by us")
-    if item.slip is None:
+    if item.item.status is Status.WITHDRAWN:
         return _("withdrawn")
+    if item.slip is None:
+        return _("no date any more")
     if item.slip == 0:
         return _("as promised")
     count = abs(item.slip)
@@ -105,11 +108,11 @@ def _dumbbell(
     start = axis.x(item.promised)
     if item.credible and item.item.actual_end is None:
         yield from _bracket(axis.x(item.credible.p50), axis.x(item.credible.p80), y, palette)
-    if item.now is None:
+    if item.item.status is Status.WITHDRAWN:
         stroke = Stroke(color=color, width=1.3)
         yield Path(moves=cross(start, y, _RADIUS + 0.6), stroke=stroke)
         return
-    end = axis.x(item.now)
+    end = axis.x(item.now or item.promised)
     if abs(end - start) > 1:
         yield Path(moves=line(start, y, end, y), stroke=Stroke(color=color, width=2.2))
     hollow = Stroke(color=palette.ink, width=0.9)
@@ -118,7 +121,7 @@ def _dumbbell(
     shape = disc(end, y, _RADIUS) if is_done else diamond(end, y, _RADIUS + 0.8)
     if abs(end - start) > 1 or is_done:
         yield Path(moves=shape, fill=color)
-    else:
+    elif item.now is not None:
         yield Path(moves=diamond(end, y, _RADIUS - 1), fill=color)
 
 

@@ -59,9 +59,7 @@ def test_a_row_for_each_promise_says_its_slip() -> None:
 
 def test_a_promise_whose_date_was_taken_away_is_not_said_to_be_withdrawn() -> None:
     dated = promised(title="日付あり", end=date(2026, 12, 31))
-    vague = ledger.revised(
-        dated, replace(dated, end=None), reported=TODAY, reason=Reason.TECHNICAL
-    )
+    vague = ledger.revised(dated, replace(dated, end=None), reported=TODAY, reason=Reason.TECHNICAL)
     with speaking("en"):
         (line,) = promise_record([vague], TODAY).lines
         assert slip_words(line) == "no date any more"
