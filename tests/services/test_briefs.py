@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from motdesk.domain.briefs.packs import PackBrief
+from motdesk.domain.briefs.strengths import NeedLine
 from motdesk.domain.contracts import Validity
 from motdesk.domain.evidence import Grade, Source
-from motdesk.domain.negotiations import Direction, Negotiation, Side
+from motdesk.domain.negotiations import ChosenNeed, Direction, Negotiation, Side
 from motdesk.domain.partners import Certificate
 from motdesk.domain.performance import (
     Axis,
@@ -23,7 +24,7 @@ from motdesk.services import packs
 from motdesk.services.briefs.restrictions import core_name
 from motdesk.services.packs import Audience, PackOrder
 from motdesk.storage.workspaces import Workspace
-from tests.builders import evidence, issue, negotiation, option, partner
+from tests.builders import evidence, issue, need, negotiation, option, partner
 from tests.services.talks import AS_OF, talk, workspace_with
 
 
@@ -176,3 +177,23 @@ def test_the_partner_sees_our_open_record_without_remarks_and_no_evaluation(
     assert page.trends[0].known == 1
     assert not any(point.remark for trend in page.trends for point in trend.points)
     assert page.evaluations == ()
+
+
+def test_chosen_needs_stand_alone_in_the_pack(tmp_path: Path) -> None:
+    workspace, case = talk(tmp_path)
+    other = need(text="納期を守る", disclosure=Disclosure.OPEN)
+    chosen = replace(case, needs=(ChosenNeed(need_id=other.id),))
+    with workspace.change("Choose") as data:
+        data.save(other)
+    assert {line.text for line in needs_of(workspace, case)} == {"組立で選別しない", "納期を守る"}
+    with workspace.change("Choose") as data:
+        data.save(chosen)
+    for audience in Audience:
+        assert [line.text for line in needs_of(workspace, case, audience)] == ["納期を守る"]
+
+
+def needs_of(
+    workspace: Workspace, case: Negotiation, audience: Audience = Audience.INTERNAL
+) -> tuple[NeedLine, ...]:
+    order = PackOrder(negotiation_id=case.id, as_of=AS_OF, audience=audience)
+    return packs.prepare(workspace, order).brief.strengths.needs

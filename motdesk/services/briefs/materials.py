@@ -188,9 +188,13 @@ def _indexes_of(revisions: tuple[PriceRevision, ...]) -> list[str]:
 def needs_in_scope(data: "Data", scope: Scope, strengths: tuple[Strength, ...]) -> tuple[str, ...]:
     """Return the ids of the needs that bear on the talk.
 
-    They are those of both companies and of no one. For a buyer, its customers speak as well: all
-    needs of a customer of whom at least one is answered by a strength.
+    They are those the negotiation has chosen. Where it has chosen none, they are those of both
+    companies and of no one; for a buyer, its customers speak as well: all needs of a customer of
+    whom at least one is answered by a strength.
     """
+    chosen = data.get(Negotiation, scope.negotiation_id).needs
+    if chosen:
+        return tuple(choice.need_id for choice in chosen)
     rows = data.rows(Need, "id", "partner_id", order_by=("text",))
     owners = {None, scope.partner_id, scope.company_id}
     if scope.side is Side.BUYER:

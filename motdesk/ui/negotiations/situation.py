@@ -1,12 +1,15 @@
 """The situation: who meets whom, when, why, and what success means."""
 
+from dataclasses import replace
+
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
-from motdesk.domain.negotiations import RedLine
+from motdesk.domain.negotiations import ChosenNeed, Negotiation, RedLine
 from motdesk.domain.partners import Partner
 from motdesk.services import names
 from motdesk.services.partners import list_partners
 from motdesk.ui.kit.fields import FormField
+from motdesk.ui.negotiations.needs import NeedChooser
 from motdesk.ui.negotiations.step_panel import StepPanel
 
 
@@ -18,6 +21,8 @@ class SituationPanel(StepPanel):
         self.add_form(_("The negotiation"), self._head())
         self.add_form(_("Meeting"), _meeting())
         self.add_form(_("Why we meet"), _reasons(), columns=2)
+        self._needs = NeedChooser(self.desk, self._choose)
+        self.add_card(_("Needs of this negotiation"), "", self._needs)
         self.add_table(
             _("Red lines"),
             "red_lines",
@@ -27,6 +32,14 @@ class SituationPanel(StepPanel):
             empty=_("What do we not accept, whatever is offered for it?"),
         )
         self.add_form(_("Mandate"), _mandate())
+
+    @override
+    def show_negotiation(self, negotiation: Negotiation) -> None:
+        super().show_negotiation(negotiation)
+        self._needs.show_choice(negotiation.needs)
+
+    def _choose(self, needs: tuple[ChosenNeed, ...]) -> None:
+        self.desk.save(replace(self.negotiation, needs=needs))
 
     def _head(self) -> tuple[FormField, ...]:
         partners = self.linkable(lambda: names.choices(self.desk.workspace, Partner))

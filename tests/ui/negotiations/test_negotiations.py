@@ -8,8 +8,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.findings import Step
-from motdesk.domain.negotiations import Alternative, Direction, Issue, Negotiation, WhoseSide
+from motdesk.domain.negotiations import (
+    Alternative,
+    ChosenNeed,
+    Direction,
+    Issue,
+    Negotiation,
+    WhoseSide,
+)
 from motdesk.services import records
+from motdesk.ui.negotiations.needs import NeedChooser
 from tests import builders
 from tests.ui.desks import TestDesk
 
@@ -196,3 +204,27 @@ def stored(desk: TestDesk) -> Negotiation:
 
 def change(desk: TestDesk, *, issues: tuple[Issue, ...]) -> None:
     records.change(desk.workspace, replace(stored(desk), issues=issues))
+
+
+def test_needs_are_ticked_kept_and_undone(desk: TestDesk) -> None:
+    first, second = builders.need(text="固着をなくす"), builders.need(text="納期を守る")
+    for need in (first, second):
+        records.add(desk.workspace, need)
+    panel = open_step(desk, Step.SITUATION)
+    chooser = panel.findChild(NeedChooser)
+    assert "None is ticked" in chooser.summary.text()
+    row = next(row for row in range(2) if "納期" in chooser.list.item(row).text())
+    chooser.list.item(row).setCheckState(Qt.CheckState.Checked)
+    assert [choice.need_id for choice in panel.negotiation.needs] == [second.id]
+    assert chooser.summary.text() == "1 need goes into the pack."
+    desk.workspace.undo()
+    assert panel.negotiation.needs == ()
+    assert chooser.list.item(row).checkState() is Qt.CheckState.Unchecked
+
+
+def test_a_need_that_is_removed_is_no_longer_chosen(desk: TestDesk) -> None:
+    need = builders.need()
+    records.add(desk.workspace, need)
+    panel = open_step(desk, Step.SITUATION, needs=(ChosenNeed(need_id=need.id),))
+    desk.desk.run(lambda: records.remove(desk.workspace, need))
+    assert panel.negotiation.needs == ()
