@@ -1,13 +1,10 @@
 """The supplier evaluation sheet: one page with radar, in either language, for us alone."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motdesk.base.errors import UserError
-from motdesk.base.files import save_file
 from motdesk.base.texts import _, speaking
 from motdesk.domain.briefs.evaluations import EvaluationBrief, ProofLine
 from motdesk.domain.evaluations import Evaluation
@@ -16,29 +13,17 @@ from motdesk.domain.partners import Partner
 from motdesk.drawings.pages import Pages
 from motdesk.services.briefs.performance import trends_of
 from motdesk.services.scorecards import evaluations_in
+from motdesk.services.sheets import PartnerOrder, SheetResult, write_pages
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data, Snapshot, Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SheetOrder:
-    """Which scorecard of a partner is printed, by id or title (or else the latest), and how."""
+class SheetOrder(PartnerOrder):
+    """Which scorecard of a partner is printed, by id or title (or else the latest)."""
 
-    partner_id: str
-    as_of: date
     period: str = ""
-    language: str = "ja"
-    is_era: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetResult:
-    """A written sheet."""
-
-    path: Path
-    pages: int
-    sha256: str
 
 
 def prepare(workspace: "Workspace | Snapshot", order: SheetOrder) -> EvaluationBrief:
@@ -76,12 +61,7 @@ def lay_out(brief: EvaluationBrief) -> Pages:
 
 def write(brief: EvaluationBrief, path: Path) -> SheetResult:
     """Write the sheet as PDF to `path`, whole or not at all. Raises UserError if it cannot be."""
-    from motdesk.reports.writer import pdf_of
-
-    pages = lay_out(brief)
-    content = pdf_of(pages, moment=datetime.combine(brief.as_of, time(), UTC))
-    save_file(path, content)
-    return SheetResult(path=path, pages=len(pages.pages), sha256=sha256(content).hexdigest())
+    return write_pages(lay_out(brief), brief.as_of, path)
 
 
 def _shown(evaluations: tuple[Evaluation, ...], period: str, partner: Partner) -> Evaluation:

@@ -1,13 +1,10 @@
 """The roadmap alone: one A3 page in either language, for us alone."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motdesk.base.errors import UserError
-from motdesk.base.files import save_file
 from motdesk.base.texts import _, speaking
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.needs import Need
@@ -16,19 +13,13 @@ from motdesk.domain.roadmaps import Baseline, RoadmapItem
 from motdesk.domain.strengths import Strength
 from motdesk.drawings.pages import Pages
 from motdesk.services.briefs.roadmaps import roadmap_of
+from motdesk.services.sheets import PartnerOrder, SheetResult, write_pages
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Snapshot, Workspace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoadmapOrder:
-    """Whose roadmap is printed, as of which day, in which language."""
-
-    partner_id: str
-    as_of: date
-    language: str = "ja"
-    is_era: bool = False
+RoadmapOrder = PartnerOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +28,6 @@ class PreparedRoadmap:
 
     order: RoadmapOrder
     brief: RoadmapBrief
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoadmapResult:
-    """A written roadmap."""
-
-    path: Path
-    pages: int
-    sha256: str
 
 
 def prepare(workspace: "Workspace | Snapshot", order: RoadmapOrder) -> PreparedRoadmap:
@@ -80,11 +62,6 @@ def lay_out(prepared: PreparedRoadmap) -> Pages:
         return lay_out_document(document)
 
 
-def write(prepared: PreparedRoadmap, path: Path) -> RoadmapResult:
+def write(prepared: PreparedRoadmap, path: Path) -> SheetResult:
     """Write the page as PDF to `path`, whole or not at all. Raises UserError if it cannot be."""
-    from motdesk.reports.writer import pdf_of
-
-    pages = lay_out(prepared)
-    content = pdf_of(pages, moment=datetime.combine(prepared.order.as_of, time(), UTC))
-    save_file(path, content)
-    return RoadmapResult(path=path, pages=len(pages.pages), sha256=sha256(content).hexdigest())
+    return write_pages(lay_out(prepared), prepared.order.as_of, path)

@@ -1,16 +1,15 @@
-"""The evaluation sheet from the desk: where to, then written beside the window."""
+"""The evaluation sheet from the desk, in the language of the desk."""
 
 from motdesk.base.clock import today
 from motdesk.base.texts import _, language
 from motdesk.services import evaluation_sheets
-from motdesk.services.evaluation_sheets import SheetOrder, SheetResult
-from motdesk.ui.kit.desk import Desk, Notice
-from motdesk.ui.kit.dialogs import PDFS
-from motdesk.ui.kit.tasks import run_in_background
+from motdesk.services.evaluation_sheets import SheetOrder
+from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.sheets import save_document
 
 
 def save_sheet(desk: Desk, partner_id: str, card_id: str) -> None:
-    """Ask where to write the sheet of a scorecard, and write it in the language of the desk."""
+    """Ask where to write the sheet of a scorecard, and write it."""
     order = SheetOrder(
         partner_id=partner_id,
         period=card_id,
@@ -19,20 +18,11 @@ def save_sheet(desk: Desk, partner_id: str, card_id: str) -> None:
         is_era=desk.settings.is_era,
     )
     brief = evaluation_sheets.prepare(desk.workspace, order)
-    name = _("{partner} evaluation {period}").format(
-        partner=brief.partner, period=brief.shown.card.title
-    )
-    name = "".join(c for c in name if c not in '<>:"/\\|?*')
-    path = desk.dialogs.file_to_write(_("Save the evaluation sheet…"), f"{name}.pdf", PDFS)
-    if path is None:
-        return
-    run_in_background(
+    name = _("{partner} evaluation {period}")
+    save_document(
         desk,
-        lambda _progress: evaluation_sheets.write(brief, path),
-        lambda result: _done(desk, result),
-        lambda error: desk.said.emit(Notice(str(error), is_error=True)),
+        _("Save the evaluation sheet…"),
+        name.format(partner=brief.partner, period=brief.shown.card.title),
+        lambda path: evaluation_sheets.write(brief, path),
+        lambda done: _("The evaluation sheet was written to {path}.").format(path=done.path),
     )
-
-
-def _done(desk: Desk, result: SheetResult) -> None:
-    desk.say(_("The evaluation sheet was written to {path}.").format(path=result.path))

@@ -1,0 +1,33 @@
+"""A document about one partner from the desk: where to, then written beside the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from motdesk.domain.file_names import safe_name
+from motdesk.ui.kit.desk import Desk, Notice
+from motdesk.ui.kit.dialogs import PDFS
+from motdesk.ui.kit.tasks import run_in_background
+
+if TYPE_CHECKING:
+    from motdesk.services.sheets import SheetResult
+
+
+def save_document(
+    desk: Desk,
+    title: str,
+    name: str,
+    write: "Callable[[Path], SheetResult]",
+    done: "Callable[[SheetResult], str]",
+) -> None:
+    """Ask where to write, `name` being proposed, and write there; say `done` of it."""
+    suggestion = safe_name(f"{name.replace('/', '_')}.pdf")
+    path = desk.dialogs.file_to_write(title, suggestion, PDFS)
+    if path is None:
+        return
+    run_in_background(
+        desk,
+        lambda _progress: write(path),
+        lambda result: desk.say(done(result)),
+        lambda error: desk.said.emit(Notice(str(error), is_error=True)),
+    )
