@@ -3,10 +3,12 @@
 Only counts come out of here, never a pseudonym.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from motdesk.domain.periods import FISCAL_START
+from motdesk.domain.promises import due
 from motdesk.domain.roadmaps import RoadmapItem, Status
 from motdesk.domain.skills import Holder, Skill, Successor
 from motdesk.methods import people
@@ -92,32 +94,36 @@ def transmission_risk(skill: Skill, as_of: date, day: date) -> float | None:
 
 
 def outliving(
-    skills: Iterable[Skill], items: Sequence[RoadmapItem], as_of: date
+    skills: Iterable[Skill],
+    items: Sequence[RoadmapItem],
+    as_of: date,
+    fiscal_starts: Mapping[str, int],
 ) -> tuple[Outliving, ...]:
     """Return the milestones that outlive their people, the earliest first.
 
     Between `as_of` and such a milestone someone able leaves, and with those who have learnt by
-    then fewer are left than the skill requires (at least one).
+    then fewer are left than the skill requires (at least one). A coarse date lasts to the end of
+    its period; `fiscal_starts` names the first month of the fiscal year by the id of the partner.
     """
     by_id = {item.id: item for item in items}
     found = [
-        _outlived(skill, by_id[dependent.item_id], as_of)
+        _outlived(skill, item, as_of, fiscal_starts.get(item.partner_id, FISCAL_START))
         for skill in skills
         for dependent in skill.dependents
-        if dependent.item_id in by_id
+        if (item := by_id.get(dependent.item_id))
     ]
     known = [item for item in found if item is not None]
     return tuple(sorted(known, key=lambda item: (item.due, item.milestone, item.skill)))
 
 
-def _outlived(skill: Skill, item: RoadmapItem, as_of: date) -> Outliving | None:
-    due = item.end
-    if due is None or item.status in _OVER or not leaving_until(skill, as_of, due):
+def _outlived(skill: Skill, item: RoadmapItem, as_of: date, fiscal_start: int) -> Outliving | None:
+    day, is_over = due(item, fiscal_start), item.actual_end or item.status in _OVER
+    if day is None or is_over or not leaving_until(skill, as_of, day):
         return None
-    left, required = able_on(skill, due) + ready_on(skill, due), max(1, skill.required or 1)
+    left, required = able_on(skill, day) + ready_on(skill, day), max(1, skill.required or 1)
     if left >= required:
         return None
-    return Outliving(skill=skill.name, milestone=item.title, due=due, left=left, required=required)
+    return Outliving(skill=skill.name, milestone=item.title, due=day, left=left, required=required)
 
 
 def _lacking(skill: Skill, as_of: date, day: date) -> int:
@@ -146,13 +152,13 @@ def _everyone(skill: Skill, as_of: date, day: date) -> Iterator[people.Holder]:
 
 
 def _person(holder: Holder, successor: Successor | None, as_of: date, day: date) -> people.Holder:
-    leaves = holder.leaves
+    leaves = holder.leaves  # the last day there
     is_in_time = (
         successor is not None and successor.ready_by is not None and successor.ready_by <= day
     )
     return people.Holder(
         level=holder.level,
-        leaves_after=None if leaves is None else (leaves - as_of).days / _YEAR,
+        leaves_after=None if leaves is None else ((leaves - as_of).days + 1) / _YEAR,
         yearly_loss=float(holder.yearly_leaving or 0),
         trained_to=max(holder.level, successor.level_aimed) if successor else None,
         success=float(successor.probability or 0) if successor and is_in_time else 0.0,

@@ -1,6 +1,6 @@
 """Skills as the desk lists them, those most at risk first, and what all of them come to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from motdesk.domain import succession
 from motdesk.domain.briefs.quantities import Marks
 from motdesk.domain.briefs.skills import SkillLine, SkillsBrief
 from motdesk.domain.contracts import months_later
+from motdesk.domain.partners import Partner
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.skills import Skill
 from motdesk.services.contracts import term_with
@@ -24,7 +25,13 @@ def skills_of(workspace: "Workspace", partner_id: str, as_of: date) -> SkillsBri
     term = term_with(workspace, partner_id)
     skills = data.all(Skill, partner_id=partner_id)
     lines = [(skill, "", ()) for skill in skills]
-    return skills_brief(lines, milestones_of(data, skills), as_of, term.ends if term else None)
+    return skills_brief(
+        lines,
+        milestones_of(data, skills),
+        as_of,
+        term.ends if term else None,
+        fiscal_starts=dict(data.rows(Partner, "id", "fiscal_year_start")),
+    )
 
 
 def skills_brief(
@@ -32,6 +39,8 @@ def skills_brief(
     milestones: Sequence[RoadmapItem],
     as_of: date,
     end: date | None,
+    *,
+    fiscal_starts: Mapping[str, int],
 ) -> SkillsBrief:
     """Return skills (each with its company and its marks of evidence) as counts up to `end`."""
     horizon = months_later(as_of, _USUAL_HORIZON) if end is None else end
@@ -48,7 +57,7 @@ def skills_brief(
         bus_factor=factor.holders if factor else None,
         fewest=factor.skills if factor else (),
         coverage=succession.succession_coverage(alone, as_of, horizon),
-        outliving=succession.outliving(alone, milestones, as_of),
+        outliving=succession.outliving(alone, milestones, as_of, fiscal_starts),
     )
 
 

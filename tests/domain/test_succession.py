@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from motdesk.domain import succession
-from motdesk.domain.roadmaps import RoadmapItem, Status
+from motdesk.domain.roadmaps import Precision, RoadmapItem, Status
 from motdesk.domain.skills import DependentItem, Holder, Skill, Successor
 from tests.builders import skill
 
@@ -97,7 +97,7 @@ def test_coverage_counts_successors_for_those_who_will_be_missing() -> None:
 def test_a_milestone_outlives_its_people_when_too_few_are_left() -> None:
     item = milestone(date(2028, 6, 30))
     leaving = held(item, Holder(level=4, leaves=GONE))
-    found = succession.outliving((leaving,), (item,), AS_OF)
+    found = succession.outliving((leaving,), (item,), AS_OF, {})
     assert [(one.milestone, one.left, one.required) for one in found] == [("3号機の条件出し", 0, 1)]
 
 
@@ -113,14 +113,30 @@ def test_a_milestone_outlives_its_people_when_too_few_are_left() -> None:
 def test_a_milestone_in_time_undated_or_over_does_not(item: dict[str, object]) -> None:
     due = milestone(**{"end": date(2028, 6, 30)} | item)  # type: ignore[arg-type]
     leaving = held(due, Holder(level=4, leaves=GONE))
-    assert succession.outliving((leaving,), (due,), AS_OF) == ()
+    assert succession.outliving((leaving,), (due,), AS_OF, {}) == ()
 
 
 def test_nor_does_one_whose_successors_are_ready() -> None:
     item = milestone(date(2028, 6, 30))
     heir = Successor(ready_by=date(2028, 3, 1), level_aimed=3)
     taught = held(item, Holder(level=4, leaves=GONE), successors=(heir,))
-    assert succession.outliving((taught,), (item,), AS_OF) == ()
+    assert succession.outliving((taught,), (item,), AS_OF, {}) == ()
+
+
+def test_a_coarse_milestone_lasts_to_the_end_of_its_period_and_fiscal_year() -> None:
+    item = milestone(date(2027, 10, 1), end_precision=Precision.FISCAL_YEAR)
+    leaving = held(item, Holder(level=4, leaves=date(2028, 2, 1)))
+    (found,) = succession.outliving((leaving,), (item,), AS_OF, {})
+    assert found.due == date(2028, 3, 31)
+    assert succession.outliving((leaving,), (item,), AS_OF, {item.partner_id: 1}) == ()
+
+
+def test_the_risk_counts_who_goes_on_the_last_day_as_still_there() -> None:
+    there = skill(criticality=5, required=1, holders=(Holder(level=4, leaves=END),))
+    assert succession.able_on(there, END) == 1
+    assert succession.transmission_risk(there, AS_OF, END) == 0
+    gone = skill(criticality=5, required=1, holders=(Holder(level=4, leaves=date(2029, 3, 30)),))
+    assert succession.transmission_risk(gone, AS_OF, END) == 100
 
 
 def milestone(end: date | None, **changes: object) -> RoadmapItem:

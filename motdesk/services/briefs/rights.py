@@ -40,7 +40,14 @@ def skills(material: Material, register: Register, as_of: date) -> SkillsBrief |
         (skill, _company(material, skill), register.marks(skill.sources))
         for skill in material.skills
     ]
-    return skills_brief(held, material.roadmap, as_of, contract_end(material.negotiation))
+    companies = (company for company in (material.partner, material.company) if company)
+    return skills_brief(
+        held,
+        material.roadmap,
+        as_of,
+        contract_end(material.negotiation),
+        fiscal_starts={company.id: company.fiscal_year_start for company in companies},
+    )
 
 
 def _company(material: Material, record: Right | Skill) -> str:
