@@ -4,6 +4,7 @@ python packaging/translations.py [MORE.json …]   update; MORE holds {"English"
 python packaging/translations.py --check         say what is not current, change nothing
 """
 
+import ast
 import gettext
 import json
 import re
@@ -14,13 +15,12 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "ja")
-KEYWORDS = {"_": None, "_n": (1, 2), "mark": None}
+TEXTS_OF = {"_": 1, "mark": 1, "_n": 2}  # how many texts each takes
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)  # the same always, so that equal texts give equal files
 
 
@@ -45,9 +45,19 @@ def extracted() -> Catalog:
     catalog = Catalog()
     for path in sorted((ROOT / "motdesk").rglob("*.py")):
         place = path.relative_to(ROOT).as_posix()
-        for _line, message, _comments, _context in extract_from_file("python", path, KEYWORDS):
+        for message in _messages(path.read_text(encoding="utf-8")):
             catalog.add(message, locations=[(place, 0)])
     return catalog
+
+
+def _messages(code: str) -> Iterator[str | tuple[str, ...]]:
+    """Yield the messages of a file, also those that stand inside formatted strings."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            count = TEXTS_OF.get(node.func.id, 0)
+            texts = [arg.value for arg in node.args[:count] if isinstance(arg, ast.Constant)]
+            if count and len(texts) == count:
+                yield tuple(texts) if count > 1 else texts[0]
 
 
 def missing() -> Iterator[str]:

@@ -5,6 +5,7 @@ and block only, so the language of the pack never depends on that of the desk.
 """
 
 import gettext
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -42,6 +43,13 @@ def language() -> str:
 def set_desk_language(code: str) -> None:
     """Let the desk speak `code`, one of LANGUAGES."""
     _desk_language[0] = code if code in LANGUAGES else "en"
+
+
+def lend_words() -> None:
+    """Let Python's own modules that say something (argparse) say it from our catalogues."""
+    gettext.bindtextdomain("motdesk", str(resource("locale")))
+    gettext.textdomain("motdesk")
+    os.environ["LANGUAGE"] = _desk_language[0]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from motdesk.base.errors import UserError
-from motdesk.base.texts import LANGUAGES, _, mark, set_desk_language
+from motdesk.base.texts import LANGUAGES, _, lend_words, mark, set_desk_language
 from motdesk.cli.parsers import Parser
 
 DONE, PROBLEM, WRONG_USE = 0, 1, 2
@@ -40,6 +40,7 @@ class Command(Protocol):
 def run(arguments: Sequence[str]) -> int:
     """Run a command; return 0 if done, 1 if a problem was named on stderr, 2 for wrong use."""
     set_desk_language(wanted_language(arguments))
+    lend_words()
     name = next((word for word in arguments if word in COMMANDS), "")
     command = _command(name) if name else None
     try:

@@ -8,7 +8,19 @@ from typing import Any, NoReturn
 
 from motdesk.base.entries import read_date
 from motdesk.base.errors import UserError
-from motdesk.base.texts import LANGUAGES, _
+from motdesk.base.texts import LANGUAGES, _, mark
+
+# What argparse itself says of wrong use; it asks gettext for these words (see `lend_words`).
+OWN_WORDS = (
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("expected one argument"),
+    mark("ignored explicit argument %r"),
+    mark("invalid %(type)s value: %(value)r"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("not allowed with argument %s"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -28,8 +40,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and end with code 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {_('This cannot be understood: {detail}')}\n".format(
-            detail=message))  # fmt: skip
+        fault = _("This cannot be understood: {detail}").format(detail=message)
+        self.exit(2, f"{self.prog}: {fault}\n")
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -1,6 +1,7 @@
 """The command line: codes, words, streams; each command once from end to end."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -91,6 +92,16 @@ def test_words_are_in_the_language_asked_for_or_that_of_the_system(
         run(["--help", *arguments])
         spoken.append("Usage" in capsys.readouterr().out)
     assert spoken == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["pack"], ["dance"], ["sample", "a", "--depth"], ["export", "a", "--language"]]
+)
+def test_wrong_use_is_told_in_japanese_whole(capsys: Output, arguments: list[str]) -> None:
+    assert run(["--language=ja", *arguments]) == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert "理解できません" in told
+    assert not re.search(r"\b(the|argument|arguments|expected|invalid|unrecognized)\b", told)
 
 
 def test_export_dry_run_and_import(capsys: Output, tmp_path: Path) -> None:
