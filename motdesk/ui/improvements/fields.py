@@ -1,6 +1,7 @@
 """The fields of improvements and losses as people see them."""
 
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_flow, doubt_about_money
 from motdesk.ui.kit.fields import Choices, FormField
 from motdesk.ui.kit.linkable import Linkable
 
@@ -13,7 +14,7 @@ def head_fields(strengths: Linkable) -> tuple[FormField, ...]:
         FormField(name="disclosure", label=_("Disclosure")),
         FormField(name="begun", label=_("Begun")),
         FormField(name="finished", label=_("Finished")),
-        FormField(name="amount", label=_("Money spent")),
+        FormField(name="amount", label=_("Money spent"), doubt=doubt_about_money),
         FormField(name="currency", label=_("Currency")),
         FormField(
             name="customer_value",
@@ -60,6 +61,7 @@ def money_fields() -> tuple[FormField, ...]:
         FormField(
             name="money_per_kpi",
             label=_("Money a year for one unit"),
+            doubt=doubt_about_money,
             help=_("Of the KPI."),
         ),
         FormField(
@@ -97,6 +99,7 @@ def flow_columns() -> tuple[FormField, ...]:
             name="amount",
             label=_("Cash flow"),
             help=_("Money paid out is below zero."),
+            doubt=doubt_about_flow,
             is_wide=True,
         ),
     )
@@ -126,7 +129,7 @@ def loss_fields() -> tuple[FormField, ...]:
         FormField(name="hourly_rate", label=_("Rate an hour")),
         FormField(name="description", label=_("What is lost"), is_long=True, is_wide=True),
         FormField(name="remedy", label=_("Remedy"), is_long=True, is_wide=True),
-        FormField(name="remedy_cost", label=_("Cost of the remedy")),
+        FormField(name="remedy_cost", label=_("Cost of the remedy"), doubt=doubt_about_money),
         FormField(
             name="remedy_share",
             label=_("Share removed"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
@@ -30,6 +31,7 @@ class ChildModel(QAbstractTableModel):
         self.children_now: Children = ()
         self.is_read_only = False
         self.has_fixed_rows = False
+        self.color_of_doubt: QColor | None = None
         self._make = make
         self.save = save
 
@@ -43,6 +45,12 @@ class ChildModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self.endResetModel()
+
+    def questions(self, row: int) -> tuple[str, ...]:
+        """Return what is asked about the values of a row, each with the name of its field."""
+        asked = ((cell.field.label, cell.question(self._value(row, at)))
+                 for at, cell in enumerate(self.cells))  # fmt: skip
+        return tuple(f"{name}: {text}" for name, text in asked if text)
 
     def try_save(self, children: Children) -> bool:
         """Hand changed children to `save`; say what it refuses and tell whether it was kept."""
@@ -139,7 +147,11 @@ class ChildModel(QAbstractTableModel):
             return checked if role == Qt.ItemDataRole.CheckStateRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text(value).replace("\n", " ")
-        return cell.text(value) or None if role == Qt.ItemDataRole.ToolTipRole else None
+        question = cell.question(value)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (cell.text(value), question) if part) or None
+        is_doubtful = role == Qt.ItemDataRole.ForegroundRole and bool(question)
+        return self.color_of_doubt if is_doubtful else None
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -40,6 +40,7 @@ class ChildTable(QWidget):
     """Rows of children with the buttons that add, remove and move them."""
 
     selected = Signal(object)  # the child of the current row, or None
+    keeps_all = True
 
     def __init__(
         self,
@@ -58,11 +59,13 @@ class ChildTable(QWidget):
         self._desk = desk
         self.model = ChildModel(cells(kind, columns), make or kind, save)
         self.model.is_read_only = desk.is_read_only
+        self.model.color_of_doubt = desk.theme.color("ochre_ink")
         self.view = _View(desk, self.model)
         self._has_own_order = has_own_order
         self._has_fixed_rows = self.model.has_fixed_rows = not add_text
         self._empty = label(empty, "help", is_wrapped=True)
         self._error = label("", "error", is_wrapped=True)
+        self._question = label("", "missing", is_wrapped=True)
         self._details = Form(desk, kind, details, self._save_details) if details else None
         self._whose = label("", "strong")
         self._tools = self._make_tools(add_text)
@@ -98,6 +101,19 @@ class ChildTable(QWidget):
             self.view.setFocus()
             self.view.edit(index)
 
+    def kept(self) -> tuple[str, bool]:
+        """Return the id of the current child, and whether more of its details are shown."""
+        child = self.child()
+        return child.id if child else "", bool(self._details and self._details.kept())
+
+    def take_back(self, value: tuple[str, bool]) -> None:
+        """Make a child the current one."""
+        for row, child in enumerate(self.model.children_now):
+            if child.id == value[0]:
+                self.select(row)
+        if self._details:
+            self._details.take_back(value[1])
+
     def error(self) -> str:
         """Return what is said below the table."""
         return self._error.text()
@@ -107,7 +123,7 @@ class ChildTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for widget in (self._empty, self.view, self._error):
+        for widget in (self._empty, self.view, self._question, self._error):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(px(4))
@@ -140,6 +156,9 @@ class ChildTable(QWidget):
 
     def _show_state(self) -> None:
         child, rows = self.child(), self.model.rowCount()
+        asked = self.model.questions(self.view.currentIndex().row()) if child is not None else ()
+        self._question.setText("\n".join(asked))
+        self._question.setVisible(bool(asked))
         self._empty.setVisible(not rows and bool(self._empty.text()))
         self.view.setVisible(bool(rows))
         self.view.fit_height()

@@ -11,11 +11,14 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 from typing import Any
 
+from motdesk.base.clock import today
 from motdesk.base.dates import format_month, format_short_date
 from motdesk.base.entries import read_date, read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
+from motdesk.base.units import is_in_per_cent, without_unit
+from motdesk.domain.doubts import doubt_about_day
 from motdesk.domain.subjects import Field, shape
 from motdesk.domain.words import word
 
@@ -42,7 +45,8 @@ class FormField:
 
     `choices` are (value, words), for references to other records and for numbers with words; give
     a function where they change while the desk is open. Enumerations and yes/no/unknown bring
-    their own. `unit` stands after the label.
+    their own. `unit` stands after the label and may be typed after a number. `doubt` returns what
+    to ask about a value that can be but is rarely meant; far days are asked about anyway.
     `is_month` is a date of which only the month counts.
     `is_wide` takes the whole row, `is_extra` waits behind "More…"; `width` is for columns.
     """
@@ -52,6 +56,7 @@ class FormField:
     help: str = ""
     unit: str = ""
     choices: Choices | Callable[[], Choices] = ()
+    doubt: Callable[[Any], str] | None = None
     is_long: bool = False
     is_wide: bool = False
     is_extra: bool = False
@@ -62,7 +67,9 @@ class FormField:
     @property
     def heading(self) -> str:
         """The label with its unit."""
-        return f"{self.label} ({self.unit})" if self.unit else self.label
+        if not self.unit:
+            return self.label
+        return _("{label} ({unit})").format(label=self.label, unit=self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +103,38 @@ class Cell:
 
     def value(self, text: str) -> Any:
         """Return the value of what a person wrote. Raises UserError if it cannot be one."""
-        reader = _READERS.get(self.kind)
-        if reader is None:
+        if self.kind in _NUMBERS:
+            value = self._number(text)
+        elif self.kind in _READERS:
+            value = _READERS[self.kind](text)
+        else:
             return self._chosen(text.strip())
-        value = reader(text)
         if value is None and not self.is_optional:
             raise UserError(_("“{field}” must not be empty.").format(field=self.field.label))
         return value
+
+    def question(self, value: Any) -> str:
+        """Return what to ask about a value that can be but is rarely meant, or nothing."""
+        if value is None:
+            return ""
+        if self.field.doubt is not None:
+            return self.field.doubt(value)
+        return doubt_about_day(value, today()) if self.kind in _DAYS else ""
 
     def plain(self, value: Any) -> str:
         """Return a value as a spreadsheet takes it: digits without groups, choices in words."""
         if isinstance(value, Decimal) or type(value) is int:
             return self.text(value) if self.kind is Kind.CHOICE else f"{Decimal(value):f}"
         return self.text(value)
+
+    def _number(self, text: str) -> Decimal | int | None:
+        """Return a number with or without its unit after it; a share in per cent as a share."""
+        unit = self.field.unit
+        bare = without_unit(text, unit) if unit else text
+        if self.kind is Kind.WHOLE_NUMBER:
+            return read_whole_number(bare)
+        number = read_number(bare)
+        return number / 100 if number is not None and is_in_per_cent(text, unit) else number
 
     def _chosen(self, text: str) -> Any:
         choices = self.choices() if self.kind is Kind.CHOICE else _yes_no()
@@ -170,8 +196,8 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.TEXT: str.strip,
     Kind.LONG_TEXT: str.rstrip,
     Kind.LINES: _lines,
-    Kind.NUMBER: read_number,
-    Kind.WHOLE_NUMBER: read_whole_number,
     Kind.DATE: read_date,
     Kind.MONTH: read_month,
 }
+_NUMBERS = (Kind.NUMBER, Kind.WHOLE_NUMBER)
+_DAYS = (Kind.DATE, Kind.MONTH)

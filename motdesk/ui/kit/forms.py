@@ -67,9 +67,22 @@ class Form(QWidget):
         """Return the widget of a field."""
         return self._places[name].editor
 
+    def kept(self) -> bool:
+        """Return whether the fields behind “More…” are shown."""
+        return self._is_open
+
+    def take_back(self, value: bool) -> None:
+        """Show or hide the fields behind “More…”."""
+        if value is not self._is_open:
+            self._toggle()
+
     def error(self, name: str) -> str:
         """Return what is said below a field."""
         return self._places[name].error.text()
+
+    def question(self, name: str) -> str:
+        """Return what is asked about the value of a field, or nothing."""
+        return self._places[name].question.text()
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field, all of it selected."""
@@ -159,9 +172,10 @@ class _Place(QWidget):
         self.cell = cell
         self.editor = make_editor(cell)
         self.error = label("", "error", is_wrapped=True)
-        self.error.hide()
+        self.question = label("", "missing", is_wrapped=True)
+        for said in (self.error, self.question):
+            said.hide()
         self.editor.setAccessibleName(cell.field.heading)
-        self.editor.setAccessibleDescription(cell.field.help)
         is_locked = desk.is_read_only or cell.field.is_read_only
         if isinstance(self.editor, LineEditor | LongEditor):
             self.editor.setReadOnly(is_locked)
@@ -179,6 +193,7 @@ class _Place(QWidget):
             heading.setBuddy(self.editor)
             column.addWidget(heading)
         column.addWidget(self.editor)
+        column.addWidget(self.question)
         if cell.field.help:
             column.addWidget(label(cell.field.help, "help", is_wrapped=True))
         column.addWidget(self.error)
@@ -186,6 +201,11 @@ class _Place(QWidget):
 
     def show_value(self, value: Any) -> None:
         self.editor.set_value(value)
+        question = self.cell.question(value)
+        self.question.setText(question)
+        self.question.setVisible(bool(question))
+        spoken = " ".join(part for part in (question, self.cell.field.help) if part)
+        self.editor.setAccessibleDescription(spoken)
         self.show_error("")
 
     def show_error(self, text: str) -> None:

@@ -1,6 +1,7 @@
 """What people see of the fields of a partner."""
 
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_money
 from motdesk.ui.kit.fields import FormField
 
 
@@ -45,7 +46,7 @@ def size_fields() -> tuple[FormField, ...]:
         FormField(name="headcount_as_of", label=_("as of")),
         FormField(name="annual_sales", label=_("Annual sales")),
         FormField(name="annual_sales_as_of", label=_("as of")),
-        FormField(name="our_annual_spend", label=_("Our annual spend")),
+        FormField(name="our_annual_spend", label=_("Our annual spend"), doubt=doubt_about_money),
         FormField(name="currency", label=_("Currency"), help=_("Three letters, such as JPY")),
     )
 

@@ -1,6 +1,7 @@
 """The fields of a right as people see them, with its territories and licences."""
 
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_money
 from motdesk.ui.kit.fields import Choices, FormField
 from motdesk.ui.kit.linkable import Linkable
 
@@ -48,8 +49,8 @@ def territory_columns() -> tuple[FormField, ...]:
     """Return the columns of the table of territories."""
     return (
         FormField(name="country", label=_("Country"), is_wide=True, width=90),
-        FormField(name="sales_share", label=_("Share of sales, 0–1"), width=130),
-        FormField(name="status_weight", label=_("Weight of the status, 0–1"), width=150),
+        FormField(name="sales_share", label=_("Share of sales"), unit="0–1", width=130),
+        FormField(name="status_weight", label=_("Weight of the status"), unit="0–1", width=150),
     )
 
 
@@ -67,7 +68,7 @@ def licence_details() -> tuple[FormField, ...]:
     return (
         FormField(name="terms", label=_("Terms"), is_long=True, is_wide=True),
         FormField(name="begins", label=_("Begins")),
-        FormField(name="fee", label=_("Fee")),
+        FormField(name="fee", label=_("Fee"), doubt=doubt_about_money),
         FormField(name="currency", label=_("Currency")),
         FormField(name="disclosure", label=_("Disclosure")),
     )

@@ -1,6 +1,7 @@
 """The fields of a strength as people see them, on either side of the bridge."""
 
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_money
 from motdesk.domain.strengths import Link
 from motdesk.services.readiness import levels
 from motdesk.ui.kit.fields import FormField
@@ -54,7 +55,7 @@ def management_fields() -> tuple[FormField, ...]:
             is_wide=True,
         ),
         FormField(name="kpi", label=_("KPI that moves"), is_wide=True),
-        FormField(name="money_per_year", label=_("Money a year")),
+        FormField(name="money_per_year", label=_("Money a year"), doubt=doubt_about_money),
         FormField(name="currency", label=_("Currency")),
     )
 

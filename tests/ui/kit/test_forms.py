@@ -9,8 +9,10 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from motdesk.domain.evidence import Evidence
+from motdesk.domain.improvements import Improvement
 from motdesk.domain.partners import NdaState, Partner
-from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.fields import FormField, cells
 from motdesk.ui.kit.forms import Form
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -73,6 +75,34 @@ def test_what_cannot_be_kept_is_explained_and_stays_to_be_mended(
     assert at.saved == []
     assert words in at.form.error(name)
     assert at.form.editor(name).text() == text
+
+
+def test_a_date_far_away_is_kept_and_asked_about(desk: TestDesk) -> None:
+    at = FormOnPartner(desk, "nda_expires")
+    at.enter("nda_expires", "2226-12-03")
+    assert at.saved[-1].nda_expires == date(2226, 12, 3)
+    assert "Is this right?" in at.form.question("nda_expires")
+    at.enter("nda_expires", "2027-12-03")
+    assert at.form.question("nda_expires") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "text", "value"),
+    [
+        ("half_life_months", "months", "12か月", 12),
+        ("half_life_months", "months", "12 months", 12),
+        ("half_life_months", "months", "12", 12),
+    ],
+)
+def test_a_unit_may_follow_its_number(name: str, unit: str, text: str, value: object) -> None:
+    (cell,) = cells(Evidence, [FormField(name=name, label=name, unit=unit)])
+    assert cell.value(text) == value
+
+
+def test_a_share_may_be_written_in_per_cent() -> None:
+    (cell,) = cells(Improvement, [FormField(name="attribution", label="", unit="0–1")])
+    assert cell.value("80 %") == Decimal("0.8")
+    assert cell.value("0.8") == Decimal("0.8")
 
 
 def test_escape_brings_the_kept_value_back(desk: TestDesk, qtbot: QtBot) -> None:

@@ -1,0 +1,42 @@
+"""Units that people type after a number, such as 12か月, 12 months or 80 %: taken off again."""
+
+import unicodedata
+
+_SHARE = "0–1"  # the unit of a share, which people may write in per cent as well
+# The ways a unit is written, in either language; a unit not named here is known as it stands.
+_WAYS = (
+    ("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "月", "months", "month", "mo"),
+    ("年", "years", "year", "yr"),
+    ("日", "days", "day"),
+    ("時間", "hours", "hour", "h"),
+    ("分", "minutes", "minute", "min"),
+    ("点", "points", "point", "pt"),
+    ("%", "percent", "per cent"),
+)
+
+
+def without_unit(text: str, unit: str) -> str:
+    """Return what is written before the unit, or the text as it is where no unit follows."""
+    plain = _folded(text)
+    for way in _ways(unit):
+        number = plain.removesuffix(way)
+        if number != plain and number.strip():
+            return number.strip()
+    return text
+
+
+def is_in_per_cent(text: str, unit: str) -> bool:
+    """Tell whether a share was written as 80 % instead of 0.8."""
+    return unit == _SHARE and _folded(text).endswith("%")
+
+
+def _ways(unit: str) -> tuple[str, ...]:
+    folded = _folded(unit)
+    if unit == _SHARE:
+        return ("%",)
+    known = next((ways for ways in _WAYS if folded in ways), (folded,))
+    return tuple(sorted(filter(None, known), key=len, reverse=True))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().removesuffix(".").casefold()
