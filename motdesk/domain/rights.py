@@ -121,12 +121,20 @@ class Right:
     @property
     def coverage(self) -> float | None:
         """The share of sales it covers, 0…1, from the territories; None if none is weighed."""
-        known = [
+        known = self._weighed()
+        return coverage(known) if known else None
+
+    @property
+    def weighed_share(self) -> float:
+        """The share of sales, 0…1, in the countries that were weighed; the rest is not covered."""
+        return min(1.0, sum(share for share, _weight in self._weighed()))
+
+    def _weighed(self) -> list[tuple[float, float]]:
+        return [
             (float(item.sales_share), float(item.status_weight))
             for item in self.territories
             if item.sales_share is not None and item.status_weight is not None
         ]
-        return coverage(known) if known else None
 
     def validity(self, as_of: date, end: date | None) -> Validity:
         """Judge it on `as_of`, and against the end of a contract; what has lapsed is over."""

@@ -56,6 +56,7 @@ def right_line(
         marks=marks,
         licences=tuple(_licence(item, as_of, end) for item in right.licences),
         coverage=right.coverage,
+        weighed_share=right.weighed_share,
         next_fee=right.next_fee,
         is_open=right.is_open,
         is_blocking_us=right.is_blocking_us,

@@ -65,3 +65,14 @@ def test_shares_of_more_than_all_sales_are_refused() -> None:
 
 def _territory(country: str, share: str, weight: str) -> Territory:
     return Territory(country=country, sales_share=Decimal(share), status_weight=Decimal(weight))
+
+
+def test_the_share_weighed_leaves_out_countries_without_a_weight() -> None:
+    covered = right(
+        territories=(
+            Territory(country="JP", sales_share=Decimal("0.5"), status_weight=Decimal(1)),
+            Territory(country="CN", sales_share=Decimal("0.3")),
+        )
+    )
+    assert (covered.coverage, covered.weighed_share) == (0.5, 0.5)
+    assert right().weighed_share == 0

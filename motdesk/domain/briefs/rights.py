@@ -8,6 +8,8 @@ from motdesk.domain.contracts import Validity
 from motdesk.domain.rights import Ground, RightKind, RightStatus
 from motdesk.domain.subjects import Disclosure
 
+_ENDLESS = frozenset({RightKind.KNOW_HOW, RightKind.SOFTWARE})  # no day on which they run out
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LicenceLine:
@@ -24,7 +26,8 @@ class LicenceLine:
 class RightLine:
     """One right: `company` has it, `expires` is reckoned unless `is_overridden`.
 
-    `coverage` is a share of sales, 0…1. What lies below `marks` is known to us alone.
+    `coverage` is a share of sales, 0…1, and `weighed_share` the share that it was reckoned from.
+    What lies below `marks` is known to us alone.
     """
 
     id: str
@@ -46,6 +49,7 @@ class RightLine:
     marks: Marks = ()
     licences: tuple[LicenceLine, ...] = ()
     coverage: float | None = None
+    weighed_share: float = 0.0
     next_fee: date | None = None
     is_open: bool | None = None
     is_blocking_us: bool = False
@@ -56,6 +60,11 @@ class RightLine:
     def licence_ends(self) -> date | None:
         """The day on which the first of its licences ends."""
         return min((item.ends for item in self.licences if item.ends), default=None)
+
+    @property
+    def has_unknown_end(self) -> bool:
+        """Whether it must end some day and nobody has written down when."""
+        return self.validity is Validity.UNKNOWN and self.kind not in _ENDLESS
 
     @property
     def has_licence_ending(self) -> bool:

@@ -28,6 +28,7 @@ from motdesk.reports.sheets import box_of
 
 _MOST = 16  # rights in the drawing and the table
 _FINDINGS = 2  # in the headline
+_ALL = 0.995  # of the sales, from which nothing worth a word is missing
 
 
 def rights(brief: PackBrief) -> Section:
@@ -52,12 +53,30 @@ def rights(brief: PackBrief) -> Section:
 
 
 def _headline(brief: PackBrief) -> str:
-    findings = [*_endings_found(brief.rights), *skills_found(brief.skills)]
-    if findings:
-        return _("; ").join(findings[:_FINDINGS])
-    count = len(brief.rights.rights)
-    text = _n("{count} right lasts", "{count} rights, none ends during the contract", count)
-    return text.format(count=count)
+    said = brief.rights
+    findings = [*_endings_found(said), *skills_found(brief.skills), *_blocking_found(said)]
+    return _("; ").join(findings[:_FINDINGS]) or _quiet_headline(said)
+
+
+def _quiet_headline(said: RightsBrief) -> str:
+    """Return what is known where nothing was found: what nobody wrote down is no good news."""
+    standing = [item for item in said.rights if item.validity is not Validity.EXPIRED]
+    count, unknown = len(standing), sum(item.has_unknown_end for item in standing)
+    if said.ends is None:
+        text = _n(
+            "{count} right; the end of the contract is not known",
+            "{count} rights; the end of the contract is not known",
+            count,
+        )
+    elif unknown:
+        text = _n(
+            "{count} right, {unknown} without a known expiry",
+            "{count} rights, {unknown} without a known expiry",
+            count,
+        )
+    else:
+        text = _n("{count} right lasts", "{count} rights, none ends during the contract", count)
+    return text.format(count=count, unknown=unknown)
 
 
 def _polite_headline(said: RightsBrief) -> str:
@@ -76,6 +95,14 @@ def _endings_found(said: RightsBrief) -> list[str]:
         "{count} rights or licences end before the contract does",
         count,
     )
+    return [text.format(count=count)]
+
+
+def _blocking_found(said: RightsBrief) -> list[str]:
+    count = len(said.blocking)
+    if not count:
+        return []
+    text = _n("{count} right of others blocks us", "{count} rights of others block us", count)
     return [text.format(count=count)]
 
 
@@ -160,11 +187,19 @@ def _watched(item: RightLine) -> list[str]:
     if item.next_fee is not None:
         watched.append(_("Next fee {date}").format(date=format_short_date(item.next_fee)))
     if item.coverage is not None:
-        percent = format_number(item.coverage * 100, 0)
-        watched.append(_("Covers {percent} % of sales").format(percent=percent))
+        watched.append(_covers(item, item.coverage))
     if item.is_blocking_us:
         watched.append(_blocks(item))
     return watched
+
+
+def _covers(item: RightLine, coverage: float) -> str:
+    percent = format_number(coverage * 100, 0)
+    if item.weighed_share >= _ALL:
+        return _("Covers {percent} % of sales").format(percent=percent)
+    return _("Covers {percent} % of sales; {known} % of them were weighed").format(
+        percent=percent, known=format_number(item.weighed_share * 100, 0)
+    )
 
 
 def _blocks(item: RightLine) -> str:

@@ -7,7 +7,7 @@ from motdesk.domain.briefs.packs import PackBrief
 from motdesk.domain.briefs.rights import LicenceLine, RightLine, RightsBrief
 from motdesk.domain.briefs.skills import SkillLine, SkillsBrief
 from motdesk.domain.contracts import Validity
-from motdesk.domain.rights import RightStatus
+from motdesk.domain.rights import RightKind, RightStatus
 from motdesk.domain.succession import Outliving
 from motdesk.reports.blocks import Figure
 from motdesk.reports.layout import lay_out
@@ -27,7 +27,7 @@ def line(**changes: Any) -> RightLine:
 ENDING = line(
     title="DLC膜", number="特許1", expires=date(2029, 2, 16), status=RightStatus.GRANTED,
     validity=Validity.ENDS_DURING_CONTRACT, next_fee=date(2027, 6, 7), coverage=0.82,
-    covers="スプール外周", licences=(
+    weighed_share=1.0, covers="スプール外周", licences=(
         LicenceLine(licensee="甲社", terms="", ends=date(2028, 3, 31), is_exclusive=False,
                     validity=Validity.ENDS_DURING_CONTRACT),
     ),
@@ -63,6 +63,26 @@ def test_the_headline_counts_what_ends_and_names_the_skill_that_hangs_on_one() -
     assert page.title == (
         "2 rights or licences end before the contract does; 1 person holds 成膜条件の設定"
     )
+
+
+def test_without_findings_the_headline_says_what_is_not_known() -> None:
+    lasting = replace(ENDING, validity=Validity.VALID, licences=())
+    gone = replace(lasting, validity=Validity.EXPIRED)
+    secret = line(title="秘伝のタレ", kind=RightKind.KNOW_HOW)
+    titles = {
+        "2 rights, none ends during the contract": brief(lasting, secret, gone),
+        "2 rights, 1 without a known expiry": brief(lasting, QUIET),
+        "1 right; the end of the contract is not known": pack(rights=RightsBrief(rights=(QUIET,))),
+        "1 right of others blocks us": pack(rights=RightsBrief(blocking=(BLOCKING,), ends=ENDS)),
+    }
+    with speaking("en"):
+        assert [rights(told).title for told in titles.values()] == list(titles)
+
+
+def test_a_coverage_says_of_how_much_it_is_known() -> None:
+    with speaking("en"):
+        words = said(rights(brief(replace(ENDING, coverage=0.5, weighed_share=0.6))))
+    assert "Covers 50 % of sales; 60 % of them were weighed" in words
 
 
 def test_the_register_says_what_to_watch_and_names_the_quiet_ones() -> None:
