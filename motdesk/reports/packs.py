@@ -1,21 +1,16 @@
 """Put a pack together: its pages in order, and what the head and foot of each say."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from motdesk.base.dates import format_date, format_short_date
-from motdesk.base.texts import _, listening
-from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.base.dates import format_date
+from motdesk.base.texts import _
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.snapshots import SHORT
 from motdesk.domain.negotiations import Classification
 from motdesk.domain.words import word
 from motdesk.reports.blocks import Block, Section
 from motdesk.reports.documents import Document, Furniture
-from motdesk.reports.furniture import page_words
-from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.controls import control_sheet, cover_sheet
 from motdesk.reports.pages.costs import costs
 from motdesk.reports.pages.evidence import evidence
@@ -28,9 +23,6 @@ from motdesk.reports.pages.roadmaps import roadmap
 from motdesk.reports.pages.strengths import strengths
 
 T = TypeVar("T")
-
-_OF_THE_FORMAT = ("Adobe", "Identity", "MOTDesk")  # what every PDF of ours says of itself
-_PLACE = re.compile(r"\{[^}]*\}")
 
 
 def compose(brief: PackBrief, snapshot: str) -> Document:
@@ -46,20 +38,18 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
     )
 
 
-def fixed_words(brief: PackBrief, snapshot: str) -> tuple[str, ...]:
-    """Return the words a pack holds whatever is in the workspace.
-
-    These are its templates, dates, page numbers and hash: no secret even if a restricted value
-    happens to be called the same.
-    """
-    with listening() as said:
-        document = compose(brief, snapshot)
-        count = len(lay_out(document).pages)
-        paging = [page_words(number, count) for number in range(1, count + 1)]
-    pieces = {piece for message in said for piece in _PLACE.split(message) if piece.strip()}
-    foot = document.furniture
-    said_once = (snapshot, brief.language, foot.classification, foot.number, foot.version)
-    return tuple(sorted({*pieces, *paging, *said_once, *_OF_THE_FORMAT, *_dates(brief)}))
+def _about_numbers(brief: PackBrief) -> str:
+    """Say why numbers are skipped, and to us which topics are not in this copy."""
+    numbers = _("Each topic keeps its number in every paper of ours, so some numbers are skipped.")
+    left_out = [
+        f"{topic} {topic_words(topic)}"
+        for topic in Topic
+        if topic is not Topic.CONTROL and topic not in brief.topics
+    ]
+    if brief.audience is Audience.PARTNER or not left_out:
+        return numbers
+    topics = _("Not in this copy, for nothing is known of it or it was not chosen: {topics}.")
+    return sentences(numbers, topics.format(topics=_(", ").join(left_out)))
 
 
 def _front(brief: PackBrief, snapshot: str) -> tuple[Block, ...]:
@@ -115,15 +105,3 @@ def _furniture(brief: PackBrief, title: str, snapshot: str) -> Furniture:
         snapshot=snapshot[:SHORT],
         watermark=kind if is_guarded else "",
     )
-
-
-def _dates(value: Any) -> Iterator[str]:
-    """Yield every date of a brief in all forms it may be printed in."""
-    if isinstance(value, date):
-        yield from (format_short_date(value), format_date(value), format_date(value, is_era=True))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _dates(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _dates(getattr(value, field.name))

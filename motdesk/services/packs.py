@@ -5,15 +5,13 @@ may run in another thread, `preflight` says what to look at before printing.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from hashlib import sha256
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from motdesk.base.errors import UserError
 from motdesk.base.files import save_file
-from motdesk.base.texts import _, speaking
+from motdesk.base.texts import speaking
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
 from motdesk.domain.briefs.snapshots import snapshot_hash
 from motdesk.domain.findings import Finding
@@ -24,10 +22,11 @@ from motdesk.services.briefs.materials import projected, scope_of, whole
 from motdesk.services.briefs.orders import PackOrder
 from motdesk.services.briefs.packs import LeftOut, pack_brief
 from motdesk.services.briefs.restrictions import Restrictions, restrictions
+from motdesk.services.proofs import Proof, proof_of
+from motdesk.services.proofs import prove as prove_file
+from motdesk.services.sheets import pdf_as_of
 
 if TYPE_CHECKING:
-    from motdesk.domain.disclosure import Told
-    from motdesk.reports.leaks import Words
     from motdesk.storage.workspaces import Snapshot, Workspace
 
 __all__ = [
@@ -126,47 +125,27 @@ def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
     """Return what to look at before printing, the severe first."""
     findings = [*preflights.findings(prepared.brief, prepared.left_out, pages), *prepared.missing]
     if prepared.restrictions is not None:
-        findings.append(preflights.restricted(len(_hidden(prepared)[0])))
+        count = len(_proof(prepared, prepared.restrictions).hidden)
+        findings.append(preflights.restricted(count))
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
 
 
 def _pdf(prepared: PreparedPack, pages: Pages) -> bytes:
-    from motdesk.reports.writer import pdf_of
-
-    return pdf_of(pages, moment=datetime.combine(prepared.order.as_of, time(), UTC))
+    return pdf_as_of(pages, prepared.order.as_of)
 
 
 def _prove(prepared: PreparedPack, content: bytes, name: str) -> int:
     """Return how many restricted values were looked for. Raises UserError if one is found."""
-    from motdesk.reports.leaks import leaks, read_again
-
     if prepared.restrictions is None:
         return 0
-    hidden, allowed = _hidden(prepared)
-    places = leaks(hidden, read_again(content, name), allowed)
-    if places:
-        raise UserError(
-            _("{found} of {count} restricted values would be in the file: {places}.").format(
-                found=len(places), count=len(hidden), places="; ".join(places)
-            ),
-            kept=_("No file was written."),
-            advice=_("Take them out of what may be shown, or disclose them."),
-        )
-    return len(hidden)
+    return prove_file(_proof(prepared, prepared.restrictions), content, name)
 
 
-def _hidden(prepared: PreparedPack) -> "tuple[tuple[Told, ...], Words]":
-    """Return what must not be found, and all that may be read in the file."""
-    from motdesk.reports.leaks import Words, printed, secrets
-    from motdesk.reports.packs import fixed_words
+def _proof(prepared: PreparedPack, restrictions: Restrictions) -> Proof:
+    from motdesk.reports.fixed_words import fixed_words
+    from motdesk.reports.packs import compose
 
-    restrictions = prepared.restrictions or Restrictions(staying=(), leaving=frozenset())
+    brief, snapshot = prepared.brief, prepared.snapshot
     with speaking(prepared.order.language):
-        said = fixed_words(prepared.brief, prepared.snapshot)
-    figures = (value for value in restrictions.leaving if not isinstance(value, str))
-    allowed = Words(
-        (*said, *restrictions.leaving_words()),
-        figures=frozenset(form for value in figures for form in printed(value)),
-    )
-    names = secrets(restrictions.names, Words((*said, *restrictions.ours)))
-    return (*names, *secrets(restrictions.staying, allowed)), allowed
+        said = fixed_words(lambda: compose(brief, snapshot), brief)
+    return proof_of(restrictions, (*said, snapshot))

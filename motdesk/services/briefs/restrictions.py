@@ -1,7 +1,7 @@
 """What a file for the partner may not hold, and what it may: read apart from what is printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -75,16 +75,38 @@ def restrictions(data: "Data", scope: Scope, chosen: frozenset[str]) -> Restrict
         item for id_ in scope.companies for item in data.all(Strength, partner_id=id_)
     )
     needs = needs_in_scope(data, scope, strengths)
-    told = tuple(told_by(_in_scope(data, scope, needs), chosen))
+    told = told_by(_in_scope(data, scope, needs), chosen)
+    return _judged(data, told, told_by(_others(data, scope, needs)), scope.companies)
+
+
+def restrictions_beside(
+    data: "Data", shown: Collection[Record], companies: Collection[str]
+) -> Restrictions:
+    """Judge every text and number of the workspace for a document of the `shown` records alone.
+
+    All other records stay, whatever their disclosure says, as do the names of all partners that
+    are not of the `companies`, named by their ids.
+    """
+    ids = {record.id for record in shown}
+    others = (
+        record for kind in KINDS.values() for record in data.all(kind) if record.id not in ids
+    )
+    return _judged(data, told_by(shown), told_by(others), companies)
+
+
+def _judged(
+    data: "Data", told: Iterable[Told], others: Iterable[Told], companies: Collection[str]
+) -> Restrictions:
+    """Return what stays of what is `told` and all that is told by others."""
+    told = tuple(told)
     leaving = frozenset(item.value for item in told if item.leaves)
-    staying = [item for item in told if not item.leaves]
-    staying += told_by(_others(data, scope, needs))
+    staying = [*(item for item in told if not item.leaves), *others]
     names = _names(data)
     return Restrictions(
         staying=tuple(item for item in staying if item.value not in leaving),
         leaving=leaving,
-        names=tuple(told for id_, told in names if id_ not in scope.companies),
-        ours=tuple(str(told.value) for id_, told in names if id_ in scope.companies),
+        names=tuple(told for id_, told in names if id_ not in companies),
+        ours=tuple(str(told.value) for id_, told in names if id_ in companies),
     )
 
 
