@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from motdesk.domain.changes import Step
     from motdesk.ui.kit.desk import Desk, Notice, Place
     from motdesk.ui.kit.pages import Page
+    from motdesk.ui.page_stack import PageStack
 
 
 class MainWindow(QMainWindow):
     """Shows one page at a time; `first_painted` comes once, when the window can be seen."""
 
     first_painted = Signal()
+    stack: "PageStack"
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -59,11 +61,13 @@ class MainWindow(QMainWindow):
         from motdesk.ui.top_bar import TopBar
 
         is_again = self.centralWidget() is not None
+        kept = self.stack.kept() if is_again else {}
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
         self.rail, self.top = Rail(self.desk), TopBar(self.desk)
         self.notices, self.stack = NoticeBar(self.desk), PageStack(self.desk)
+        self.stack.take_back(kept)
         self._make_actions()
         self.setCentralWidget(self._arranged())
         self._fit_rail()

@@ -1,16 +1,24 @@
 """The pages that were made: one is shown, the others wait until they are gone to again."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QStackedWidget
 
 from motdesk.ui.kit.desk import Desk, Place
+from motdesk.ui.kit.kept_views import View, kept_view, take_back
 from motdesk.ui.navigation import SETTINGS, page_kind
 from motdesk.ui.start_page import StartPage
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
     from motdesk.ui.kit.pages import Page
+
+
+class Kept(NamedTuple):
+    """How a page stood, and at which parts of a place."""
+
+    parts: Place
+    view: View
 
 
 class PageStack(QStackedWidget):
@@ -21,6 +29,8 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._parts: dict[str, Place] = {}
+        self._kept: dict[str, Kept] = {}
         self.shown: Page | None = None
         self.setObjectName("workplace")
 
@@ -36,6 +46,8 @@ class PageStack(QStackedWidget):
             self._stale.discard(name)
             page.refresh(None)
         page.show_place(tuple(parts))
+        self._take_back(name, tuple(parts))
+        self._parts[name] = tuple(parts)
         self.shown = page
         self.setCurrentWidget(page)
 
@@ -45,6 +57,16 @@ class PageStack(QStackedWidget):
         self.shown = None
         self.addWidget(start)
         self.setCurrentWidget(start)
+
+    def kept(self) -> dict[str, Kept]:
+        """Return how all pages stand, for the stack that comes after this one."""
+        stood = {name: Kept(self._parts.get(name, ()), kept_view(page))
+                 for name, page in self._pages.items()}  # fmt: skip
+        return self._kept | stood
+
+    def take_back(self, kept: dict[str, Kept]) -> None:
+        """Let pages, once they are shown, stand as those before stood."""
+        self._kept = kept
 
     def refresh(self, step: "Step") -> None:
         """Show what a step did; pages out of sight do so when they are shown again."""
@@ -59,7 +81,19 @@ class PageStack(QStackedWidget):
             page.deleteLater()
         self._pages.clear()
         self._stale.clear()
+        self._parts.clear()
+        self._kept.clear()
         self.shown = None
+
+    def _take_back(self, name: str, parts: Place) -> None:
+        """Let a page stand as it stood, except where a place was named now."""
+        page, kept = self._pages[name], self._kept.get(name)
+        if kept is None:
+            return
+        if page.is_of_record and parts and kept.parts and kept.parts[0] != parts[0]:
+            del self._kept[name]
+        elif take_back(page, kept.view) and parts and parts != kept.parts:
+            page.show_place(parts)
 
     def _page(self, name: str) -> "Page":
         if name not in self._pages:

@@ -47,6 +47,14 @@ class ImprovementsPanel(QWidget):
                 self.tabs.setCurrentIndex(place)
         self.refresh(None)
 
+    def kept(self) -> int:
+        """Return which view is shown."""
+        return self.tabs.currentIndex()
+
+    def take_back(self, value: int) -> None:
+        """Show a view."""
+        self.tabs.setCurrentIndex(value)
+
     def new_record(self) -> None:
         """Add a record of the view shown."""
         self._views[self.tabs.currentIndex()].new_record()

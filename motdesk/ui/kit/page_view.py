@@ -70,6 +70,15 @@ class PageView(QAbstractScrollArea):
         """Show pages larger (above 1) or smaller."""
         self.set_zoom(max(0.25, min(4.0, self.scale * factor)))
 
+    def kept(self) -> tuple[Zoom | float, int]:
+        """Return the zoom and the page looked at."""
+        return self._zoom, self._current
+
+    def take_back(self, value: tuple[Zoom | float, int]) -> None:
+        """Show a page at a zoom, now or as soon as there are pages."""
+        zoom, self._current = value
+        self.set_zoom(zoom)
+
     @property
     def scale(self) -> float:
         """Pixels per point at which the current page is shown."""

@@ -14,6 +14,7 @@ class Page(QWidget):
     """A page; subclasses set `title` and override what they need."""
 
     title = ""
+    is_of_record = False  # what is set on it belongs to the record that its place names
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -64,6 +64,16 @@ class SplitPage(Page):
         self.table.set_rows(self.read_rows())
         self._show()
 
+    def kept(self) -> str:
+        """Return the id of the record shown."""
+        return self.id
+
+    def take_back(self, value: str) -> None:
+        """Show a record, if it is still there."""
+        if any(row.id == value for row in self.table.model.visible):
+            self.id = value
+            self._show()
+
     def _show(self) -> None:
         is_there = bool(self.id) and self.show_record(self.id)
         self.sheet.setVisible(is_there)

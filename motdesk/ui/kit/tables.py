@@ -77,6 +77,17 @@ class Table(QWidget):
         self._show_state()
         QTimer.singleShot(_IDLE, self.model, self.model.prepare_filter)
 
+    def kept(self) -> tuple[tuple[int | None, bool], str]:
+        """Return what the rows are sorted by, and the id of the current one."""
+        row = self.row()
+        return self._sorted_by, row.id if row is not None else ""
+
+    def take_back(self, value: tuple[tuple[int | None, bool], str]) -> None:
+        """Sort the rows, and make one the current one."""
+        self._sorted_by, id_ = value
+        self._sort()
+        self.select(id_)
+
     def row(self) -> Any:
         """Return the current row, or None."""
         at = self.view.currentIndex().row()

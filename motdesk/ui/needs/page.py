@@ -85,6 +85,16 @@ class NeedsPage(SplitPage):
         self._show_view()
 
     @override
+    def kept(self) -> str:
+        return "matrix" if self.is_matrix_shown else super().kept()
+
+    @override
+    def take_back(self, value: str) -> None:
+        self.is_matrix_shown = value == "matrix"
+        super().take_back(value)
+        self._show_view()
+
+    @override
     def refresh(self, step: "Step | None") -> None:
         super().refresh(step)
         self._show_view()

@@ -40,6 +40,8 @@ class Line(NamedTuple):
 class NegotiationsPage(Page):
     """Places: () is the list, (id,) a negotiation, (id, step) one of its steps."""
 
+    is_of_record = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setObjectName("page")

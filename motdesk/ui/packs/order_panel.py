@@ -35,6 +35,7 @@ class OrderPanel(Sheet):
     """Ask for the order; `ordered` tells that it changed."""
 
     ordered = Signal()
+    keeps_all = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -76,6 +77,29 @@ class OrderPanel(Sheet):
             approvals=_approvals(language) if self.has_approvals.isChecked() else (),
             is_era=self.is_era.isChecked(),
         )
+
+    def kept(self) -> PackOrder | None:
+        """Return what is ordered."""
+        return self.order()
+
+    def take_back(self, value: PackOrder) -> None:
+        """Order the same; where the negotiation is gone, the same of the one chosen here."""
+        self._is_quiet = True
+        self.choose(value.negotiation_id)
+        is_internal = value.audience is Audience.INTERNAL
+        (self.internal if is_internal else self.partner).setChecked(True)
+        self.language.setCurrentIndex(self.language.findData(value.language))
+        self._as_of = value.as_of
+        self.day.setText(format_short_date(value.as_of))
+        self._show_copies(value.copy, value.copies)
+        self.has_approvals.setChecked(bool(value.approvals))
+        self.is_era.setChecked(value.is_era)
+        for topic, box in self._topics.items():
+            box.setChecked(topic in value.topics)
+        for id_, box in self._askable.items():
+            box.setChecked(id_ in value.chosen)
+        self._is_quiet = False
+        self._tell()
 
     def topic_box(self, topic: Topic) -> QCheckBox:
         """Return the box of a section."""
@@ -191,17 +215,22 @@ class OrderPanel(Sheet):
         self._tell()
 
     def _change_negotiation(self) -> None:
-        self._show_askable()
-        self._tell()
+        if not self._is_quiet:  # a list being filled names every negotiation, or none, in passing
+            self._show_askable()
+            self._tell()
 
     def _change_copies(self) -> None:
         copies = int(self.copies.text() or 1)
         copy = min(int(self.copy.text() or 1), copies)
+        if self._show_copies(copy, copies):
+            self._tell()
+
+    def _show_copies(self, copy: int, copies: int) -> bool:
+        """Show which copy of how many it is; tell whether these are others."""
+        before, self._copies = self._copies, (copy, copies)
         self.copies.setText(str(copies))
         self.copy.setText(str(copy))
-        if (copy, copies) != self._copies:
-            self._copies = (copy, copies)
-            self._tell()
+        return before != self._copies
 
     def _change_day(self) -> None:
         try:

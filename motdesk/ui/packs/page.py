@@ -57,6 +57,7 @@ class PacksPage(Page):
         self._stack.addWidget(self._workplace())
         self._stack.addWidget(self._empty())
         self.order.ordered.connect(self._ordered)
+        self.order.negotiation.activated.connect(self._go)
 
     @override
     def show_place(self, parts: tuple[str, ...]) -> None:
@@ -126,6 +127,10 @@ class PacksPage(Page):
             lambda result: self._written(prepared, result),
             self._refuse,
         )
+
+    def _go(self) -> None:
+        """Let the place tell of the negotiation chosen, so that one comes back to it."""
+        self.desk.go("packs", self.order.negotiation.currentData())
 
     def _ordered(self) -> None:
         """Make the pages again soon; until then there is nothing that may be saved.

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class PartnersPage(Page):
     """Places: () is the list, (id,) a partner, (id, tab) one of its tabs."""
 
+    is_of_record = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setObjectName("page")

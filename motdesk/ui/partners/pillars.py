@@ -69,6 +69,15 @@ class PillarsCard(Card):
         self._chosen = "" if id == self._chosen else id
         self.set_statements(self._statements)
 
+    def kept(self) -> str:
+        """Return the id of the statement that is being edited."""
+        return self._chosen
+
+    def take_back(self, value: str) -> None:
+        """Edit a statement."""
+        self._chosen = value
+        self.set_statements(self._statements)
+
     def add(self, pillar: Pillar) -> None:
         """Add a statement to a pillar and begin to write it."""
         statement = Statement(pillar=pillar)

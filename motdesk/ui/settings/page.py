@@ -19,6 +19,8 @@ from motdesk.ui.kit.pages import Page, Sheet
 class SettingsPage(Page):
     """Changes what holds for this user on this machine; every choice works at once."""
 
+    keeps_all = True  # the settings themselves hold what is chosen here
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.title = _("Settings")

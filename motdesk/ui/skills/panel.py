@@ -56,6 +56,15 @@ class SkillsPanel(QWidget):
         self._chosen = parts[0] if parts else self._chosen
         self.refresh(None)
 
+    def kept(self) -> str:
+        """Return the id of the skill shown."""
+        return self._chosen
+
+    def take_back(self, value: str) -> None:
+        """Show a skill, if it is one of this partner's."""
+        if self._said and value in {line.id for line in self._said.skills}:
+            self.show_skill(value)
+
     def new_record(self) -> None:
         """Add a skill and put the cursor into its name."""
         skill = Skill(partner_id=self._partner_id, name=_("New skill"))

@@ -58,6 +58,17 @@ class StrengthList(QListWidget):
                 if row.id == chosen:
                     self.setCurrentRow(self.count() - 1)
 
+    def kept(self) -> str:
+        """Return the id of the strength shown."""
+        item = self.currentItem()
+        return str(item.data(_ID)) if item else ""
+
+    def take_back(self, value: str) -> None:
+        """Show a strength, if it is in the list."""
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == value:
+                self.setCurrentRow(row)
+
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.strength_chosen.emit(item.data(_ID))
