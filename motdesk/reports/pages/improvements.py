@@ -54,10 +54,10 @@ def improvements(brief: PackBrief) -> Section:
 
 def _headline(said: ImprovementsBrief) -> str:
     parts = []
-    known = [item for item in said.improvements if item.benefit.credible is not None]
-    currencies = {item.currency for item in known}
+    proven = [item for item in said.improvements if _is_claimed(item)]
+    currencies = {item.currency for item in proven}
     if len(currencies) == 1:
-        parts.append(_claim(known, len(said.improvements)))
+        parts.append(_claim(proven, len(said.improvements)))
     elif said.improvements:
         parts.append(_polite_headline(said))
     first = next((item for company in said.losses for item in company.remedies[:1]), None)
@@ -66,11 +66,16 @@ def _headline(said: ImprovementsBrief) -> str:
     return _("; ").join(parts) or topic_words(Topic.IMPROVEMENTS)
 
 
-def _claim(known: list[ImprovementLine], count: int) -> str:
-    credible = sum((item.benefit.credible or Decimal(0) for item in known), Decimal(0))
-    text = _("{total} a year may be claimed ({known} of {count} reckoned)")
+def _is_claimed(item: ImprovementLine) -> bool:
+    """Tell whether its money may stand in a headline: reckoned, of a change that is proven."""
+    return item.benefit.credible is not None and item.change.verdict is Verdict.PROVEN
+
+
+def _claim(proven: list[ImprovementLine], count: int) -> str:
+    credible = sum((item.benefit.credible or Decimal(0) for item in proven), Decimal(0))
+    text = _("{total} a year may be claimed ({proven} of {count} proven by measurement)")
     return text.format(
-        total=format_money(credible, known[0].currency), known=len(known), count=count
+        total=format_money(credible, proven[0].currency), proven=len(proven), count=count
     )
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -70,7 +71,18 @@ def losses(**changes: Any) -> LossesBrief:
 def test_the_headline_says_what_may_be_claimed_and_where_the_next_yen_goes() -> None:
     brief = ImprovementsBrief(improvements=(line(), line(benefit=Benefit())), losses=(losses(),))
     section = improvements(pack(improvements=brief))
-    assert section.title == "¥1,848,000 a year may be claimed (1 of 2 reckoned); next yen: 成膜"
+    claim = "¥1,848,000 a year may be claimed (1 of 2 proven by measurement)"
+    assert section.title == f"{claim}; next yen: 成膜"
+
+
+@pytest.mark.parametrize("verdict", [Verdict.UNPROVEN, Verdict.FEW, Verdict.WORSE])
+def test_the_headline_claims_nothing_that_is_not_proven(verdict: Verdict) -> None:
+    doubtful = line(change=replace(CHANGE, verdict=verdict))
+    brief = ImprovementsBrief(improvements=(line(), doubtful))
+    title = improvements(pack(improvements=brief)).title
+    assert title == "¥1,848,000 a year may be claimed (1 of 2 proven by measurement)"
+    alone = improvements(pack(improvements=ImprovementsBrief(improvements=(doubtful,)))).title
+    assert alone == "1 improvement"
 
 
 def test_the_low_end_stands_beside_the_mean() -> None:
