@@ -33,6 +33,13 @@ def trimmed(value: Decimal) -> Decimal:
     return whole if value == whole else value.normalize()
 
 
+def currency_unit(currency: str) -> str:
+    """Return what stands in the head of a column of money: 円, $, or the code."""
+    if language() == "ja" and currency == "JPY":
+        return "円"
+    return _SIGNS.get(currency, currency)
+
+
 def format_money(value: Decimal | None, currency: str) -> str:
     """Return an amount with its currency as the spoken language writes it: 1,040円 or ¥1,040."""
     if value is None:

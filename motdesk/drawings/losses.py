@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motdesk.base.money import format_number
+from motdesk.base.money import currency_unit, format_number
 from motdesk.base.texts import _
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
@@ -50,7 +50,11 @@ def draw_ranking(
     left = min(longest + _GAP, max(width - figures - ratio - 90, width * 0.25))
     room = max(width - left - figures - ratio, 30.0)
     most = max((bar.ratio for bar in bars if bar.ratio is not None), default=1.0) or 1.0
-    operations: list[Operation] = list(_heads(heads, wide, width, palette))
+    unit = _("Amounts in {unit}").format(unit=currency_unit(currency))
+    operations: list[Operation] = [
+        *runs(0, 8, unit, "text", _SIZE - 0.5, palette.muted),
+        *_heads(heads, wide, width, palette),
+    ]
     for place, bar in _numbered(bars):
         y = _HEAD + (place - 1) * _ROW
         ink = palette.ink if bar.is_chosen else palette.muted

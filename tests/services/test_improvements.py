@@ -11,6 +11,7 @@ from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
 from motdesk.domain.evidence import Evidence, Source
 from motdesk.domain.improvements import CashFlow, Improvement, Result
 from motdesk.domain.negotiations import Negotiation
+from motdesk.domain.partners import Partner
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import packs, records
 from motdesk.services.improvements import list_improvements
@@ -100,6 +101,17 @@ def test_internal_readers_get_money_and_losses(tmp_path: Path) -> None:
     assert found.improvements.losses[0].remedies[0].saving == Decimal(487_380)
     assert Topic.IMPROVEMENTS in found.topics
     assert any(said.title in line.leaning for line in found.evidence.lines)
+
+
+def test_paper_ranks_within_the_budget_of_the_company(tmp_path: Path) -> None:
+    workspace, case, item = improved(tmp_path)
+    with workspace:
+        company = records.get(workspace, Partner, item.partner_id)
+        records.change(workspace, replace(company, improvement_budget=Decimal(100_000)))
+        said = brief(workspace, case, Audience.INTERNAL).improvements.losses[0]
+    assert said.budget == 100_000
+    assert (said.spent, said.saved) == (0, 0)
+    assert not said.remedies[0].is_worthwhile
 
 
 def test_the_partner_gets_what_was_measured_and_no_money(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ class LossesBrief:
     remedies: tuple[RemedyLine, ...]
     saved: Decimal
     spent: Decimal
+    budget: Decimal | None = None
     circles: tuple[str, ...]
     unranked: tuple[str, ...]
 

@@ -60,7 +60,8 @@ def _headline(said: ImprovementsBrief) -> str:
         parts.append(_claim(proven, len(said.improvements)))
     elif said.improvements:
         parts.append(_polite_headline(said))
-    first = next((item for company in said.losses for item in company.remedies[:1]), None)
+    remedies = (item for company in said.losses for item in company.remedies)
+    first = next((item for item in remedies if item.is_worthwhile), None)
     if first is not None:
         parts.append(_("next yen: {process}").format(process=first.process))
     return _("; ").join(parts) or topic_words(Topic.IMPROVEMENTS)

@@ -68,10 +68,17 @@ def _bar(key: str, item: RemedyLine) -> RemedyBar:
 
 
 def _together(said: LossesBrief) -> str:
-    return _(
+    words = _(
         "In {currency}. Together they cost {spent} and save {saved} a year, nothing counted twice."
-    ).format(
+    )
+    if said.budget is not None:
+        words = _(
+            "In {currency}, within the budget of {budget}. Those chosen cost {spent} and save "
+            "{saved} a year together, nothing counted twice."
+        )
+    return words.format(
         currency=said.currency,
+        budget=format_number(said.budget),
         spent=format_number(said.spent),
         saved=format_number(said.saved),
     )

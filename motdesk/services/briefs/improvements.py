@@ -20,6 +20,7 @@ from motdesk.domain.briefs.improvements import (
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.improvements import Improvement, Loss
 from motdesk.domain.losses import RankedRemedy, costs_of, rank_remedies
+from motdesk.domain.partners import Partner
 from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.registers import Register
 from motdesk.services.losses import circle_words
@@ -34,7 +35,7 @@ def improvements(material: Material, register: Register) -> ImprovementsBrief:
     return ImprovementsBrief(
         improvements=tuple(sorted(lines, key=_order)),
         losses=tuple(
-            _losses(company.name, losses)
+            _losses(company, losses)
             for company in (material.partner, material.company)
             if company and (losses := _of(company.id, material.losses))
         ),
@@ -92,17 +93,18 @@ def _amount(item: Improvement, register: Register) -> Quantity | None:
     return register.fact(item.amount, item.currency, label, item.sources, _WHOLE, "amount")
 
 
-def _losses(company: str, losses: tuple[Loss, ...]) -> LossesBrief:
-    ranking = rank_remedies(losses)
+def _losses(company: Partner, losses: tuple[Loss, ...]) -> LossesBrief:
+    ranking = rank_remedies(losses, company.improvement_budget)
     names = {loss.id: loss.process for loss in losses}
     costs = sorted(costs_of(losses), key=lambda cost: -(cost.total or Decimal(0)))
     return LossesBrief(
-        company=company,
+        company=company.name,
+        budget=company.improvement_budget,
         currency=ranking.currency,
         losses=tuple(
             LossLine(
                 process=cost.loss.process,
-                company=company,
+                company=company.name,
                 kind=cost.loss.kind,
                 description=cost.loss.description,
                 currency=cost.loss.currency,

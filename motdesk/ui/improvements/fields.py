@@ -120,6 +120,18 @@ def source_columns(evidence: Linkable) -> tuple[FormField, ...]:
     )
 
 
+def budget_fields() -> tuple[FormField, ...]:
+    """Return the budget that remedies are chosen within."""
+    return (
+        FormField(
+            name="improvement_budget",
+            label=_("Budget for improvements"),
+            help=_("Empty: no limit. The pack ranks within it too."),
+            doubt=doubt_about_money,
+        ),
+    )
+
+
 def loss_fields() -> tuple[FormField, ...]:
     """Return one loss and its remedy."""
     return (

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from motdesk.base.money import format_money
 from motdesk.base.texts import _
 from motdesk.domain.improvements import Loss
+from motdesk.domain.partners import Partner
 from motdesk.domain.words import word
 from motdesk.services import records
 from motdesk.services.losses import LossRow, circle_words, list_losses, losses_of
@@ -61,7 +62,9 @@ class LossesView(QWidget):
             self.table.select(self._chosen)
         self._fit(len(rows))
         self._pages.setCurrentIndex(1 if rows else 0)
-        self.ranking.show_losses(losses)
+        partner = records.find(self._desk.workspace, Partner, self._partner_id)
+        if partner is not None:
+            self.ranking.show_losses(losses, partner)
         self.circles.setText("\n".join(circle_words(losses)))
         self.circles.setVisible(bool(self.circles.text()))
         self.card.show_losses(losses)

@@ -4,60 +4,42 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
-from motdesk.base.entries import read_number
-from motdesk.base.errors import UserError
 from motdesk.base.money import format_money, format_number
 from motdesk.base.texts import _
 from motdesk.domain.improvements import Loss
 from motdesk.domain.losses import RankedRemedy, Ranking, rank_remedies
+from motdesk.domain.partners import Partner
 from motdesk.drawings.losses import RemedyBar, draw_ranking
+from motdesk.ui.improvements.fields import budget_fields
 from motdesk.ui.kit.cards import Card, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
+from motdesk.ui.kit.forms import Form
 
 
 class RankingCard(Card):
-    """A budget, and the remedies it reaches; `loss_chosen` tells the id of a bar's loss."""
+    """The budget of a partner, and what it reaches; `loss_chosen` tells the id of a bar's loss."""
 
     loss_chosen = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Where the next yen pays most"))
         self._desk = desk
-        self._losses: Sequence[Loss] = ()
-        self.budget = QLineEdit()
-        self.budget.setMaximumWidth(desk.theme.px(160))
-        self.budget.setProperty("voice", "figures")
-        self.budget.setAccessibleName(_("Budget"))
-        self.budget.setPlaceholderText(_("No limit"))
-        heading = label(_("Budget"), "label")
-        heading.setBuddy(self.budget)
+        self.form = Form(desk, Partner, budget_fields(), columns=1)
+        self.form.setMaximumWidth(desk.theme.px(280))
         self.said = label("", is_wrapped=True)
-        self.error = label("", "error", is_wrapped=True)
         self.view = DrawingView(desk.theme)
         self.unranked = label("", "help", is_wrapped=True)
-        self.tools.addWidget(heading)
-        self.tools.addWidget(self.budget)
-        for widget in (self.error, self.said, self.view, self.unranked):
+        for widget in (self.form, self.said, self.view, self.unranked):
             self.body.addWidget(widget)
-        self.budget.textChanged.connect(self._rank)
         self.view.region_chosen.connect(self.loss_chosen)
 
-    def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Rank the remedies of these losses."""
-        self._losses = losses
-        self._rank()
-
-    def _rank(self) -> None:
-        try:
-            budget = self._budget()
-        except UserError as error:
-            self._say(str(error))
-            return
-        self._say("")
-        ranking, palette = rank_remedies(self._losses, budget), drawing_palette(self._desk.theme)
+    def show_losses(self, losses: Sequence[Loss], partner: Partner) -> None:
+        """Rank the remedies of the losses of a partner within its budget."""
+        self.form.set_record(partner)
+        ranking = rank_remedies(losses, partner.improvement_budget)
+        palette = drawing_palette(self._desk.theme)
         bars = [_bar(row) for row in ranking.remedies]
         self.view.setHidden(not bars)
         self.view.show_drawn(
@@ -70,16 +52,6 @@ class RankingCard(Card):
             .format(currency=ranking.currency, names=names)
         )  # fmt: skip
         self.unranked.setVisible(bool(names))
-
-    def _budget(self) -> Decimal | None:
-        budget = read_number(self.budget.text())
-        if budget is not None and not 0 <= budget <= 10**15:
-            raise UserError(_("A budget is zero or more."))
-        return budget
-
-    def _say(self, error: str) -> None:
-        self.error.setText(error)
-        self.error.setVisible(bool(error))
 
 
 def _bar(row: RankedRemedy) -> RemedyBar:

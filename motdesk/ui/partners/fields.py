@@ -112,10 +112,15 @@ def statement_fields() -> tuple[FormField, ...]:
     )
 
 
+def all_fields() -> tuple[FormField, ...]:
+    """Return every single field of a partner, also what other pages edit."""
+    budget = FormField(name="improvement_budget", label=_("Budget for improvements"))
+    return (*basic_fields(), *size_fields(), *agreement_fields(), budget)
+
+
 def names_of_fields() -> dict[str, str]:
     """Return what each field of a partner is called, for the history."""
-    fields = (*basic_fields(), *size_fields(), *agreement_fields())
-    names = {field.name: field.label for field in fields}
+    names = {field.name: field.label for field in all_fields()}
     for figure in ("capital", "headcount", "annual_sales"):
         names[f"{figure}_as_of"] = _("{figure} as of").format(figure=names[figure])
     return names | {

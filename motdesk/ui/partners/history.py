@@ -14,7 +14,7 @@ from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import cells
 from motdesk.ui.kit.pages import Sheet
-from motdesk.ui.partners.fields import agreement_fields, basic_fields, names_of_fields, size_fields
+from motdesk.ui.partners.fields import all_fields, names_of_fields
 
 _AT_ONCE = 200  # steps
 _ACTIONS = {Action.UNDO: "↶ ", Action.REDO: "↷ ", Action.DO: ""}
@@ -75,7 +75,7 @@ def differences(change: Change) -> list[str]:
     if not isinstance(before, Partner) or not isinstance(after, Partner):
         return []
     names = names_of_fields()
-    known = cells(Partner, (*basic_fields(), *size_fields(), *agreement_fields()))
+    known = cells(Partner, all_fields())
     texts = {cell.field.name: cell.text for cell in known}
     lines = []
     for field in shape(Partner):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from motdesk.domain.improvements import CashFlow, Improvement, Loss, Result
@@ -101,14 +102,23 @@ def test_a_budget_ranks_the_remedies(desk: TestDesk) -> None:
     ranking = panel.losses.ranking
     assert panel.tabs.currentIndex() == 1
     assert ranking.said.text().startswith("2 of 2 remedies for ¥140,000 save ¥180,000")
-    QTest.keyClicks(ranking.budget, "120000")
+    budget = ranking.form.editor("improvement_budget")
+    QTest.keyClicks(budget, "120000")
+    QTest.keyClick(budget, Qt.Key.Key_Return)
     assert ranking.said.text().startswith("1 of 2 remedies for ¥40,000 save ¥120,000")
-    ranking.budget.setText("x")
-    assert "no number" in ranking.error.text()
-    ranking.budget.setText("-1")
-    assert ranking.error.text() == "A budget is zero or more."
+    assert partner_of(desk).improvement_budget == 120_000
+    desk.workspace.undo()
+    assert partner_of(desk).improvement_budget is None
+    assert ranking.said.text().startswith("2 of 2 remedies")
+    budget.setText("-1")
+    budget.entered.emit()
+    assert "below zero" in ranking.form.error("improvement_budget")
     ranking.view.region_chosen.emit(losses[0].id)
     assert panel.losses.card.heading.text() == "研削"
+
+
+def partner_of(desk: TestDesk) -> Partner:
+    return records.all_of(desk.workspace, Partner)[0]
 
 
 def test_a_circle_of_causes_is_said(desk: TestDesk) -> None:
