@@ -26,6 +26,8 @@ def list_askable(workspace: "Workspace", negotiation_id: str) -> tuple[tuple[str
         *material.strengths,
         *material.needs,
         *material.evidence,
+        *material.roadmap,
+        *material.rights,
         *material.improvements,
         *material.items,
         *material.revisions,
@@ -39,7 +41,7 @@ def _askable(value: Any) -> Iterator[tuple[str, str]]:
     if getattr(value, "disclosure", None) is Disclosure.IF_ASKED:
         yield value.id, _words(value)
     for field in shape(type(value)):
-        if field.child is not None:
+        if field.child is not None and field.is_shared:
             for child in getattr(value, field.name):
                 yield from _askable(child)
 

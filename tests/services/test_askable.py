@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.domain.rights import Licence
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import records, workspaces
 from motdesk.services.askable import list_askable
@@ -28,6 +29,19 @@ def test_records_and_their_children_are_listed_if_they_are_shown_only_if_asked(
             (contact.id, "見本 太郎"),
             (strength.id, "薄膜の均一な成膜"),
         )
+
+
+def test_items_of_the_roadmap_and_rights_can_be_asked_for(tmp_path: Path) -> None:
+    partner = builders.partner()
+    item = builders.roadmap_item(partner_id=partner.id, disclosure=ASKED)
+    licence = Licence(licensee="他社", disclosure=ASKED)  # which never leaves, whatever it says
+    right = builders.right(partner_id=partner.id, disclosure=ASKED, licences=(licence,))
+    negotiation = builders.negotiation(partner_id=partner.id)
+    with workspaces.create(tmp_path / "test.motdesk") as workspace:
+        for record in (partner, item, right, negotiation):
+            records.add(workspace, record)
+        found = list_askable(workspace, negotiation.id)
+    assert found == ((item.id, item.title), (right.id, right.title))
 
 
 def test_a_negotiation_that_is_gone_is_named(tmp_path: Path) -> None:
