@@ -10,7 +10,8 @@ from sqlcipher3 import dbapi2
 from motdesk.base.errors import UserError
 from motdesk.base.files import sync_folder
 from motdesk.base.texts import _
-from motdesk.storage.connections import connect, transaction
+from motdesk.storage.backups import copy_pages
+from motdesk.storage.connections import transaction
 from motdesk.storage.inspection import APPLICATION_ID
 
 
@@ -40,7 +41,8 @@ def copy_aside(path: Path, version: int) -> Path:
     """
     target = _free_name(path, version)
     try:
-        _copy(path, target)
+        target.touch(exist_ok=False)
+        copy_pages(path, target)
         sync_folder(path.parent)
     except (OSError, dbapi2.Error, UserError) as error:
         target.unlink(missing_ok=True)
@@ -51,14 +53,6 @@ def copy_aside(path: Path, version: int) -> Path:
             advice=_("Free some space in its folder, then open it again."),
         ) from error  # fmt: skip
     return target
-
-
-def _copy(path: Path, target: Path) -> None:
-    target.touch(exist_ok=False)
-    with connect(path, is_read_only=True) as source, connect(target) as copy:
-        source.connection.driver_connection.backup(  # type: ignore[union-attr]
-            copy.connection.driver_connection
-        )
 
 
 def _free_name(path: Path, version: int) -> Path:

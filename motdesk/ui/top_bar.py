@@ -11,7 +11,7 @@ from motdesk.base.dates import format_time
 from motdesk.base.texts import _
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.openings import choose_workspace, make_workspace
+from motdesk.ui.kit.openings import choose_workspace, copy_workspace, make_workspace
 
 LANGUAGE_NAMES = (("ja", "日本語"), ("en", "English"))
 
@@ -82,6 +82,7 @@ class TopBar(QFrame):
         menu.clear()
         menu.addAction(desk.theme.icon("folder-open"), _("Open…"), partial(choose_workspace, desk))
         menu.addAction(desk.theme.icon("file-plus"), _("New…"), partial(make_workspace, desk))
+        menu.addAction(desk.theme.icon("save"), _("Save a copy…"), partial(copy_workspace, desk))
         menu.addSeparator()
         for name in desk.settings.recent_files:
             path = Path(name)

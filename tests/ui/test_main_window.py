@@ -14,6 +14,7 @@ from motdesk.base.settings import read_settings
 from motdesk.domain.partners import Certificate
 from motdesk.services import records
 from motdesk.services.needs import list_needs
+from motdesk.services.workspaces import check
 from motdesk.ui.help_window import HelpWindow
 from motdesk.ui.kit.editors import LineEditor
 from motdesk.ui.kit.fields import Kind
@@ -149,6 +150,17 @@ def test_the_name_of_the_workspace_leads_to_those_opened_last(
     assert "other" in [action.text() for action in menu.actions()]
     menu.actions()[-1].trigger()
     assert isinstance(desk.window.stack.currentWidget(), StartPage)
+
+
+def test_a_copy_is_kept_while_the_workspace_is_open(
+    desk: TestDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.answers.path = tmp_path / "控え"
+    menu = desk.window.top.workspace.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "Save a copy…").trigger()
+    qtbot.waitUntil(lambda: any("控え.motdesk" in notice.text for notice in desk.notices))
+    assert check(tmp_path / "控え.motdesk") == ()
 
 
 def test_a_user_error_that_nobody_expected_is_told_as_it_is(desk: TestDesk) -> None:

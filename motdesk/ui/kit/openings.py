@@ -1,9 +1,12 @@
-"""Ways to a workspace: open one, make one, write the sample."""
+"""Ways to a workspace: open one, make one, write the sample, keep a copy."""
 
+from motdesk.base import clock
 from motdesk.base.files import WORKSPACE_SUFFIX
 from motdesk.base.texts import _
-from motdesk.ui.kit.desk import Desk
+from motdesk.services.backups import name_of_copy, save_copy
+from motdesk.ui.kit.desk import Desk, Notice
 from motdesk.ui.kit.dialogs import WORKSPACES
+from motdesk.ui.kit.tasks import run_in_background
 
 
 def choose_workspace(desk: Desk) -> None:
@@ -21,6 +24,20 @@ def make_workspace(desk: Desk) -> None:
 def make_sample(desk: Desk) -> None:
     """Ask where to write the sample workspace, and open it."""
     _make(desk, _("Write the sample workspace"), _("Sample"), is_sample=True)
+
+
+def copy_workspace(desk: Desk) -> None:
+    """Ask where to keep a copy of the workspace as it stands, and write it meanwhile."""
+    path = desk.workspace.path
+    suggestion = str(path.with_name(name_of_copy(path, clock.today())))
+    target = desk.dialogs.file_to_write(_("Save a copy"), suggestion, WORKSPACES)
+    if target:
+        run_in_background(
+            desk,
+            lambda progress: save_copy(path, target, progress.say),
+            lambda copy: desk.say(_("A copy was saved: {path}").format(path=copy)),
+            lambda error: desk.said.emit(Notice(str(error), is_error=True)),
+        )
 
 
 def _make(desk: Desk, title: str, name: str, *, is_sample: bool) -> None:
