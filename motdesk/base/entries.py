@@ -1,4 +1,4 @@
-"""What people type, read as values: numbers, whole numbers and dates, Japanese ways included."""
+"""What people type, read as values: lines, numbers and dates, Japanese ways included."""
 
 import re
 import unicodedata
@@ -18,7 +18,13 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _YEAR_FIRST = re.compile(r"(\D*?)(\d{1,4}|元)[年./-](\d{1,2})[月./-](\d{1,2})日?")
 _MONTH_ONLY = re.compile(r"(\D*?)(\d{1,4}|元)[年./m-](\d{1,2})月?分?")
 _MONTH_NAMED = re.compile(r"([a-z]{3})[a-z]*\.?[ -](\d{4}|\d{2})")
+_BREAKS = re.compile(r"[ \u3000]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]\s*")
 _DAY_FIRST = re.compile(r"(\d{1,2}) ?([a-z]{3})[a-z]*\.? (\d{4})")
+
+
+def read_line(text: str) -> str:
+    """Return `text` as one line: breaks of lines and tabs, as pasting brings them, are a blank."""
+    return _BREAKS.sub(" ", text.strip())
 
 
 def read_number(text: str) -> Decimal | None:

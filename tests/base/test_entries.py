@@ -9,9 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.base.dates import format_date
-from motdesk.base.entries import read_date, read_month, read_number, read_whole_number
+from motdesk.base.entries import read_date, read_line, read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (" 膜厚 ", "膜厚"), ("膜厚\n測定", "膜厚 測定"), ("a \r\n\r\n\tb", "a b"), ("a\tb", "a b"),
+        ("a\u2028b", "a b"), ("全角\u3000の空白", "全角\u3000の空白"), ("a  b", "a  b"), ("\n", ""),
+    ],
+)  # fmt: skip
+def test_one_line(text: str, line: str) -> None:
+    assert read_line(text) == line
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,11 @@ class ChildDelegate(QStyledItemDelegate):
             editor = ChoiceEditor(cell, parent)
             editor.entered.connect(lambda: self._close(editor))
             return editor
-        return LineEditor(cell, parent)
+        line = LineEditor(cell, parent)
+        line.takes_cells = True
+        here = QPersistentModelIndex(index)
+        line.cells_pasted.connect(lambda text: self._paste(line, here, text))
+        return line
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -48,6 +52,11 @@ class ChildDelegate(QStyledItemDelegate):
         is_other = value != self._model.data(index, Qt.ItemDataRole.EditRole)
         if not self._model.setData(index, value) and is_other:
             editor.setProperty(WRONG, True)
+
+    def _paste(self, editor: QWidget, index: QPersistentModelIndex, text: str) -> None:
+        """Write cells from the one that was open on; what stood in its editor gives way."""
+        self.closeEditor.emit(editor)
+        self._model.paste(text, index.row(), index.column())
 
     def _close(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

@@ -13,6 +13,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.ui.kit.fields import Cell, Kind
+from motdesk.ui.kit.pasted_cells import cut_cells
 
 Index = QModelIndex | QPersistentModelIndex
 Children = tuple[Any, ...]
@@ -92,7 +93,7 @@ class ChildModel(QAbstractTableModel):
         """Write cells of a spreadsheet from (row, column) on, adding rows; all of it or nothing."""
         children = list(self.children_now)
         try:
-            lines = _cut(text, len(children) - row if self.has_fixed_rows else None)
+            lines = cut_cells(text, len(children) - row if self.has_fixed_rows else None)
             for offset, line in enumerate(lines):
                 if row + offset == len(children):
                     children.append(self._make())
@@ -195,19 +196,6 @@ class ChildModel(QAbstractTableModel):
                 _("Line {number} of what you pasted: {what}").format(number=number, what=error),
                 kept=_("Nothing was pasted."),
             ) from error
-
-
-def _cut(text: str, most: int | None) -> list[list[str]]:
-    """Return the cells of pasted lines, at `most` so many of them. Raises UserError."""
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), csv.excel_tab))
-    except csv.Error as error:
-        raise UserError(
-            _("This is too much for one cell."), kept=_("Nothing was pasted.")
-        ) from error
-    if most is not None and len(lines) > most:
-        raise UserError(_("These are more lines than the table has; nothing was pasted."))
-    return lines
 
 
 def _alignment(cell: Cell) -> Qt.AlignmentFlag:

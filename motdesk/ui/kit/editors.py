@@ -9,7 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -17,16 +20,23 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QTextEdit, QWidget
 
+from motdesk.base.entries import read_line
 from motdesk.base.overriding import override
 from motdesk.ui.kit.fields import Cell, Kind
+from motdesk.ui.kit.pasted_cells import holds_several_cells, text_of_cell
 
 
 class LineEditor(QLineEdit):
-    """One line: text, numbers, dates."""
+    """One line: text, numbers, dates; what is pasted into it becomes one line.
+
+    Where `takes_cells`, several cells of a spreadsheet are not pasted here but told.
+    """
 
     entered = Signal()
+    cells_pasted = Signal(str)
+    takes_cells = False
 
     def __init__(self, cell: Cell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +83,33 @@ class LineEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.is_dirty:
             self.setText(self.cell.text(self.stored))
             self.entered.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            self.take(QGuiApplication.clipboard().text())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the menu of the line, which pastes as the keys do."""
+        menu = self.createStandardContextMenu()
+        paste = menu.findChild(QAction, "edit-paste")
+        if isinstance(paste, QAction):
+            paste.triggered.disconnect()
+            paste.triggered.connect(lambda: self.take(QGuiApplication.clipboard().text()))
+        return menu
+
+    def take(self, text: str) -> None:
+        """Paste a text where the cursor is."""
+        if self.takes_cells and holds_several_cells(text):
+            self.cells_pasted.emit(text)
+        else:
+            text = text_of_cell(text)
+            self.insert(read_line(text) if self.cell.kind is Kind.TEXT else text)
 
     @override
     def event(self, event: QEvent) -> bool:

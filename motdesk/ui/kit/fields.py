@@ -13,7 +13,7 @@ from typing import Any
 
 from motdesk.base.clock import today
 from motdesk.base.dates import format_month, format_short_date
-from motdesk.base.entries import read_date, read_month, read_number, read_whole_number
+from motdesk.base.entries import read_date, read_line, read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
@@ -193,7 +193,7 @@ _WRITERS: dict[Kind, Callable[[Any], str]] = {
     Kind.MONTH: format_month,
 }
 _READERS: dict[Kind, Callable[[str], Any]] = {
-    Kind.TEXT: str.strip,
+    Kind.TEXT: read_line,
     Kind.LONG_TEXT: str.rstrip,
     Kind.LINES: _lines,
     Kind.DATE: read_date,

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
 from motdesk.domain.negotiations import Option
 from motdesk.domain.partners import Contact, Influence
 from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.editors import LineEditor
 from motdesk.ui.kit.fields import FormField
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -33,8 +35,27 @@ def test_a_paste_from_a_spreadsheet_is_one_step_and_adds_rows(desk: TestDesk, qt
     table.select(0)
     qtbot.keyClick(table.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(saved.steps) == 1
-    assert [option.label for option in saved.last] == ["30日", "45\n日", "60日"]
+    assert [option.label for option in saved.last] == ["30日", "45 日", "60日"]
     assert [option.points_ours for option in saved.last] == [Decimal(60), Decimal(100), None]
+
+
+def test_cells_pasted_into_an_open_cell_go_into_the_table_as_one_step(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    saved, table = options(desk, builders.option(), builders.option())
+    paste_into_cell(table, qtbot, 0, 1, "10\t20\n30\t40\n50\t60\n")
+    assert len(saved.steps) == 1
+    assert [option.points_ours for option in saved.last] == [Decimal(n) for n in (10, 30, 50)]
+    assert [option.points_theirs for option in saved.last] == [Decimal(n) for n in (20, 40, 60)]
+    assert table.view.state() is QAbstractItemView.State.NoState
+
+
+def test_one_cell_pasted_into_an_open_cell_is_written_there(desk: TestDesk, qtbot: QtBot) -> None:
+    saved, table = options(desk, builders.option())
+    editor = paste_into_cell(table, qtbot, 0, 0, '"45\n日"\n')
+    assert saved.steps == []
+    table.view.commitData(editor)
+    assert saved.last[0].label == "45 日"
 
 
 def test_a_paste_with_one_wrong_cell_keeps_nothing_and_names_the_line(desk: TestDesk) -> None:
@@ -117,6 +138,18 @@ def options(desk: TestDesk, *rows: Option) -> tuple[Saved, ChildTable]:
     columns = tuple(FormField(name=name, label=name) for name in names)
     table = ChildTable(desk.desk, Option, columns, saved.steps.append, add_text="Add")
     return saved, shown(desk, table, rows)
+
+
+def paste_into_cell(
+    table: ChildTable, qtbot: QtBot, row: int, column: int, text: str
+) -> LineEditor:
+    index = table.model.index(row, column)
+    table.view.setCurrentIndex(index)
+    table.view.edit(index)
+    editor = table.view.findChild(LineEditor)
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    return editor
 
 
 def contact_columns() -> tuple[FormField, ...]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,24 @@ class FormOnPartner:
         editor.entered.emit()
 
 
+def test_lines_pasted_into_one_line_become_one(desk: TestDesk, qtbot: QtBot) -> None:
+    at = FormOnPartner(desk, "address", address="日本 ")
+    editor = at.form.editor("address")
+    editor.setFocus()
+    QGuiApplication.clipboard().setText("山梨県\n甲府市\n")
+    editor.deselect()
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "山梨県 甲府市" in editor.text()
+
+
+def test_the_menu_of_a_field_pastes_as_the_keys_do(desk: TestDesk) -> None:
+    at = FormOnPartner(desk, "address")
+    editor = at.form.editor("address")
+    QGuiApplication.clipboard().setText("山梨県\n甲府市")
+    editor.menu().findChild(QAction, "edit-paste").trigger()
+    assert editor.text() == "山梨県 甲府市"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "value", "shown"),
     [
@@ -45,6 +63,7 @@ class FormOnPartner:
         ("headcount", "1,204", 1204, "1,204"),
         ("nda_expires", "令和8年12月3日", date(2026, 12, 3), "2026-12-03"),
         ("country", "  日本 ", "日本", "日本"),
+        ("address", "山梨県\r\n甲府市\t1-1", "山梨県 甲府市 1-1", "山梨県 甲府市 1-1"),
         ("categories", "切削\n\n 塗装 ", ("切削", "塗装"), "切削\n塗装"),
     ],
 )
