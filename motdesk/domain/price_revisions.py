@@ -44,8 +44,9 @@ class ReckonedRevision:
     """A price revision in figures, per unit; None is what cannot be said.
 
     `justified` is the present price with the impact of the indexes and without the improvements,
-    `unexplained` what the price asked has beyond it. `pass_through` is the share of the impact that
-    was agreed, `asked_share` the share asked for; both are taken before improvements.
+    `unexplained` what the price asked has beyond it. `asked_share` is the rise asked for as a share
+    of the impact, `pass_through` the rise agreed with the improvements added to it. No share is
+    said while an element lacks its impact.
     """
 
     price: Decimal | None
@@ -95,6 +96,7 @@ def reckon(
     gain = sum((line.cost or _ZERO for line in gains), _ZERO)
     justified = None if price is None else price + impact - gain
     asked, agreed = revision.asked_price, revision.agreed_price
+    whole = None if any(line.lack for line in lines) else impact
     clause, clause_lack = _clause(revision, lines)
     return ReckonedRevision(
         price=price,
@@ -107,8 +109,8 @@ def reckon(
         agreed=agreed,
         unexplained=None if asked is None or justified is None else asked - justified,
         rate=impact / price if price else None,
-        pass_through=_share(agreed, price, gain, impact),
-        asked_share=_share(asked, price, _ZERO, impact),
+        pass_through=_share(agreed, price, gain, whole),
+        asked_share=_share(asked, price, _ZERO, whole),
         clause=clause,
         clause_lack=clause_lack,
     )
@@ -204,10 +206,10 @@ def _clause(revision: PriceRevision, lines: tuple[ReckonedLine, ...]) -> tuple[D
 
 
 def _share(
-    new: Decimal | None, price: Decimal | None, gain: Decimal, impact: Decimal
+    new: Decimal | None, price: Decimal | None, gain: Decimal, impact: Decimal | None
 ) -> Decimal | None:
     """Return the share of the impact that a new price passes on, before what `gain` takes off."""
-    if new is None or price is None or impact <= 0:
+    if new is None or price is None or impact is None or impact <= 0:
         return None
     return (new - price + gain) / impact
 

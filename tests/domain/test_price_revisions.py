@@ -59,6 +59,13 @@ def test_an_improvement_comes_off_and_what_is_asked_beyond_is_unexplained() -> N
     assert found.pass_through == 1
 
 
+def test_no_share_is_said_while_an_element_lacks_its_impact() -> None:
+    unknown = line(element=Element.ENERGY, index_id=None)
+    found = reckoned(line(), unknown, asked_price=Decimal(1062), agreed_price=Decimal(1050))
+    assert found.impact == Decimal(7)
+    assert (found.asked_share, found.pass_through) == (None, None)
+
+
 def test_labour_material_and_energy_come_first_in_this_order() -> None:
     elements = (Element.MACHINE, Element.ENERGY, Element.LABOUR, Element.MATERIAL)
     found = reckoned(*(line(element=element) for element in elements))
