@@ -23,15 +23,6 @@ def references(value: Any) -> Iterator[tuple[str, str]]:
             yield field.points.kind, content
 
 
-def targets(kind: type) -> Iterator[str]:
-    """Yield the kinds and paths that a subject or child class may point at."""
-    for field in shape(kind):
-        if field.child is not None:
-            yield from targets(field.child)
-        elif field.points is not None:
-            yield field.points.kind
-
-
 def children_by_path(value: Any, path: str) -> Iterator[tuple[str, str]]:
     """Yield (path, id) of all children of `value`, itself lying at `path`."""
     for field in shape(type(value)):

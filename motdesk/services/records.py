@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
-from motdesk.domain.catalogue import KINDS, Record, kind_name, title_of
+from motdesk.domain.catalogue import Record, kind_name, title_of
 from motdesk.domain.ledger import check_kept
-from motdesk.domain.references import children_by_path, references, targets, without
+from motdesk.domain.references import children_by_path, references, without
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data, Workspace
@@ -45,8 +45,7 @@ def change(workspace: "Workspace", record: Record, label: str = "") -> None:
         gone = set(children_by_path(before, kind)) if before else set()
         gone -= set(children_by_path(record, kind))
         data.save(_without_all(record, gone))
-        for other in _pointing_at(data, gone, record):
-            data.save(_without_all(other, gone))
+        _let_go(data, gone, record)
 
 
 def remove(workspace: "Workspace", record: Record) -> None:
@@ -85,8 +84,7 @@ def _remove(data: "Data", record: Record) -> None:
         elif other is not None:
             _remove(data, other)
     gone = set(children_by_path(record, kind))
-    for other in _pointing_at(data, gone, record):
-        data.save(_without_all(other, gone))
+    _let_go(data, gone, record)
     data.remove(type(record), record.id)
 
 
@@ -103,13 +101,8 @@ def _without_all(record: Record, gone: set[tuple[str, str]]) -> Record:
     return record
 
 
-def _pointing_at(data: "Data", gone: set[tuple[str, str]], record: Record) -> list[Record]:
-    """Return other records that point at children that are gone; few kinds ever do."""
-    paths = {path for path, _id in gone}
-    return [
-        other
-        for kind in KINDS.values()
-        if paths.intersection(targets(kind))
-        for other in data.all(kind)
-        if other.id != record.id and gone & set(references(other))
-    ]
+def _let_go(data: "Data", gone: set[tuple[str, str]], record: Record) -> None:
+    """Let all others point no longer at the children of `record` that are gone."""
+    for other in data.pointing_at_children(gone):
+        if other.id != record.id:
+            data.save(_without_all(other, gone))

@@ -1,6 +1,6 @@
 """What one may ask of a workspace, and change inside a unit of work."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -77,6 +77,18 @@ class Data:
             return tuple(
                 record
                 for other, condition in queries.pointing_at(kind, id)
+                for record in mapper.load(self._connection, other, condition)
+            )
+
+    def pointing_at_children(self, gone: Iterable[tuple[str, str]]) -> tuple[Record, ...]:
+        """Return the records that point at one of these children, each (path, id)."""
+        by_path: dict[str, list[str]] = {}
+        for path, id_ in gone:
+            by_path.setdefault(path, []).append(id_)
+        with one_view(self._connection):
+            return tuple(
+                record
+                for other, condition in queries.pointing_into(by_path)
                 for record in mapper.load(self._connection, other, condition)
             )
 

@@ -1,6 +1,6 @@
 """Questions in SQL: conditions, columns for lists, counts, who points at whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,9 @@ from motdesk.domain.subjects import Field
 from motdesk.storage.cells import cell
 from motdesk.storage.fetching import fetch
 from motdesk.storage.tables import BRANCHES, ROOTS, Branch
+
+_Ids = Collection[str] | Select[tuple[str]]
+_Pointing = tuple[type[Any], ColumnElement[bool]]
 
 
 def condition(kind: type[Any], equals: Mapping[str, Any]) -> ColumnElement[bool]:
@@ -50,30 +53,38 @@ def count(connection: Connection, kind: type[Record], equals: Mapping[str, Any])
     return connection.execute(query).scalar_one()
 
 
-def pointing_at(kind: type[Record], id_: str) -> Iterator[tuple[type[Any], ColumnElement[bool]]]:
+def pointing_at(kind: type[Record], id_: str) -> Iterator[_Pointing]:
     """Yield each kind that may point at a record or its children, with the condition that it does.
 
     The record itself is left out, whatever points around inside it.
     """
+    inside = {
+        branch.path: select(branch.table.c.id).where(_belongs_to(branch, id_))
+        for branch in ROOTS[kind].walk()
+    }
+    for other, condition in pointing_into(inside):
+        yield other, and_(ROOTS[other].table.c.id != id_, condition)
+
+
+def pointing_into(ids: Mapping[str, _Ids]) -> Iterator[_Pointing]:
+    """Yield each kind that may point at what lies at these paths, with the condition that it does.
+
+    `ids` are those pointed at, by their path: `partner`, or `negotiation.issues` for children.
+    """
     for other, root in ROOTS.items():
         pointers = [
-            root.table.c.id.in_(_roots_of(branch, _points_into(branch, field, target, id_)))
+            root.table.c.id.in_(_roots_of(branch, branch.table.c[field.name].in_(among)))
             for branch in root.walk()
             for field in branch.columns
-            if field.points and (target := BRANCHES[field.points.kind]) in ROOTS[kind].walk()
+            if field.points and (among := ids.get(field.points.kind)) is not None
         ]
         if pointers:
-            yield other, and_(root.table.c.id != id_, or_(*pointers))
+            yield other, or_(*pointers)
 
 
 def _sorting(root: Branch, field: Field) -> ColumnElement[Any]:
     column = root.table.c[field.name]
     return cast(column, Float) if field.kind is Decimal else column
-
-
-def _points_into(branch: Branch, field: Field, target: Branch, id_: str) -> ColumnElement[bool]:
-    inside = select(target.table.c.id).where(_belongs_to(target, id_))
-    return branch.table.c[field.name].in_(inside)
 
 
 def _belongs_to(branch: Branch, id_: str) -> ColumnElement[bool]:

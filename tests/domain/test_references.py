@@ -1,9 +1,8 @@
 from dataclasses import replace
 
 from motdesk.domain.negotiations import Choice, Package
-from motdesk.domain.performance import Scorecard
-from motdesk.domain.references import children_by_path, references, targets, without
-from motdesk.domain.strengths import Answer, Strength
+from motdesk.domain.references import children_by_path, references, without
+from motdesk.domain.strengths import Answer
 from tests.builders import issue, negotiation, option, strength
 
 
@@ -46,8 +45,3 @@ def test_children_are_listed_with_their_path() -> None:
     value = negotiation(issues=(issue(options=(option(),)),))
     paths = [path for path, _id in children_by_path(value, "negotiation")]
     assert paths == ["negotiation.issues", "negotiation.issues.options"]
-
-
-def test_what_a_kind_may_point_at_is_known_from_its_shape() -> None:
-    assert {"partner", "need", "evidence"} <= set(targets(Strength))
-    assert "scorecard_template.axes" in set(targets(Scorecard))

@@ -312,3 +312,16 @@ def test_records_that_point_at_a_record_are_found_at_any_depth(tmp_path: Path) -
         assert data.referrers(Partner, partner.id) == (strength, negotiation)
         assert data.referrers(Evidence, evidence.id) == (partner,)
         assert data.referrers(Negotiation, negotiation.id) == ()
+
+
+def test_what_points_at_children_is_found_and_nothing_else_is_read(tmp_path: Path) -> None:
+    contact, other = builders.contact(), builders.contact()
+    partner = builders.partner(contacts=(contact, other))
+    sitting = replace(full_negotiation(), participants=(Participant(contact_id=contact.id),))
+    with create_workspace(tmp_path / "a.motdesk") as workspace:
+        save(workspace, builders.evidence(), partner, sitting, builders.negotiation())
+        data = workspace.read()
+        assert data.pointing_at_children({("partner.contacts", contact.id)}) == (sitting,)
+        assert data.pointing_at_children({("partner.contacts", other.id)}) == ()
+        assert data.pointing_at_children({("partner.statements", contact.id)}) == ()
+        assert data.pointing_at_children(()) == ()
