@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from motdesk.base.texts import _
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.editors import Editor
+from motdesk.ui.kit.entries import give_up, refused_entries
 from motdesk.ui.navigation import PAGES
 
 Act = Callable[[], object]
@@ -19,6 +21,7 @@ class Actions:
     def __init__(self, desk: Desk, window: QWidget) -> None:
         self._desk = desk
         self._window = window
+        self.refused: tuple[Editor, ...] = ()
         self.undo = self._action("undo-2", QKeySequence.StandardKey.Undo, self._undo)
         self.redo = self._action("redo-2", QKeySequence.StandardKey.Redo, self._redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -34,9 +37,11 @@ class Actions:
         return action
 
     def update(self) -> None:
-        """Name what would be undone and redone now."""
+        """Name what would be undone and redone now; what was refused is taken back first."""
         workspace = self._desk.workspace if self._desk.has_workspace else None
+        self.refused = refused_entries(self._window)
         undo = workspace.undo_label if workspace else None
+        undo = _("an entry that is not saved") if self.refused else undo
         redo = workspace.redo_label if workspace else None
         is_open = not self._desk.is_read_only
         self._name(self.undo, _("Undo"), _("Undo: {label}"), undo, "Ctrl+Z", is_open=is_open)
@@ -66,6 +71,13 @@ class Actions:
             self._desk.go(name)
 
     def _undo(self) -> None:
+        refused = refused_entries(self._window)
+        if refused:
+            editor = refused[-1]
+            give_up(editor)
+            words = _("What was not saved in “{field}” was taken back.")
+            self._desk.say(words.format(field=editor.accessibleName()))
+            return
         label = self._desk.workspace.undo_label
         self._desk.run(lambda: self._step(self._desk.workspace.undo, _("Undone: {label}"), label))
 

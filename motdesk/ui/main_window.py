@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         desk.went.connect(self.go)
         desk.closing.connect(self._close_workspace)
         desk.said.connect(self._show_notice)
+        desk.refusals_changed.connect(self._update, Qt.ConnectionType.QueuedConnection)
         desk.workspace_changed.connect(self._show_workspace)
 
     def rebuild(self) -> None:
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         self.do.update()
-        self.top.update_state()
+        self.top.update_state([editor.accessibleName() for editor in self.do.refused])
         self.rail.show_page(self.journey.here[0] if self.journey.here else "")
         self._back.setEnabled(self.journey.can_go_back)
         self._forward.setEnabled(self.journey.can_go_forward)

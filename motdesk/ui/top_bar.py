@@ -1,5 +1,6 @@
 """The bar at the top: workspace, saved state, undo and redo, language."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from motdesk.base.dates import format_time
-from motdesk.base.texts import _
+from motdesk.base.texts import _, _n
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.openings import choose_workspace, copy_workspace, make_workspace
@@ -44,12 +45,21 @@ class TopBar(QFrame):
         self._row.addSpacing(self._desk.theme.px(8))
         self._row.addWidget(self.switch)
 
-    def update_state(self) -> None:
-        """Say which workspace is open, and when it was last saved or why it cannot be changed."""
+    def update_state(self, unsaved: Sequence[str] = ()) -> None:
+        """Say which workspace is open, and when it was last saved or why it cannot be changed.
+
+        `unsaved` names the fields whose entry was refused and stands nowhere else: that is said
+        before all else.
+        """
         desk = self._desk
         self.workspace.setVisible(desk.has_workspace)
         self.workspace.setText(desk.workspace.path.stem if desk.has_workspace else "")
-        if desk.has_workspace and desk.is_read_only:
+        self._speak_as("error" if unsaved else "help")
+        self.state.setToolTip("\n".join(unsaved))
+        if unsaved:
+            words = _n("{count} entry not saved", "{count} entries not saved", len(unsaved))
+            self.state.setText(words.format(count=len(unsaved)))
+        elif desk.has_workspace and desk.is_read_only:
             self.state.setText(_("Read-only"))
             if desk.workspace.holder:
                 holder = _("{name} has this workspace open; you can read it.")
@@ -58,6 +68,11 @@ class TopBar(QFrame):
             self.state.setText(_("Saved {time}").format(time=format_time(desk.saved_at)))
         else:
             self.state.setText(_("All changes are saved") if desk.has_workspace else "")
+
+    def _speak_as(self, voice: str) -> None:
+        if self.state.property("voice") != voice:
+            self.state.setProperty("voice", voice)
+            self.state.style().polish(self.state)
 
     def _button(self, action: QAction) -> QToolButton:
         widget = QToolButton()

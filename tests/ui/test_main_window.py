@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
 from motdesk.base.settings import read_settings
-from motdesk.domain.partners import Certificate
+from motdesk.domain.partners import Certificate, Partner
 from motdesk.services import records
 from motdesk.services.needs import list_needs
 from motdesk.services.workspaces import check
@@ -255,6 +255,42 @@ def test_a_refused_cell_is_told_before_the_window_closes(desk: TestDesk, qtbot: 
     assert table.error()
     desk.answers.is_yes = True
     assert desk.window.close()
+
+
+def test_a_refused_entry_is_told_at_the_top_until_it_is_mended(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    editor = refused_entry(desk)
+    top = desk.window.top
+    qtbot.waitUntil(lambda: top.state.text() == "1 entry not saved")
+    assert top.state.toolTip() == "Capital"
+    editor.setText("1000")
+    editor.entered.emit()
+    qtbot.waitUntil(lambda: top.state.text().startswith("Saved "))
+
+
+def test_undo_takes_back_what_was_refused_before_anything_that_is_kept(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    editor = refused_entry(desk)
+    do = desk.window.do
+    qtbot.waitUntil(lambda: "not saved" in do.undo.text())
+    do.undo.trigger()
+    assert editor.text() == ""
+    assert "Capital" in desk.notices[-1].text
+    assert len(records.all_of(desk.workspace, Partner)) == 1
+    qtbot.waitUntil(lambda: "not saved" not in do.undo.text())
+    do.undo.trigger()
+    assert records.all_of(desk.workspace, Partner) == ()
+
+
+def test_a_refused_entry_written_back_by_hand_is_forgiven_at_once(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    editor = refused_entry(desk)
+    editor.setText("")
+    assert desk.page.view.overview.figures.error("capital") == ""
+    qtbot.waitUntil(lambda: "not saved" not in desk.window.top.state.text())
 
 
 def test_the_saved_state_names_the_time(desk: TestDesk) -> None:

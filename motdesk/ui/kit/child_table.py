@@ -180,6 +180,7 @@ class ChildTable(QWidget):
     def _show_error(self, text: str) -> None:
         self._error.setText(text)
         self._error.setVisible(bool(text))
+        self._desk.refusals_changed.emit()
 
     def _save_details(self, changed: Any) -> None:
         now = self.model.children_now

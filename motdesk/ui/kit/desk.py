@@ -47,6 +47,7 @@ class Desk(QObject):
 
     changed = Signal(object)  # Step: something in the workspace was done, undone or redone
     went = Signal(tuple)  # Place: show this
+    refusals_changed = Signal()  # an entry was refused, or one that was stands no more
     said = Signal(object)  # Notice, or None to take the last one away
     workspace_changed = Signal()  # another workspace, or none
     closing = Signal()  # close the open workspace

@@ -169,6 +169,7 @@ class _Place(QWidget):
 
     def __init__(self, desk: Desk, cell: Cell, form: QWidget) -> None:
         super().__init__(form)
+        self._desk = desk
         self.cell = cell
         self.editor = make_editor(cell)
         self.error = label("", "error", is_wrapped=True)
@@ -179,6 +180,7 @@ class _Place(QWidget):
         is_locked = desk.is_read_only or cell.field.is_read_only
         if isinstance(self.editor, LineEditor | LongEditor):
             self.editor.setReadOnly(is_locked)
+            self.editor.textChanged.connect(self._forgive)
         else:
             self.editor.setDisabled(is_locked)
         if cell.kind is Kind.DATE and isinstance(self.editor, LineEditor) and not is_locked:
@@ -211,6 +213,11 @@ class _Place(QWidget):
     def show_error(self, text: str) -> None:
         self.error.setText(text)
         self.error.setVisible(bool(text))
-        if self.editor.property("wrong") != bool(text):
+        if bool(self.editor.property("wrong")) is not bool(text):
             self.editor.setProperty("wrong", bool(text))
             self.editor.style().polish(self.editor)
+            self._desk.refusals_changed.emit()
+
+    def _forgive(self) -> None:
+        if self.error.text() and not self.editor.is_dirty:
+            self.show_error("")
