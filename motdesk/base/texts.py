@@ -15,6 +15,8 @@ from motdesk.base.resources import resource
 
 LANGUAGES = ("ja", "en")
 
+_FULL_WIDTH_ENDS = "\u3002\uff01\uff1f\uff09\u300d"  # full stop, ! ?, closing bracket and quote
+
 _desk_language = ["ja"]
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 _heard: ContextVar[set[str] | None] = ContextVar("heard", default=None)
@@ -33,6 +35,15 @@ def _n(one: str, many: str, count: int) -> str:
 def mark(message: str) -> str:
     """Mark a message for the catalogues where it is written; `_()` translates it where shown."""
     return message
+
+
+def sentences(*parts: str) -> str:
+    """Return sentences one after the other: a space between them unless one ends as in Japanese."""
+    joined = ""
+    for part in filter(None, map(str.strip, parts)):
+        space = "" if not joined or joined[-1] in _FULL_WIDTH_ENDS else " "
+        joined += space + part
+    return joined
 
 
 def language() -> str:

@@ -50,12 +50,21 @@ class Heading:
     level: int = 2
 
 
+class Align(StrEnum):
+    """How lines, or the cells of a column, stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text in a named style."""
+    """Running text in a named style; a line of a letter may stand right or in the middle."""
 
     text: Text
     style: Style = Style.BODY
+    align: Align = Align.LEFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +74,6 @@ class Bullets:
     items: tuple[Text, ...]
     is_numbered: bool = False
     mark: str = "・"
-
-
-class Align(StrEnum):
-    """How the cells of a column stand."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    CENTER = "center"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteLines:
-    """Ruled lines for handwriting, with a label."""
+    """Ruled lines for handwriting, with a label; at the end of a section down to the foot."""
 
     label: str
     count: int = 3
@@ -167,6 +168,7 @@ class Section:
     A document of its own that is no part of a pack has the number 0, which is not printed.
 
     `title` states the finding; `topic` names it at the head of pages, where the title is too long.
+    One that `may_follow` shares the page of the section before, where all of it has room there.
     """
 
     number: int
@@ -174,3 +176,4 @@ class Section:
     blocks: tuple[Block, ...]
     topic: str = ""
     is_landscape: bool = False
+    may_follow: bool = False

@@ -1,6 +1,7 @@
 """Cells of tables and of facts: broken once to their width, painted where their row stands."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from motdesk.drawings.operations import Drawing, Operation, Placed
@@ -10,6 +11,8 @@ from motdesk.reports.passages import Passage, place_line
 from motdesk.reports.styles import PADDING_X
 
 Content = list[Passage] | Drawing
+
+_WORD = re.compile("[A-Za-z][!-,.0-~]+[-/]?")  # a line may end after a hyphen or a slash
 
 
 @dataclass(slots=True, eq=False)
@@ -88,6 +91,20 @@ def natural_width(content: Content) -> float:
     if isinstance(content, Drawing):
         return content.width
     return max(passage.width for passage in content)
+
+
+def longest_word(contents: Iterable[Content]) -> float:
+    """Return the width of the longest Latin word, which must not be cut; Japanese may be."""
+    return max(
+        (
+            (passage.shape.sums[end] - passage.shape.sums[start]) * passage.measure.size
+            for content in contents
+            if not isinstance(content, Drawing)
+            for passage in content
+            for start, end in (match.span() for match in _WORD.finditer(passage.text))
+        ),
+        default=0.0,
+    )
 
 
 def padded(left: float, width: float, align: Align) -> Place:

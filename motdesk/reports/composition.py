@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from motdesk.drawings.operations import Drawing, Operation, Path, Placed, rectangle
+from motdesk.drawings.operations import Drawing, Operation, Placed
 from motdesk.reports.blocks import (
+    Align,
     Block,
     Bullets,
     Columns,
@@ -22,12 +23,11 @@ from motdesk.reports.blocks import (
 )
 from motdesk.reports.breaker import Line
 from motdesk.reports.facts import compose_facts
+from motdesk.reports.headings import compose_level
 from motdesk.reports.passages import Passage, one_line, passages, place_line
 from motdesk.reports.slices import Box, LinePaint, Paint, RulePaint, Slice
 from motdesk.reports.styles import (
-    ACCENT,
     BODY,
-    HEADINGS,
     KEY_FIGURE,
     MEASURES,
     NOTE,
@@ -40,31 +40,12 @@ from motdesk.reports.tables import compose_table
 
 GUTTER = 14.0
 _INDENT = 1.4  # em of a list
-_BAR = 3.0
 _UNDER_HEADING = 80.0  # what a page-filling drawing leaves for the heading above it
 
 
 def compose(blocks: Iterable[Block], box: Box) -> list[Slice]:
     """Return the slices of `blocks`, top to bottom."""
     return [slice_ for block in blocks for slice_ in _COMPOSERS[type(block)](block, box)]
-
-
-def compose_heading(text: str, level: int, box: Box, depth: int | None) -> list[Slice]:
-    """Return the slices of a heading; `depth` is its place in the outline, None for none."""
-    measure = MEASURES[HEADINGS.get(level, Style.H3)]
-    indent = _BAR + 6 if level == 2 else 0.0
-    slices = []
-    for passage in passages(text, measure):
-        pieces = passage.lines(box.width - indent, is_heading=True)
-        for piece in pieces:
-            paint = LinePaint(passage, piece, indent)
-            barred = partial(_paint_barred, paint) if level == 2 else paint
-            slices.append(Slice(height=measure.leading, paint=barred, keeps_next=True))
-    slices[0].heading = None if depth is None else (text, depth)
-    if level == 1:
-        rule = RulePaint(box.width, THICK, down=4)
-        slices.append(Slice(height=5, paint=rule, keeps_next=True))
-    return _spaced(slices, measure)
 
 
 def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0) -> list[Slice]:
@@ -87,11 +68,19 @@ def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0
 
 
 def _compose_paragraph(block: Paragraph, box: Box) -> list[Slice]:
-    return compose_text(block.text, MEASURES[block.style], box.width)
+    measure = MEASURES[block.style]
+    slices = compose_text(block.text, measure, box.width)
+    return slices if block.align is Align.LEFT else _aligned(slices, block.align, box.width)
 
 
-def _compose_level(block: Heading, box: Box) -> list[Slice]:
-    return compose_heading(block.text, block.level, box, max(block.level - 1, 1))
+def _aligned(slices: list[Slice], align: Align, width: float) -> list[Slice]:
+    """Move the lines of a paragraph to the right or into the middle."""
+    for slice_ in slices:
+        if isinstance(slice_.paint, LinePaint):
+            passage, piece = slice_.paint.passage, slice_.paint.piece
+            room = max(0.0, width - passage.line_width(piece))
+            slice_.paint = LinePaint(passage, piece, room if align is Align.RIGHT else room / 2)
+    return slices
 
 
 def _compose_space(block: Space, box: Box) -> list[Slice]:
@@ -133,7 +122,7 @@ def _compose_key_figures(block: KeyFigures, box: Box) -> list[Slice]:
         return []
     width = (box.width - GUTTER * (len(block.items) - 1)) / len(block.items)
     stacks = [_key_figure(item, width) for item in block.items]
-    return [_beside(stacks, width, before=8, after=12)]
+    return [_beside(stacks, width, before=6, after=8)]
 
 
 def _key_figure(item: tuple[str, str, str], width: float) -> list[Slice]:
@@ -205,12 +194,6 @@ def _paint_marked(label: Passage, paint: Paint, x: float, y: float, into: list[O
     paint(x, y, into)
 
 
-def _paint_barred(paint: LinePaint, x: float, y: float, into: list[Operation]) -> None:
-    height = paint.passage.measure.leading
-    into.append(Path(moves=rectangle(x, y + 2, _BAR, height - 4), fill=ACCENT))
-    paint(x, y, into)
-
-
 def _paint_drawing(
     drawing: Drawing, scale: float, x: float, y: float, into: list[Operation]
 ) -> None:
@@ -230,7 +213,7 @@ def _paint_stacks(
 
 
 _COMPOSERS: dict[type, Callable[[Any, Box], list[Slice]]] = {
-    Heading: _compose_level,
+    Heading: compose_level,
     Paragraph: _compose_paragraph,
     Bullets: _compose_bullets,
     Table: compose_table,

@@ -22,6 +22,7 @@ class Furniture:
     author: str = ""
     as_of: str = ""
     snapshot: str = ""
+    remark: str = ""
     watermark: str = ""
 
 
@@ -29,8 +30,8 @@ class Furniture:
 class Document:
     """Sections in order, their furniture, and what the PDF's metadata says.
 
-    `has_contents` puts linked contents on the first page, with `front` below them; `binding` is the
-    edge that gets 25 mm, `paper` the size of an upright sheet in points.
+    `has_contents` puts linked contents on the first page, `about_contents` and `front` below them;
+    `binding` is the edge that gets 25 mm, `paper` the size of an upright sheet in points.
     """
 
     sections: tuple[Section, ...]
@@ -39,6 +40,7 @@ class Document:
     author: str
     language: str
     has_contents: bool = True
+    about_contents: str = ""
     front: tuple[Block, ...] = ()
     binding: str = "long"
     paper: Paper = A4

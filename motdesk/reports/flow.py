@@ -10,14 +10,16 @@ from motdesk.reports.slices import Slice
 from motdesk.reports.styles import A4
 
 _TOLERANCE = 0.01
+_APART = 26.0  # between sections that share a page
+_FEWEST = 3  # lines for handwriting, or none at all
 
 
 @dataclass(slots=True)
 class Filled:
-    """A page being filled: its sheet, the section it belongs to, what stands on it so far."""
+    """A page being filled: its sheet, the sections on it, what stands on it so far."""
 
     sheet: Sheet
-    section: int
+    sections: list[int]
     operations: list[Operation] = field(default_factory=list)
     links: list[PageLink] = field(default_factory=list)
 
@@ -33,15 +35,60 @@ class Flow:
         self._paper = paper
         self._y = 0.0
         self._after = 0.0
+        self._notes: Sequence[Slice] = ()
 
     @property
     def next_page(self) -> int:
         """Return the number, from 0, that the next new page will have."""
         return self._first + len(self.pages)
 
-    def fill(self, slices: Sequence[Slice], section: int, *, is_landscape: bool) -> None:
-        """Place `slices` on new pages of one section."""
-        self._turn(section, is_landscape=is_landscape)
+    def fill(
+        self,
+        slices: Sequence[Slice],
+        section: int,
+        *,
+        is_landscape: bool,
+        notes: Sequence[Slice] = (),
+        may_follow: bool = False,
+    ) -> int:
+        """Place `slices` as one section and return the number of its first page, from 0.
+
+        `notes` are a label and a ruled line, which is repeated to the foot of the last page, unless
+        another section that `may_follow` has room there.
+        """
+        if may_follow and self._has_room_for(slices, is_landscape=is_landscape):
+            self.pages[-1].sections.append(section)
+            self._after = max(self._after, _APART)
+        else:
+            self.close()
+            self._turn(section, is_landscape=is_landscape)
+        first = self.next_page - 1
+        self._fill(slices, section, is_landscape=is_landscape)
+        self._notes = notes
+        return first
+
+    def close(self) -> None:
+        """Rule what is left of the last page for notes, if that is more than a line or two."""
+        notes, self._notes = self._notes, ()
+        if not notes:
+            return
+        notes[-1].after = 0.0
+        if not self._fits([*notes, *[notes[-1]] * (_FEWEST - 1)]):
+            return
+        for slice_ in notes:
+            self._place(slice_)
+        while self._fits(notes[-1:]):
+            self._place(notes[-1])
+
+    def _has_room_for(self, slices: Sequence[Slice], *, is_landscape: bool) -> bool:
+        if not self.pages:
+            return False
+        page = self.pages[-1].sheet
+        is_wide = page.page_width > page.page_height
+        gap = Slice(height=0.0, after=_APART)
+        return is_wide == is_landscape and self._fits([gap, *slices])
+
+    def _fill(self, slices: Sequence[Slice], section: int, *, is_landscape: bool) -> None:
         start = 0
         before: Slice | None = None
         while start < len(slices):
@@ -59,7 +106,7 @@ class Flow:
 
     def _turn(self, section: int, *, is_landscape: bool) -> None:
         page = sheet(self.next_page, self._binding, is_landscape=is_landscape, paper=self._paper)
-        self.pages.append(Filled(page, section))
+        self.pages.append(Filled(page, [section]))
         self._y = page.top
         self._after = 0.0
 

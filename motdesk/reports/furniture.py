@@ -52,19 +52,24 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
 def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:
     y = sheet.top + sheet.height + 10 * MM
     left, right = sheet.left, sheet.left + sheet.width
-    paging = _("Page {number} of {count}").format(number=number, count=count)
-    room = sheet.width - measure(paging, "text-bold", FURNITURE.size) - _APART
+    paging, widest = page_words(number, count), page_words(count, count)
+    room = sheet.width - measure(widest, "text-bold", FURNITURE.size) - _APART
     done: list[Operation] = [_rule(left, right, y - 11)]
-    done += _text(left, y, _said(_parts(furniture), room))
+    done += _text(left, y, _said(furniture.classification, _parts(furniture), room))
     done += runs(right, y, paging, "text-bold", FURNITURE.size, INK, "end")
     return done
 
 
 @lru_cache(maxsize=64)  # the same on every page of one width
-def _said(parts: tuple[str, ...], room: float) -> str:
-    """Return what the foot says, as far apart as there is room."""
-    for between in _BETWEEN:
-        said = between.join(parts)
+def _said(classification: str, parts: tuple[str, ...], room: float) -> str:
+    """Return what the foot says, as far apart as there is room.
+
+    Where there is too little, the classification is left to the head alone.
+    """
+    wide, narrow, none = _BETWEEN
+    whole = (classification, *parts) if classification else parts
+    for between, shown in ((wide, whole), (narrow, whole), (narrow, parts), (none, parts)):
+        said = between.join(shown)
         if measure(said, FURNITURE.face, FURNITURE.size) <= room:
             return said
     return _cut(said, room)
@@ -78,13 +83,13 @@ def _cut(text: str, room: float) -> str:
 def _parts(furniture: Furniture) -> tuple[str, ...]:
     as_of = _("As of {date}").format(date=furniture.as_of) if furniture.as_of else ""
     parts = (
-        furniture.classification,
         furniture.number,
         furniture.version,
         furniture.copy,
         furniture.author,
         as_of,
         furniture.snapshot,
+        furniture.remark,
     )
     return tuple(part for part in parts if part)
 

@@ -1,17 +1,19 @@
 """Lay a document out, once: its blocks into pages that are printed and shown alike."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from motdesk.base.texts import speaking
+from motdesk.base.texts import _, speaking
 from motdesk.drawings.fonts import Widths, missing
 from motdesk.drawings.pages import OutlineEntry, Page, Pages
-from motdesk.reports.blocks import Section
-from motdesk.reports.composition import compose, compose_heading
+from motdesk.reports.blocks import Block, NoteLines, Section
+from motdesk.reports.composition import compose
 from motdesk.reports.contents import compose_contents
 from motdesk.reports.documents import Document
 from motdesk.reports.flow import Filled, Flow
 from motdesk.reports.furniture import furnish
 from motdesk.reports.haste import without_collecting
+from motdesk.reports.headings import compose_heading
 from motdesk.reports.sheets import box_of
 from motdesk.reports.words import words_of
 
@@ -48,30 +50,50 @@ def _fill(document: Document, flow: Flow) -> list[int]:
     starts = []
     for at, section in enumerate(document.sections):
         box = box_of(document.binding, is_landscape=section.is_landscape, paper=document.paper)
-        title = _numbered(section, section.title) if section.title else ""
-        slices = compose_heading(title, 1, box, 0) if title else []
-        starts.append(flow.next_page)
-        slices += compose(section.blocks, box)
-        flow.fill(slices, at, is_landscape=section.is_landscape)
+        number = str(section.number) if section.number else ""
+        slices = compose_heading(section.title, 1, box, 0, number=number) if section.title else []
+        blocks, notes = _without_notes(section)
+        slices += compose(blocks, box)
+        start = flow.fill(
+            slices,
+            at,
+            is_landscape=section.is_landscape,
+            notes=compose(notes, box),
+            may_follow=section.may_follow,
+        )
+        starts.append(start)
+    flow.close()
     return starts
 
 
+def _without_notes(section: Section) -> tuple[tuple[Block, ...], tuple[NoteLines, ...]]:
+    """Return the blocks of a section, and apart the lines for handwriting at its end."""
+    last = section.blocks[-1] if section.blocks else None
+    if not isinstance(last, NoteLines) or len(section.blocks) == 1:
+        return section.blocks, ()
+    return section.blocks[:-1], (replace(last, count=1),)
+
+
 def _page(document: Document, page: Filled, at: int, count: int) -> Page:
-    topic = ""
-    if page.section != _CONTENTS:
-        section = document.sections[page.section]
-        topic = _numbered(section, section.topic or section.title)
+    sections = [document.sections[number] for number in page.sections if number != _CONTENTS]
     return Page(
         width=page.sheet.page_width,
         height=page.sheet.page_height,
         body=tuple(page.operations),
-        furniture=furnish(document.furniture, page.sheet, topic, at + 1, count),
+        furniture=furnish(document.furniture, page.sheet, _topic(sections), at + 1, count),
         links=tuple(page.links),
     )
 
 
-def _numbered(section: Section, words: str) -> str:
-    return f"{section.number}　{words}" if section.number else words
+def _topic(sections: list[Section]) -> str:
+    """Return what the head of a page calls the sections on it."""
+    names = [section.topic or section.title for section in sections]
+    numbers = list(dict.fromkeys(section.number for section in sections))
+    if len(numbers) > 1:
+        return _("Sections {numbers}").format(numbers=", ".join(map(str, numbers)))
+    if not names or not numbers[0]:
+        return next(iter(names), "")
+    return _("Section {number} · {topic}").format(number=numbers[0], topic=names[0])
 
 
 def _without_jumps(outline: list[OutlineEntry]) -> Iterator[OutlineEntry]:

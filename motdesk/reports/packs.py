@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from motdesk.base.dates import format_date
-from motdesk.base.texts import _
-from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
+from motdesk.base.texts import _, sentences
+from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.snapshots import SHORT
 from motdesk.domain.negotiations import Classification
 from motdesk.domain.words import word
@@ -34,8 +34,23 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
         title=title,
         author=brief.author or brief.company,
         language=brief.language,
+        about_contents=_about_numbers(brief),
         front=_front(brief, snapshot),
     )
+
+
+def _about_numbers(brief: PackBrief) -> str:
+    """Say why numbers are skipped, and to us which topics are not in this copy."""
+    numbers = _("Each topic keeps its number in every paper of ours, so some numbers are skipped.")
+    left_out = [
+        f"{topic} {topic_words(topic)}"
+        for topic in Topic
+        if topic is not Topic.CONTROL and topic not in brief.topics
+    ]
+    if brief.audience is Audience.PARTNER or not left_out:
+        return numbers
+    topics = _("Not in this copy, for nothing is known of it or it was not chosen: {topics}.")
+    return sentences(numbers, topics.format(topics=_(", ").join(left_out)))
 
 
 def _front(brief: PackBrief, snapshot: str) -> tuple[Block, ...]:

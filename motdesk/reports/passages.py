@@ -13,7 +13,7 @@ from motdesk.reports.breaker import Line, break_lines
 from motdesk.reports.phrases import phrase_ends
 from motdesk.reports.styles import ACCENT, INK, MUTED, Measure
 
-_RAISED_SIZE, _RAISED_BY = 0.7, 0.33
+_RAISED_SIZE, _RAISED_BY, _LEAST_SIZE = 0.7, 0.3, 7.0
 _MOST_TRACKING = 0.06
 _SHARES = (1.08, 1.2, 1.35, 1.5, 2.0)  # of the mean length of a heading's lines
 _ASSUMED = Stroke(color=INK, width=0.5, dash=(1.0, 1.5))
@@ -179,7 +179,8 @@ def _voice(start: int, end: int, span: Span, measure: Measure, *, is_bold: bool)
         color = ACCENT
     face = measure.bold if is_bold or span.is_bold else measure.face
     if span.is_raised:
-        return Voice(start, end, face, color, _RAISED_SIZE, _RAISED_BY, span.is_assumed)
+        size = max(_RAISED_SIZE, min(1.0, _LEAST_SIZE / measure.size))
+        return Voice(start, end, face, color, size, _RAISED_BY, span.is_assumed)
     return Voice(start, end, face, color, is_assumed=span.is_assumed, is_struck=span.is_struck)
 
 
@@ -191,7 +192,7 @@ def _run(
     unit = measure.size * piece.squeeze
     ems = shape.sums[end] - shape.sums[start]
     offsets: list[float] = []
-    tracked = end - start
+    tracked = end - start - (end == piece.end)  # nothing follows the last one
     for at in shape.gaps:
         if at < start:
             continue

@@ -45,24 +45,24 @@ class Measure:
         return self.face if self.face.endswith("-bold") else f"{self.face}-bold"
 
 
-BODY = Measure(size=9.5, leading=15.5, after=5, is_justified=True)
-CELL = Measure(size=8.5, leading=12.5)
-SMALL_CELL = Measure(size=8, leading=11.5)
+BODY = Measure(size=10.5, leading=16.8, after=5, is_justified=True)
+CELL = Measure(size=9, leading=13)
+SMALL_CELL = Measure(size=8.5, leading=12.2)
 FIGURES = replace(CELL, face="columns")
 SMALL_FIGURES = replace(SMALL_CELL, face="columns")
 NARROW_FIGURES = replace(SMALL_CELL, face="figures")  # half-width, where nothing else fits
-NOTE = Measure(size=7.5, leading=11, color=MUTED, after=5)
-FURNITURE = Measure(size=7.5, leading=11, color=MUTED)
-KEY_FIGURE = Measure(face="text-bold", size=24, leading=30, color=ACCENT)
+NOTE = Measure(size=8, leading=12, color=MUTED, after=5)
+FURNITURE = Measure(size=8, leading=11, color=MUTED)
+KEY_FIGURE = Measure(face="text-bold", size=22, leading=27, color=ACCENT)
 
 MEASURES = {
     Style.TITLE: Measure(
         face="text-bold", size=28, leading=38, color=ACCENT, after=10, is_heading=True
     ),
-    Style.H1: Measure(face="text-bold", size=18, leading=24, before=22, after=12, color=ACCENT),
+    Style.H1: Measure(face="text-bold", size=17, leading=23, before=22, after=10, color=ACCENT),
     Style.H2: Measure(face="text-bold", size=12, leading=17, before=16, after=6, color=ACCENT),
-    Style.H3: Measure(face="text-bold", size=10.5, leading=16, before=10, after=3),
-    Style.LEAD: Measure(size=11, leading=18, after=8, is_justified=True),
+    Style.H3: Measure(face="text-bold", size=11, leading=16, before=10, after=3),
+    Style.LEAD: Measure(size=11.5, leading=18.4, after=8, is_justified=True),
     Style.BODY: BODY,
     Style.CELL: CELL,
     Style.NOTE: NOTE,

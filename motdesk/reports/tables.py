@@ -1,11 +1,10 @@
 """Tables: shared column widths, horizontal rules only, heads that repeat, rows that stay whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from motdesk.base.texts import _
-from motdesk.drawings.fonts import measure
 from motdesk.drawings.operations import Drawing, Operation, Path, Stroke, rectangle
 from motdesk.reports.blocks import Align, Table, Text
 from motdesk.reports.cells import (
@@ -13,6 +12,7 @@ from motdesk.reports.cells import (
     Content,
     Place,
     lay_cell,
+    longest_word,
     natural_width,
     padded,
     paint_cells,
@@ -38,6 +38,7 @@ from motdesk.reports.styles import (
 from motdesk.reports.widths import Wish, share_width
 
 _SIZES = ((CELL, FIGURES), (SMALL_CELL, SMALL_FIGURES), (SMALL_CELL, NARROW_FIGURES))
+_NARROW_FOR_WORDS = 110.0  # a wider column hardly ever cuts a word
 
 
 def compose_table(table: Table, box: Box) -> list[Slice]:
@@ -66,11 +67,7 @@ def _set(
     table: Table, heads: Sequence[Content], width: float
 ) -> tuple[list[list[Content]], list[float]]:
     """Return the contents in the largest of three sizes that fits, and the column widths."""
-    for text, figures in (
-        (CELL, FIGURES),
-        (SMALL_CELL, SMALL_FIGURES),
-        (SMALL_CELL, NARROW_FIGURES),
-    ):
+    for text, figures in _SIZES:
         measures = [figures if column.align is Align.RIGHT else text for column in table.columns]
         contents = [_contents(row, measures) for row in table.rows]
         widths, is_crowded = _column_widths(table, heads, contents, width)
@@ -91,25 +88,24 @@ def _column_widths(
     table: Table, heads: Sequence[Content], contents: list[list[Content]], width: float
 ) -> tuple[list[float], bool]:
     """Return the widths of the columns, and whether one is too narrow for its text."""
-    columns = [
+    wishes = [
         Wish(
             column=column,
             head=natural_width(head),
-            word=_longest_word(column.head),
+            word=longest_word([head]),
             cells=[natural_width(row[at]) for row in contents],
         )
         for at, (column, head) in enumerate(zip(table.columns, heads, strict=True))
     ]
-    widths = share_width(width, columns)
+    widths = share_width(width, wishes)
+    for at, (wish, given) in enumerate(zip(wishes, widths, strict=True)):
+        if given < _NARROW_FOR_WORDS and wish.column.align is not Align.RIGHT:
+            word = longest_word(row[at] for row in contents)
+            wishes[at] = replace(wish, word=max(wish.word, word))
+    widths = share_width(width, wishes)
     return widths, any(
-        wish.is_crowded_in(given) for given, wish in zip(widths, columns, strict=True)
+        wish.is_crowded_in(given) for given, wish in zip(widths, wishes, strict=True)
     )
-
-
-def _longest_word(text: str) -> float:
-    """Return the width of the longest Latin word, which must not be cut; Japanese may be."""
-    words = (word for word in text.split() if word.isascii())
-    return max((measure(word, CELL.bold, CELL.size) for word in words), default=0.0)
 
 
 def _places(table: Table, widths: list[float]) -> list[Place]:

@@ -11,6 +11,7 @@ _LEAST = 24.0
 _SHORT = 90.0  # up to here a column gets what it wants, if that is no more than an equal share
 _MOST_HEAD = 60.0  # a head of figures is broken rather than made wider
 _MOST_FIGURES = 0.34  # of the table's width for one column of figures
+_MOST_WORD = 120.0  # a longer word is cut: an address of a page, a hash
 _ROUNDING = 1.0
 
 
@@ -24,10 +25,15 @@ class Wish:
     cells: Sequence[float]
 
     @property
+    def least(self) -> float:
+        """Return the width that keeps the longest word whole, unless it is out of all measure."""
+        return min(self.word, _MOST_WORD) + 2 * PADDING_X + _ROUNDING if self.word else _LEAST
+
+    @property
     def wanted(self) -> float:
         """Return the width at which nothing is broken."""
         if self.column.width is not None:
-            return max(self.column.width, self.word + 2 * PADDING_X + _ROUNDING)
+            return max(self.column.width, self.least)
         head = self.head
         if self.column.align is Align.RIGHT:
             head = max(self.word, min(head, _MOST_HEAD))
@@ -77,7 +83,20 @@ def _share(room: float, wishes: dict[int, Wish]) -> dict[int, float]:
         shares[at] = wanted[at]
         room -= wanted[at]
         del weights[at]
-    unit = room / sum(weights.values())
+    return shares | _by_weight(room, weights, wishes)
+
+
+def _by_weight(room: float, weights: dict[int, float], wishes: dict[int, Wish]) -> dict[int, float]:
+    """Share `room` by weight; who would get less than a word of his takes that, if all can."""
+    shares: dict[int, float] = {}
+    if sum(wishes[at].least for at in weights) < room:
+        for at in sorted(weights, key=lambda at: weights[at] / wishes[at].least):
+            if room * weights[at] / sum(weights.values()) >= wishes[at].least:
+                break
+            shares[at] = wishes[at].least
+            room -= shares[at]
+            del weights[at]
+    unit = room / sum(weights.values()) if weights else 0.0
     return shares | {at: weight * unit for at, weight in weights.items()}
 
 

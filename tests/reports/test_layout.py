@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motdesk.drawings.operations import Operation, Placed, Run
+from motdesk.drawings.operations import Operation, Path, Placed, Run
 from motdesk.drawings.pages import Page, Pages
 from motdesk.reports.blocks import (
     Align,
@@ -174,6 +174,35 @@ def test_a_section_begins_on_a_new_page_and_its_number_stands_in_the_head() -> N
     heads = ["".join(run.text for run in runs_in(page.furniture)) for page in pages.pages]
     assert ["2　主題2" in heads[0], "5　主題5" in heads[1]] == [True, True]
     assert heads[0].index("1", heads[0].rindex("社外秘")) < heads[0].rindex("2")
+
+
+def test_a_section_that_may_follow_shares_the_page_only_where_all_of_it_has_room() -> None:
+    first = Section(
+        number=1, title="一つ目", blocks=(Paragraph(text="本文"), NoteLines(label="控"))
+    )
+    short, long = (
+        Section(number=2, title="二つ目", blocks=(Paragraph(text="本文"),) * count, may_follow=True)
+        for count in (3, 30)
+    )
+    shared = lay_out(document(sections=(first, short)))
+    assert len(shared.pages) == 1
+    assert "控" not in words(shared.pages[0])
+    assert "1, 2" in "".join(run.text for run in runs_in(shared.pages[0].furniture))
+    apart = lay_out(document(sections=(first, long)))
+    assert page_of(apart, "二つ目") == 1
+    assert "控" in words(apart.pages[0])
+
+
+def test_lines_for_notes_at_the_end_reach_to_the_foot_but_never_begin_a_page() -> None:
+    notes = NoteLines(label="控", count=8)
+    for before in range(20, 50):
+        paragraphs = (Paragraph(text="前の段落である。"),) * before
+        pages = pages_of(*paragraphs, notes)
+        assert len(pages.pages) == len(pages_of(*paragraphs).pages)
+    (page,) = pages_of(Paragraph(text="本文"), notes).pages
+    lowest = max(move[2] for path in page.body if isinstance(path, Path) for move in path.moves)
+    area = sheet(0, "long", is_landscape=False)
+    assert area.top + area.height - 24 < lowest <= area.top + area.height
 
 
 def test_the_contents_lead_to_every_section() -> None:

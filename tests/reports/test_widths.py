@@ -35,3 +35,10 @@ def test_a_given_width_is_kept_unless_a_word_of_its_head_is_longer() -> None:
 def test_figures_are_as_wide_as_their_longest() -> None:
     figures, _ = share_width(400, [wish(50, 61, align=Align.RIGHT), wish(900)])
     assert figures == wish(61, align=Align.RIGHT).wanted
+
+
+def test_no_word_is_cut_where_there_is_room_for_it() -> None:
+    narrow = Wish(column=Column(head="Role", width=50.0), head=20, word=60, cells=(60,))
+    assert share_width(400, [narrow, wish(900)])[0] > 60
+    shared = Wish(column=Column(head="Role"), head=20, word=118, cells=(120,))
+    assert share_width(300, [shared, wish(2000), wish(2000)])[0] > 118

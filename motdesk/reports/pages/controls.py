@@ -84,7 +84,7 @@ def _approval_and_handling(control: ControlBrief) -> tuple[Block, ...]:
 
 def _handling() -> Table:
     columns = (
-        Column(head=_("This copy was"), width=78),
+        Column(head=_("This copy was"), width=90),
         Column(head=_("On"), width=60),
         Column(head=_("By, with signature or seal")),
     )
