@@ -34,13 +34,17 @@ def steps(connection: Connection, limit: int, before: int | None, at_most: int) 
     return _with_changes(rows, changes)
 
 
-def steps_of(connection: Connection, kind: type[Record], id_: str) -> tuple[Step, ...]:
-    """Return all steps that changed one record, with that change alone, newest first."""
+def steps_of(connection: Connection, kind: type[Record], id_: str, limit: int) -> tuple[Step, ...]:
+    """Return the newest steps that changed one record, with that change alone, newest first."""
     own = and_(CHANGES.c.kind == kind_name(kind), CHANGES.c.id == id_)
     numbers = select(CHANGES.c.step).where(own)
-    query = select(STEPS).where(STEPS.c.number.in_(numbers)).order_by(STEPS.c.number.desc())
+    newest_first = STEPS.c.number.desc()
+    query = select(STEPS).where(STEPS.c.number.in_(numbers)).order_by(newest_first).limit(limit)
     rows = connection.execute(query).mappings().all()
-    return _with_changes(rows, _walk_back(connection, own)[1])
+    if not rows:
+        return ()
+    recent = and_(own, CHANGES.c.step >= rows[-1]["number"])
+    return _with_changes(rows, _walk_back(connection, recent)[1])
 
 
 def copy_tables(connection: Connection) -> None:

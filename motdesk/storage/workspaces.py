@@ -107,10 +107,10 @@ class Workspace:
         with one_view(self._connection):
             return chronicle.steps(self._connection, limit, before, at_most)
 
-    def history_of(self, kind: type[Record], id: str) -> tuple[Step, ...]:
-        """Return the steps that changed a record, newest first, with that change alone."""
+    def history_of(self, kind: type[Record], id: str, limit: int = 200) -> tuple[Step, ...]:
+        """Return the newest steps that changed a record, newest first, with that change alone."""
         with one_view(self._connection):
-            return chronicle.steps_of(self._connection, kind, id)
+            return chronicle.steps_of(self._connection, kind, id, limit)
 
     def as_it_stood(self, moment: datetime) -> Snapshot:
         """Return all records as they stood at the end of `moment`; close it after use."""

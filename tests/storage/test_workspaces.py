@@ -257,6 +257,9 @@ def test_the_history_tells_records_before_and_after(tmp_path: Path) -> None:
         newest, *_rest = workspace.history(limit=1)
         older = workspace.history(before=newest.number - 1)
         steps = workspace.history_of(Partner, partner.id)
+        latest = workspace.history_of(Partner, partner.id, limit=2)
+        assert workspace.history_of(Partner, "0" * 32) == ()
+    assert latest == steps[:2]
     assert [(c.before, c.after) for c in newest.changes] == [(renamed, None)]
     assert [step.number for step in older] == [2, 1]
     assert [(c.before, c.after) for c in older[0].changes] == [(partner, renamed)]

@@ -27,7 +27,6 @@ class HistoryTab(Sheet):
         super().__init__(desk)
         self._desk = desk
         self._partner_id = ""
-        self._steps: tuple[Step, ...] = ()
         self._shown = self._row = 0
         card = Card(desk, _("History"), _("Nothing is lost: what stood before stands here."))
         self._grid = QGridLayout()
@@ -45,7 +44,6 @@ class HistoryTab(Sheet):
         shown = self._shown if partner.id == self._partner_id else 0
         clear(self._grid)
         self._partner_id = partner.id
-        self._steps = self._desk.workspace.history_of(Partner, partner.id)
         self._shown = self._row = 0
         self._show_until(max(shown, _AT_ONCE))
 
@@ -54,10 +52,12 @@ class HistoryTab(Sheet):
         self._show_until(self._shown + _AT_ONCE)
 
     def _show_until(self, count: int) -> None:
-        for step in self._steps[self._shown : count]:
+        one_more = count + 1  # tells whether there are older ones
+        steps = self._desk.workspace.history_of(Partner, self._partner_id, one_more)
+        for step in steps[self._shown : count]:
             self._add(step)
         self._shown = count
-        self.older.setVisible(count < len(self._steps))
+        self.older.setVisible(count < len(steps))
 
     def _add(self, step: Step) -> None:
         day = format_date(step.at.date(), is_era=self._desk.settings.is_era)
