@@ -7,8 +7,10 @@ for: nobody is late for having waited at our wish.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from motdesk.base.dates import months_between
 from motdesk.domain.ledger import Softening, Terms, softenings
 from motdesk.domain.periods import FISCAL_START, period_of
 from motdesk.domain.roadmaps import PROMISED, Origin, Reason, Revision, RoadmapItem, Status
@@ -40,7 +42,8 @@ class Credible:
 class PromiseLine:
     """One promise: the day first promised, the day said now or reached, and how it got there.
 
-    What is overdue is said to come today at the earliest.
+    What is overdue is said to come today at the earliest. `price` is the benefit lost to the slip,
+    in the currency of the item; None where nothing slipped or nobody said what it is worth a year.
     """
 
     item: RoadmapItem
@@ -53,6 +56,20 @@ class PromiseLine:
     reports: tuple[tuple[date, date], ...]
     trend: Trend | None
     credible: Credible | None
+    price: Decimal | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it comes, or came, after the day promised."""
+        return (self.slip or 0) > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipPrice:
+    """What all slips of one currency cost together; currencies are never added up."""
+
+    currency: str
+    total: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +95,25 @@ class PromiseRecord:
     interval: tuple[float, float] | None
     theirs: Score
     ours: Score
+
+    @property
+    def late(self) -> tuple[PromiseLine, ...]:
+        """The promises that slipped, the latest first; not all of them have a price."""
+        return tuple(line for line in self.lines if line.is_late)
+
+    @property
+    def priced(self) -> tuple[PromiseLine, ...]:
+        """Those of them whose price is known."""
+        return tuple(line for line in self.late if line.price is not None)
+
+    @property
+    def prices(self) -> tuple[SlipPrice, ...]:
+        """What the slips cost, by currency."""
+        totals: dict[str, Decimal] = {}
+        for line in self.priced:
+            currency = line.item.currency
+            totals[currency] = totals.get(currency, Decimal(0)) + (line.price or 0)
+        return tuple(SlipPrice(currency=name, total=totals[name]) for name in sorted(totals))
 
 
 def promise_record(
@@ -171,18 +207,29 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
         if line.status is not Status.WITHDRAWN and (day := due(line, fiscal_start))
     )
     is_open = not is_gone and item.actual_end is None
+    slip = methods.slip(promised, now) if promised and now else None
     return PromiseLine(
         item=item,
         promised=promised,
         now=now,
-        slip=methods.slip(promised, now) if promised and now else None,
+        slip=slip,
         outcome=_outcome(item, promised, as_of),
         softenings=softenings(first, item, is_lower_better=item.is_lower_better),
         reasons=tuple(dict.fromkeys(line.reason for line in item.revisions if line.reason)),
         reports=reports,
         trend=methods.milestone_trend(reports) if is_open else None,
         credible=credible(item, past, as_of, fiscal_start) if is_open else None,
+        price=_price(item, promised, now) if slip and slip > 0 else None,
     )
+
+
+def _price(item: RoadmapItem, promised: date | None, now: date | None) -> Decimal | None:
+    """Return the benefit of the months between, in whole units of its currency."""
+    if item.annual_benefit is None or promised is None or now is None:
+        return None
+    months = months_between(promised, now)
+    lost = methods.price_of_slip(float(item.annual_benefit), months)
+    return Decimal(repr(lost)).quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def _at_least(day: date | None, as_of: date) -> date | None:

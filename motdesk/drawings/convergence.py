@@ -1,6 +1,6 @@
 """Convergence: the days by which needs must be met, and when what is promised may be believed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +22,7 @@ from motdesk.drawings.operations import (
 )
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Axis
+from motdesk.drawings.roadmap_labels import UNMARKED, ItemMarks, draw_marked
 from motdesk.drawings.shapes import cross, diamond, disc, triangle
 from motdesk.drawings.timelines import HEAD, SIZE, axis_over, axis_words, rule, today_line
 from motdesk.methods.promises import Fit
@@ -37,6 +38,7 @@ def draw_convergence(
     today: date,
     year_start: int = FISCAL_START,
     is_reckoned: bool = True,
+    marks: Mapping[str, ItemMarks] | None = None,
 ) -> Drawing:
     """Draw a row for each pair of a need and an item; regions bear the ids of the items.
 
@@ -55,7 +57,13 @@ def draw_convergence(
     operations: list[Operation] = [*axis_words(axis, height, palette)]
     for number, (match, words) in enumerate(zip(matches, said, strict=True)):
         operations += _row(
-            match, words, HEAD + _ROW * number, axis=axis, width=width, palette=palette
+            match,
+            words,
+            (marks or {}).get(match.item.id, UNMARKED),
+            HEAD + _ROW * number,
+            axis=axis,
+            width=width,
+            palette=palette,
         )
     operations += today_line(axis, height, palette, today)
     return Drawing(
@@ -124,6 +132,7 @@ def _days(match: Match) -> Iterator[date]:
 def _row(
     match: Match,
     words: tuple[str, str],
+    mark: ItemMarks,
     top: float,
     *,
     axis: Axis,
@@ -133,15 +142,19 @@ def _row(
     color = fit_color(match, palette)
     need = shortened(match.need.text, "text-bold", SIZE, axis.left - 8)
     yield from runs(0, top + 9, need, "text-bold", SIZE, palette.ink)
-    title = shortened(match.item.title, "text", SIZE, axis.left - 14)
-    yield from runs(6, top + 18.5, title, "text", SIZE, palette.muted)
+    yield from draw_marked(
+        6, top + 18.5, match.item.title, mark.dates, "text", axis.left - 14, palette.muted,
+        palette.muted,
+    )  # fmt: skip
     yield from _marks(match, top + _ROW / 2, axis, color, palette)
     at = axis.right + 16
     yield from _fit_mark(match, at - 6, top + 6.5, color)
     said = shortened(words[0], "text-bold", SIZE, width - at)
     yield from runs(at, top + 9, said, "text-bold", SIZE, color)
-    gap = shortened(words[1], "text", SIZE, width - at)
-    yield from runs(at, top + 18.5, gap, "text", SIZE, palette.ink)
+    figure = mark.figure if words[1] and match.item.figure_to is not None else ""
+    yield from draw_marked(
+        at, top + 18.5, words[1], figure, "text", width - at, palette.ink, palette.muted
+    )
     yield rule(top + _ROW, width, palette)
 
 

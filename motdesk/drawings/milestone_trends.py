@@ -20,6 +20,7 @@ from motdesk.drawings.operations import (
 )
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Axis
+from motdesk.drawings.roadmap_labels import draw_marked
 from motdesk.drawings.shapes import disc, polyline, star
 from motdesk.drawings.timelines import SIZE
 from motdesk.methods.promises import FEWEST_REPORTS
@@ -49,18 +50,25 @@ class _Frame:
 
 
 def draw_milestone_trend(
-    promise: PromiseLine, *, width: float, height: float, palette: Palette, year_start: int = 4
+    promise: PromiseLine,
+    *,
+    width: float,
+    height: float,
+    palette: Palette,
+    year_start: int = 4,
+    mark: str = "",
 ) -> Drawing:
     """Draw the forecasts of one promise over the days of its reports.
 
     A level course keeps its date; one that rises slips. Where the course meets the slanting line,
-    report and forecast are the same day: then it would be done.
+    report and forecast are the same day: then it would be done. `mark` says what its dates lean on.
     """
     frame = _frame(promise, width, height)
     said = trend_words(promise)
-    title = shortened(promise.item.title, "text-bold", 8.5, width)
     operations = (
-        *runs(0, 9, title, "text-bold", 8.5, palette.ink),
+        *draw_marked(
+            0, 9, promise.item.title, mark, "text-bold", width, palette.ink, palette.muted
+        ),
         *runs(0, 21, shortened(said, "text", SIZE, width), "text", SIZE, palette.ink),
         *_ground(frame, palette, year_start),
         Clip(

@@ -1,9 +1,10 @@
 """What a record of promises says beside its figures; too few promises are said to be too few."""
 
+from motdesk.base.money import format_money, format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.promises import PromiseRecord, Score
 from motdesk.drawings.amounts import percent
-from motdesk.methods.promises import FEWEST_PRECEDENTS
+from motdesk.methods.promises import FEWEST_PRECEDENTS, Precedents
 
 
 def interval_words(record: PromiseRecord) -> str:
@@ -12,6 +13,12 @@ def interval_words(record: PromiseRecord) -> str:
         return _too_few(record.given)
     low, high = map(percent, record.interval)
     return _("{low} to {high} % (95 %)").format(low=low, high=high)
+
+
+def times_words(past: Precedents) -> str:
+    """Return the even and the likely time taken as multiples of the plan; a dash for unknown."""
+    known = [format_number(ratio, 2) for ratio in (past.p50, past.p80) if ratio is not None]
+    return " / ".join(f"×{ratio}" for ratio in known) or "—"
 
 
 def precedents_words(record: PromiseRecord) -> str:
@@ -29,6 +36,18 @@ def brier_words(score: Score) -> str:
     if score.brier is None:
         return _too_few(score.forecasts)
     return _("0 is perfect, 0.25 says nothing")
+
+
+def price_words(record: PromiseRecord) -> str:
+    """Return what all slips cost, one amount a currency; empty where no price is known."""
+    return " / ".join(format_money(price.total, price.currency) for price in record.prices)
+
+
+def coverage_words(record: PromiseRecord) -> str:
+    """Return of how many slipped promises the price is known."""
+    return _("known for {known} of {late} slipped promises").format(
+        known=len(record.priced), late=len(record.late)
+    )
 
 
 def _too_few(count: int) -> str:

@@ -1,9 +1,10 @@
 """Slips as dumbbells: from the day first promised to the day said now, or reached."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from motdesk.base.dates import format_short_date
+from motdesk.base.money import format_money
 from motdesk.base.texts import _, _n
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.promises import Outcome, PromiseLine
@@ -12,6 +13,7 @@ from motdesk.drawings.fonts import runs, shortened
 from motdesk.drawings.operations import Color, Drawing, Operation, Path, Region, Stroke, line
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Axis
+from motdesk.drawings.roadmap_labels import UNMARKED, ItemMarks, draw_marked
 from motdesk.drawings.shapes import cross, diamond, disc
 from motdesk.drawings.timelines import (
     HEAD,
@@ -24,6 +26,8 @@ from motdesk.drawings.timelines import (
 )
 
 _SAID = 88.0  # width of the words at the right
+_PRICED = 168.0  # the same with what the slip costs
+_WIDE = 560.0  # points from which there is room for that
 _RADIUS = 3.6
 
 
@@ -34,6 +38,7 @@ def draw_slips(
     palette: Palette,
     today: date,
     year_start: int = FISCAL_START,
+    marks: Mapping[str, ItemMarks] | None = None,
 ) -> Drawing:
     """Draw a row for each promise that has a date; regions bear the ids of the items.
 
@@ -43,12 +48,15 @@ def draw_slips(
     shown = [item for item in lines if item.promised]
     days = [day for item in shown for day in _days(item)] or [today]
     left = min(190.0, width * 0.34)
-    axis = axis_over([*days, today], left, width - _SAID, year_start)
+    is_priced = width >= _WIDE and any(item.price is not None for item in shown)
+    right = width - (_PRICED if is_priced else _SAID)
+    axis = axis_over([*days, today], left, right, year_start)
     height = HEAD + ROW * len(shown) + 2
     operations: list[Operation] = [*axis_words(axis, height, palette)]
     for number, item in enumerate(shown):
         top = HEAD + ROW * number
-        operations += _row(item, top, axis, width, palette)
+        mark = (marks or {}).get(item.item.id, UNMARKED).dates
+        operations += _row(item, mark, top, axis=axis, width=width, palette=palette)
     operations += today_line(axis, height, palette, today)
     return Drawing(
         width=width,
@@ -87,15 +95,19 @@ def _days(item: PromiseLine) -> Iterator[date]:
 
 
 def _row(
-    item: PromiseLine, top: float, axis: Axis, width: float, palette: Palette
+    item: PromiseLine, mark: str, top: float, *, axis: Axis, width: float, palette: Palette
 ) -> Iterator[Operation]:
     middle = top + ROW / 2
     color = _color(item, palette)
-    title = shortened(item.item.title, "text", SIZE, axis.left - 8)
-    yield from runs(0, middle + 2.7, title, "text", SIZE, palette.ink)
+    yield from draw_marked(
+        0, middle + 2.7, item.item.title, mark, "text", axis.left - 8, palette.ink, palette.muted
+    )
     yield from _dumbbell(item, middle, axis, color, palette)
     face = "text-bold" if item.outcome is Outcome.BROKEN else "text"
-    said = shortened(slip_words(item), face, SIZE, _SAID - 8)
+    words = [slip_words(item)]
+    if item.price is not None and axis.right < width - _SAID:
+        words.append(format_money(item.price, item.item.currency))
+    said = shortened(" · ".join(words), face, SIZE, width - axis.right - 8)
     yield from runs(width, middle + 2.7, said, face, SIZE, color, "end")
     yield rule(top + ROW, width, palette)
 

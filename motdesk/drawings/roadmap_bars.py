@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from motdesk.domain.roadmaps import ItemKind, Layer, Origin, RoadmapItem, Status
-from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.fonts import shortened
 from motdesk.drawings.operations import Color, Hatch, Move, Operation, Path, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.roadmap_extents import LABEL_SIZE, label_of
+from motdesk.drawings.roadmap_labels import LABEL_SIZE, UNMARKED, Label, draw_label, shorter
 from motdesk.drawings.roadmap_rows import BAR, OPEN, PlacedItem
 from motdesk.drawings.shapes import check, cross, diamond, polygon
 
@@ -188,16 +188,17 @@ def _baseline(placed: PlacedItem, palette: Palette) -> Iterator[Operation]:
 def _label(
     placed: PlacedItem, look: Look, palette: Palette, seen: tuple[float, float]
 ) -> tuple[Operation, ...]:
-    text, x, color = _label_place(placed, look, palette, seen)
-    if not text:
+    label, x, color = _label_place(placed, look, palette, seen)
+    if not label.title:
         return ()
+    muted = palette.muted if color == palette.ink else color
     baseline = placed.y + BAR / 2 + LABEL_SIZE * 0.36
-    return runs(x, baseline, text, "text", LABEL_SIZE, color)
+    return tuple(draw_label(label, x, baseline, color, muted))
 
 
 def _label_place(
     placed: PlacedItem, look: Look, palette: Palette, seen: tuple[float, float]
-) -> tuple[str, float, Color]:
+) -> tuple[Label, float, Color]:
     """Return the label, where it begins and its colour: inside the bar where it fits best."""
     item = placed.item
     begin, end = _inside(placed, look, seen)
@@ -211,14 +212,13 @@ def _label_place(
         del places[0]  # no words on so little, nor on stripes
     if beside < seen[0]:
         places = places[:-1] or [(0.0, beside, palette.ink)]  # nor beside a bar out of sight
-    for text in dict.fromkeys((label_of(item), item.title)):
-        width = measure(text, "text", LABEL_SIZE)
-        fitting = [(text, x, color) for room, x, color in places if width <= room]
+    for label in shorter(placed.label):
+        fitting = [(label, x, color) for room, x, color in places if label.width <= room]
         if fitting:
             return fitting[0]
     room, x, color = max(places)
     text = shortened(item.title, "text", LABEL_SIZE, room) if room > LEAST_LABEL else ""
-    return ("" if text == "…" else text), x, color
+    return Label("" if text == "…" else text, "", UNMARKED, 0.0), x, color
 
 
 def _inside(placed: PlacedItem, look: Look, seen: tuple[float, float]) -> tuple[float, float]:

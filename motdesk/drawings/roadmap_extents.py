@@ -10,15 +10,13 @@ from typing import NamedTuple
 
 from motdesk.domain.periods import FISCAL_START, period_of
 from motdesk.domain.roadmaps import BaselineEntry, ItemKind, RoadmapItem
-from motdesk.drawings.fonts import measure
-
-LABEL_SIZE = 7.5
+from motdesk.drawings.roadmap_labels import UNMARKED, ItemMarks, Label, label_of
 
 Days = tuple[int, int]
 
 
 class Extent(NamedTuple):
-    """The days an item takes, as ordinals, and the width of its whole label in points.
+    """The days an item takes, as ordinals, and its label.
 
     `start` or `end` (exclusive) is None where nobody named it; never both.
     """
@@ -28,7 +26,7 @@ class Extent(NamedTuple):
     end: int | None
     whisker: Days | None
     baseline: Days | None
-    label: float
+    label: Label
     low: int  # the first of all these days
 
 
@@ -36,8 +34,10 @@ def extents(
     items: Iterable[RoadmapItem],
     baseline: Mapping[str, BaselineEntry],
     fiscal_start: int = FISCAL_START,
+    marks: Mapping[str, ItemMarks] | None = None,
 ) -> tuple[tuple[Extent, ...], tuple[RoadmapItem, ...]]:
-    """Return what dated items take, and the items without a date."""
+    """Return what dated items take, and the items without a date; `marks` by their ids."""
+    marks = marks or {}
     dated, undated = [], []
     for item in items:
         start, end = _days(item, fiscal_start)
@@ -46,26 +46,12 @@ def extents(
         else:
             entry = baseline.get(item.id)
             whole = _whole_days(entry, fiscal_start) if entry else None
-            width = measure(label_of(item), "text", LABEL_SIZE)
+            label = label_of(item, marks.get(item.id, UNMARKED))
             whisker = _whisker(item, end)
             days = (start, end, *(whisker or ()), *(whole or ()))
             low = min(day for day in days if day is not None)
-            dated.append(Extent(item, start, end, whisker, whole, width, low))
+            dated.append(Extent(item, start, end, whisker, whole, label, low))
     return tuple(dated), tuple(undated)
-
-
-def label_of(item: RoadmapItem) -> str:
-    """Return the title of an item with its figure of merit."""
-    figure = figure_words(item)
-    return f"{item.title}  {figure}" if figure else item.title
-
-
-def figure_words(item: RoadmapItem) -> str:
-    """Return the figure of merit from → to, where both are known."""
-    if item.figure_from is None or item.figure_to is None:
-        return ""
-    unit = f" {item.figure_unit}" if item.figure_unit else ""
-    return f"{item.figure_from:f} → {item.figure_to:f}{unit}"
 
 
 def span_of(items: Iterable[RoadmapItem], today: date) -> tuple[date, date]:

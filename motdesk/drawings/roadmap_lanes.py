@@ -12,6 +12,7 @@ from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import BaselineEntry, Layer, RoadmapItem
 from motdesk.drawings.roadmap_axes import Axis
 from motdesk.drawings.roadmap_extents import Extent, extents
+from motdesk.drawings.roadmap_labels import ItemMarks
 from motdesk.drawings.roadmap_rows import ROW, PlacedItem, Row, pack, placed
 
 HEAD = 96.0  # width of the names of lanes
@@ -103,15 +104,16 @@ def arrange(
     layers: Sequence[Layer] = (),
     year_start: int = FISCAL_START,
     fiscal_start: int = FISCAL_START,
+    marks: Mapping[str, ItemMarks] | None = None,
 ) -> Arrangement:
     """Lay a roadmap out over the days of `span` (the last one excluded) in `width` points.
 
     `lane_of` tells the lane inside the layer; `baseline` what once was said of items, by id;
     `layers` are shown even where they are empty. Years of the axis begin in `year_start`, fiscal
-    periods that dates stand for in `fiscal_start`.
+    periods that dates stand for in `fiscal_start`. `marks` say what items lean on, by their ids.
     """
     axis = Axis(first=span[0], last=span[1], left=HEAD, right=width, year_start=year_start)
-    dated, undated = extents(items, baseline or {}, fiscal_start)
+    dated, undated = extents(items, baseline or {}, fiscal_start, marks)
     return replace(stack(dated, axis, lane_of=lane_of, layers=layers), undated=undated)
 
 

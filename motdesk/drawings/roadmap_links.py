@@ -1,9 +1,9 @@
 """The links of a roadmap as smooth curves, from what comes first to what waits for it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from motdesk.domain.roadmaps import LinkKind, RoadmapItem, RoadmapLink
+from motdesk.domain.roadmaps import LinkKind, RoadmapLink
 from motdesk.drawings.operations import Color, Move, Operation, Path, Stroke
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_lanes import Arrangement
@@ -79,28 +79,6 @@ def draw_curves(
         heads.setdefault(color, []).extend(polygon((x, y), (reach, y - half), (reach, y + half)))
     for color, moves in heads.items():
         yield Path(moves=tuple(moves), fill=color)
-
-
-def chain_of(id: str, items: Collection[RoadmapItem]) -> frozenset[str]:
-    """Return an item with all that leads to it and all that it leads to, however far."""
-    before: dict[str, set[str]] = {}
-    after: dict[str, set[str]] = {}
-    for item in items:
-        for link in item.links:
-            is_turned = link.kind is LinkKind.REQUIRES
-            first, second = (link.to_id, item.id) if is_turned else (item.id, link.to_id)
-            after.setdefault(first, set()).add(second)
-            before.setdefault(second, set()).add(first)
-    return _reached(id, before) | _reached(id, after)
-
-
-def _reached(id: str, steps: Mapping[str, set[str]]) -> frozenset[str]:
-    found, open_ids = {id}, [id]
-    while open_ids:
-        fresh = steps.get(open_ids.pop(), set()) - found
-        found |= fresh
-        open_ids += fresh
-    return frozenset(found)
 
 
 def _sign(value: float) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from motdesk.domain.roadmaps import ItemKind, RoadmapItem
 from motdesk.drawings.roadmap_axes import Axis
 from motdesk.drawings.roadmap_extents import Extent
+from motdesk.drawings.roadmap_labels import Label
 
 ROW = 20.0
 BAR = 11.0  # height of a bar, at the top of its row
@@ -21,6 +22,7 @@ class PlacedItem(NamedTuple):
     """An item in its row: the bar from `left` to `right`, its label with room until `room`."""
 
     item: RoadmapItem
+    label: Label
     left: float
     right: float
     y: float
@@ -81,7 +83,7 @@ def pack(dated: Iterable[Extent], axis: Axis) -> list[tuple[Extent, ...]]:
 
 def placed(extent: Extent, axis: Axis) -> PlacedItem:
     """Return where an item lies along the axis, at no height yet."""
-    item, start, end, whisker, baseline, _label, _low = extent
+    item, start, end, whisker, baseline, label, _low = extent
     at = axis.at
     left = at(start) if start is not None else at(end or 0) - OPEN
     right = at(end) if end is not None else left + OPEN
@@ -90,6 +92,7 @@ def placed(extent: Extent, axis: Axis) -> PlacedItem:
         left, right = middle - half, middle + half
     return PlacedItem(
         item,
+        label,
         left,
         max(right, left + 1.5),
         0.0,
@@ -104,6 +107,6 @@ def placed(extent: Extent, axis: Axis) -> PlacedItem:
 def _reach(extent: Extent, item: PlacedItem) -> float:
     """Return where the next item may begin: after the label, or as much of it as it is given."""
     is_milestone = item.item.kind is ItemKind.MILESTONE
-    if not is_milestone and extent.label + 8 <= item.right - item.left:
+    if not is_milestone and extent.label.width + 8 <= item.right - item.left:
         return item.high
-    return max(item.high, item.right + min(extent.label, _LABEL_ROOM) + 4)
+    return max(item.high, item.right + min(extent.label.width, _LABEL_ROOM) + 4)

@@ -8,16 +8,10 @@ from motdesk.base.texts import _
 from motdesk.domain.briefs.packs import PackBrief
 from motdesk.domain.briefs.quantities import Marks, Quantity
 from motdesk.drawings.amounts import amount
+from motdesk.drawings.evidence_words import mark_words
 from motdesk.reports.blocks import Span
 
 UNKNOWN = "—"
-
-
-def mark_words(marks: Marks) -> str:
-    """Return evidence marks in a row, A1 B4, the stale ones with the word for old."""
-    return " ".join(
-        f"{mark.grade}{mark.number}" + (_("old") if mark.is_old else "") for mark in marks
-    )
 
 
 def marked(
@@ -61,6 +55,11 @@ def day(brief: PackBrief, value: date | None) -> str:
 def bold(text: str) -> Span:
     """Return a piece of text in bold."""
     return Span(text, is_bold=True)
+
+
+def raised(mark: str) -> Span:
+    """Return a mark raised behind what it proves."""
+    return Span(f" {mark}" if mark else "", is_raised=True)
 
 
 def muted(text: str) -> Span:

@@ -1,31 +1,47 @@
-"""The roadmap alone on a wide A3 page: all of it at once, to be spread on the table."""
+"""The roadmap alone on wide A3 pages: all of it at once, to be spread on the table."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from motdesk.base.dates import format_date
 from motdesk.base.texts import _
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
-from motdesk.reports.blocks import Block, Figure, Paragraph, Section, Style
+from motdesk.reports.blocks import Block, Figure, Heading, Paragraph, Section, Style
 from motdesk.reports.documents import Document, Furniture
-from motdesk.reports.roadmaps import legend, whole_roadmap
+from motdesk.reports.roadmaps import (
+    counted_roadmap,
+    counted_words,
+    legend,
+    roadmap_figures,
+    whole_roadmap,
+)
 from motdesk.reports.sheets import box_of
 from motdesk.reports.styles import A3
 
 _AROUND = 120.0  # points for the title, the legend and what has no date
+_PAGES = 4  # of a roadmap that one page does not hold; of more it is counted
+_NAMES = 40  # of what has no date
 
 
-def compose(brief: RoadmapBrief, *, as_of: date, language: str, is_era: bool) -> Document:
-    """Return the roadmap as a document of one page, in the language spoken here."""
+def compose(
+    brief: RoadmapBrief,
+    *,
+    as_of: date,
+    language: str,
+    is_era: bool,
+    evidence: tuple[str, ...] = (),
+) -> Document:
+    """Return the roadmap as a document, in the language spoken here, on one page where it fits.
+
+    `evidence` lists what the marks stand for.
+    """
     title = _("Roadmap of {name}").format(name=brief.owner)
-    box = box_of("long", is_landscape=True, paper=A3)
-    drawing = whole_roadmap(brief, as_of, box.width, box.height - _AROUND)
-    blocks: list[Block] = [Figure(drawing=drawing, note=legend(brief))]
-    if brief.undated:
-        names = _(", ").join(item.title for item in brief.undated)
-        text = _("Said without a date: {names}").format(names=names)
-        blocks.append(Paragraph(text=text, style=Style.NOTE))
     section = Section(
-        number=0, title=title, topic=_("Roadmap"), blocks=tuple(blocks), is_landscape=True
+        number=0,
+        title=title,
+        topic=_("Roadmap"),
+        blocks=(*_figures(brief, as_of), *_notes(brief, evidence)),
+        is_landscape=True,
     )
     return Document(
         sections=(section,),
@@ -33,6 +49,7 @@ def compose(brief: RoadmapBrief, *, as_of: date, language: str, is_era: bool) ->
             title=title,
             classification=_("Internal only"),
             as_of=format_date(as_of, is_era=is_era),
+            remark=filter_words(brief),
         ),
         title=title,
         author="",
@@ -40,3 +57,42 @@ def compose(brief: RoadmapBrief, *, as_of: date, language: str, is_era: bool) ->
         has_contents=False,
         paper=A3,
     )
+
+
+def filter_words(brief: RoadmapBrief) -> str:
+    """Return what the foot says of the filter; nothing where all items are shown."""
+    if not brief.chosen:
+        return ""
+    return _("Filter: {filter} ({shown} of {total} items)").format(
+        filter=brief.chosen, shown=len(brief.items), total=brief.total
+    )
+
+
+def _figures(brief: RoadmapBrief, as_of: date) -> Iterator[Block]:
+    box = box_of("long", is_landscape=True, paper=A3)
+    room = box.height - _AROUND
+    if not any(item.start or item.end for item in brief.items):
+        return
+    whole = whole_roadmap(brief, as_of, box.width, room)
+    if whole is not None:
+        yield Figure(drawing=whole, note=legend(brief))
+        return
+    drawings = roadmap_figures(brief, as_of, box.width, room, _PAGES)
+    for number, drawing in enumerate(drawings, 1):
+        yield Heading(text=_("Part {number} of {count}").format(number=number, count=len(drawings)))
+        yield Figure(drawing=drawing, note=legend(brief) if number == len(drawings) else "")
+    if not drawings:
+        yield Paragraph(text=counted_words(brief))
+        yield Figure(drawing=counted_roadmap(brief, as_of, box.width, room))
+
+
+def _notes(brief: RoadmapBrief, evidence: tuple[str, ...]) -> Iterator[Block]:
+    if brief.undated:
+        names = [item.title for item in brief.undated[:_NAMES]]
+        if len(brief.undated) > _NAMES:
+            names.append(_("{count} more").format(count=len(brief.undated) - _NAMES))
+        text = _("Said without a date: {names}").format(names=_(", ").join(names))
+        yield Paragraph(text=text, style=Style.NOTE)
+    if evidence:
+        text = _("Evidence: {list}").format(list=_(", ").join(evidence))
+        yield Paragraph(text=text, style=Style.NOTE)

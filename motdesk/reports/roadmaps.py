@@ -5,28 +5,36 @@ from datetime import date
 from itertools import groupby
 from math import sqrt
 
-from motdesk.base.texts import _
+from motdesk.base.money import format_number
+from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
-from motdesk.domain.roadmaps import BaselineEntry, RoadmapItem
+from motdesk.domain.roadmap_filters import lane_of
+from motdesk.domain.roadmaps import BaselineEntry, Layer, RoadmapItem
 from motdesk.drawings.operations import Drawing, Placed
 from motdesk.drawings.palette import PRINT
+from motdesk.drawings.roadmap_counts import draw_counts
 from motdesk.drawings.roadmap_extents import span_of
+from motdesk.drawings.roadmap_labels import marks_of
 from motdesk.drawings.roadmap_lanes import Arrangement, arrange
 from motdesk.drawings.roadmaps import draw_roadmap
 
-_LEAST = 0.85  # scale; smaller words are not read
+_LEAST = 0.94  # scale; smaller words than of 7 points are not read
 _LARGEST = 1.2
 
 
-def whole_roadmap(brief: RoadmapBrief, today: date, width: float, height: float) -> Drawing:
+def whole_roadmap(brief: RoadmapBrief, today: date, width: float, height: float) -> Drawing | None:
     """Return the roadmap in one drawing of this width, no higher than `height`.
 
-    Where there is room its words grow somewhat, where there is none they shrink.
+    Where there is room its words grow somewhat, where there is none they shrink as far as they can
+    be read; None where that is not enough.
     """
     scale = _LARGEST
     arranged = _arranged(brief, brief.items, today, width / scale)
     while arranged.height * scale > height:
-        scale *= min(0.96, sqrt(height / (arranged.height * scale)))  # wider, so less high, too
+        if scale <= _LEAST:
+            return None
+        # wider, so less high, too
+        scale = max(_LEAST, scale * min(0.96, sqrt(height / (arranged.height * scale))))
         arranged = _arranged(brief, brief.items, today, width / scale)
     drawing = _drawn(brief, arranged, today)
     return Drawing(
@@ -37,31 +45,76 @@ def whole_roadmap(brief: RoadmapBrief, today: date, width: float, height: float)
     )
 
 
-def roadmap_figures(
-    brief: RoadmapBrief, today: date, width: float, height: float
-) -> Iterator[Drawing]:
-    """Yield the roadmap in as few drawings as can be read on pages of this size.
+def counted_roadmap(brief: RoadmapBrief, today: date, width: float, height: float) -> Drawing:
+    """Return how many items of each lane end when, for a roadmap that no page holds whole."""
+    return draw_counts(
+        brief.items,
+        span_of(brief.items, today),
+        width=width,
+        height=height,
+        palette=PRINT,
+        lane_of=lambda item: lane_of(item, brief.pivot),
+        violated={one.id for found in brief.violations for one in (found.first, found.then)},
+        year_start=brief.year_start,
+    )
 
-    Lanes stay whole where they fit; those of one page keep the links between them.
+
+def counted_words(brief: RoadmapBrief) -> str:
+    """Return why a roadmap is counted only, how, and what to do for more."""
+    text = _n(
+        "{count} item does not fit this page in letters that can be read, so it is counted: in its "
+        "lane, where it ends, or begins where no end is known.",
+        "{count} items do not fit this page in letters that can be read, so they are counted: each "
+        "in its lane, where it ends, or begins where no end is known.",
+        len(brief.items),
+    ).format(count=format_number(len(brief.items)))
+    return f"{text} " + _("Filter the roadmap on screen and print it again for the items.")
+
+
+def roadmap_figures(
+    brief: RoadmapBrief, today: date, width: float, height: float, most: int
+) -> tuple[Drawing, ...]:
+    """Return the roadmap in as few drawings as can be read on pages of this size, at `most` these.
+
+    Lanes stay whole where they fit; those of one page keep the links between them. Nothing where
+    `most` are not enough.
     """
-    room = height / _LEAST
     pages: list[tuple[RoadmapItem, ...]] = []
+    for piece in _all_pieces(brief, today, width, height / _LEAST):
+        together = (*pages[-1], *piece) if pages else piece
+        if pages and _arranged(brief, together, today, width).height <= height / _LEAST:
+            pages[-1] = together
+        else:
+            pages.append(piece)
+        if len(pages) > most:
+            return ()
+    return tuple(_scaled(brief, items, today, width, height) for items in pages)
+
+
+def _scaled(
+    brief: RoadmapBrief, items: tuple[RoadmapItem, ...], today: date, width: float, height: float
+) -> Drawing:
+    """Return some items over the whole width, somewhat smaller where they are too high."""
+    high = _arranged(brief, items, today, width).height
+    scale = min(1.0, max(_LEAST, height / high))
+    return _drawn(brief, _arranged(brief, items, today, width / scale), today)
+
+
+def _all_pieces(
+    brief: RoadmapBrief, today: date, width: float, room: float
+) -> Iterator[tuple[RoadmapItem, ...]]:
     for lane in _lanes(brief):
-        for piece in _pieces(brief, lane, today, width, room):
-            together = (*pages[-1], *piece) if pages else piece
-            if pages and _arranged(brief, together, today, width).height <= room:
-                pages[-1] = together
-            else:
-                pages.append(piece)
-    for items in pages:
-        high = _arranged(brief, items, today, width).height
-        scale = min(1.0, max(_LEAST, height / high))
-        yield _drawn(brief, _arranged(brief, items, today, width / scale), today)
+        yield from _pieces(brief, lane, today, width, room)
 
 
 def _lanes(brief: RoadmapBrief) -> Iterator[tuple[RoadmapItem, ...]]:
-    dated = (item for item in brief.items if item.start or item.end)
-    for _lane, items in groupby(dated, key=lambda item: (item.layer, item.lane)):
+    layers = list(Layer)
+    places = {
+        item.id: (layers.index(item.layer), lane_of(item, brief.pivot)) for item in brief.items
+    }
+    dated = [item for item in brief.items if item.start or item.end]
+    dated.sort(key=lambda item: places[item.id])
+    for _lane, items in groupby(dated, key=lambda item: places[item.id]):
         yield tuple(items)
 
 
@@ -104,8 +157,10 @@ def _arranged(
         span_of(brief.items, today),
         width,
         baseline=_entries(brief),
-        year_start=brief.fiscal_start,
+        lane_of=lambda item: lane_of(item, brief.pivot),
+        year_start=brief.year_start,
         fiscal_start=brief.fiscal_start,
+        marks=marks_of(brief.proofs),
     )
 
 

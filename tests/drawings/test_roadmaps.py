@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from motdesk.domain.roadmap_filters import chain_of
 from motdesk.domain.roadmaps import (
     ItemKind,
     Layer,
@@ -17,7 +18,6 @@ from motdesk.domain.roadmaps import (
 from motdesk.drawings.operations import Drawing, Hatch, Path
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.roadmap_lanes import TOP, arrange
-from motdesk.drawings.roadmap_links import chain_of
 from motdesk.drawings.roadmaps import draw_roadmap
 from tests.builders import roadmap_item
 from tests.drawings.pictures import runs_of, touching, words_of

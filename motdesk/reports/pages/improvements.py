@@ -11,6 +11,7 @@ from motdesk.domain.briefs.improvements import ImprovementLine, ImprovementsBrie
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.words import word
 from motdesk.drawings.benefits import draw_steps, steps_of
+from motdesk.drawings.evidence_words import mark_words
 from motdesk.drawings.improvements import change_words, draw_change, level_of
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
@@ -28,7 +29,7 @@ from motdesk.reports.blocks import (
     Text,
 )
 from motdesk.reports.pages.losses import losses
-from motdesk.reports.quantities import UNKNOWN, bold, mark_words, money_text, muted
+from motdesk.reports.quantities import UNKNOWN, bold, money_text, muted
 from motdesk.reports.sheets import box_of
 
 _MOST = 10  # improvements shown, those with the largest credible benefit

@@ -17,6 +17,7 @@ from motdesk.domain.briefs.partners import (
 from motdesk.domain.contracts import Validity
 from motdesk.domain.partners import Pillar
 from motdesk.domain.words import word
+from motdesk.drawings.evidence_words import mark_words
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.trends import draw_trend
 from motdesk.reports.blocks import (
@@ -40,7 +41,6 @@ from motdesk.reports.quantities import (
     UNKNOWN,
     bold,
     day,
-    mark_words,
     money_text,
     muted,
     number_text,

@@ -13,8 +13,9 @@ from motdesk.drawings.changes import (
     softening_words,
     turn_words,
 )
+from motdesk.drawings.roadmap_labels import UNMARKED, marks_of
 from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
-from motdesk.reports.quantities import bold, muted
+from motdesk.reports.quantities import bold, muted, raised
 
 _ROWS = 40  # changes, the gravest first
 
@@ -58,11 +59,19 @@ def _row(difference: Difference, said: RoadmapBrief) -> tuple[Text, ...]:
     if soft:
         what = (bold(_("softened: {ways}").format(ways=soft)),)
     return (
-        (bold(difference.title),),
+        _title(difference, said),
         what,
         tuple(_values(difference, said)),
         _reason(difference, said),
     )
+
+
+def _title(difference: Difference, said: RoadmapBrief) -> Text:
+    """Return the item with what its dates and figures of now lean on."""
+    entry = difference.after or difference.before
+    marks = marks_of(said.proofs).get(entry.item_id, UNMARKED) if entry else UNMARKED
+    words = " ".join(dict.fromkeys(filter(None, marks)))
+    return (bold(difference.title), raised(words)) if words else (bold(difference.title),)
 
 
 def _values(difference: Difference, said: RoadmapBrief) -> Iterator[Span]:

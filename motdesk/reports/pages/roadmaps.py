@@ -1,44 +1,61 @@
 """Page 7, the roadmap: their promises over our needs, and how promises were kept so far."""
 
 from collections.abc import Iterator
-from itertools import islice
+from decimal import Decimal
 
-from motdesk.base.money import format_number
+from motdesk.base.money import format_money, format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.baselines import Turn
 from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.convergence import Match
-from motdesk.domain.promises import Score
+from motdesk.domain.promises import PromiseLine, Score
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.words import word
 from motdesk.drawings.convergence import draw_convergence
 from motdesk.drawings.milestone_trends import draw_milestone_trend
 from motdesk.drawings.palette import PRINT
-from motdesk.drawings.promise_words import brier_words, interval_words, precedents_words
+from motdesk.drawings.promise_words import (
+    brier_words,
+    coverage_words,
+    interval_words,
+    precedents_words,
+    price_words,
+    times_words,
+)
 from motdesk.drawings.promises import draw_slips
+from motdesk.drawings.roadmap_labels import ItemMarks, figure_words, marks_of
 from motdesk.methods.promises import Fit
 from motdesk.reports.blocks import (
+    Align,
     Block,
     Bullets,
+    Column,
     Columns,
     Figure,
     Heading,
     KeyFigures,
     Paragraph,
     Section,
+    Span,
     Style,
+    Table,
     Text,
 )
 from motdesk.reports.pages.roadmap_changes import changes, more
-from motdesk.reports.quantities import UNKNOWN, bold, muted
-from motdesk.reports.roadmaps import legend, roadmap_figures
+from motdesk.reports.quantities import UNKNOWN, bold, money_text, muted, raised
+from motdesk.reports.roadmaps import (
+    counted_roadmap,
+    counted_words,
+    legend,
+    roadmap_figures,
+)
 from motdesk.reports.sheets import box_of
 
 _TRENDS = 2  # milestones shown with their trend
 _NEEDS = 12  # rows of needs, the earliest
 _SLIPS = 22  # rows of promises, the latest slips
-_FIGURES = 6  # pages of the roadmap; all of a larger one is for A3
+_FIGURES = 4  # pages of the roadmap; a larger one is counted
 _TRAY = 20
 _GUTTER = 16.0
 _UNDER = 74.0  # points for the heading and the note of a figure
@@ -58,6 +75,7 @@ def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
             *_undated(said),
             *_broken_links(said),
             *_record(brief, said),
+            *_prices(said),
             *changes(said),
         ),
     )
@@ -81,20 +99,16 @@ def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
         return
     items = [
         (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
-        (_("Time taken, P50"), _times(record.precedents.p50), precedents_words(record)),
-        (_("Time taken, P80"), _times(record.precedents.p80), _("as a multiple of the plan")),
+        (_("Time taken, P50 / P80"), times_words(record.precedents), precedents_words(record)),
         (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
         (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
+        (_("Price of the slips"), price_words(record) or UNKNOWN, coverage_words(record)),
     ]
     if found is not None:
         withdrawn = found.count(Turn.WITHDRAWN)
         note = _("since “{name}”").format(name=said.baseline)
         items.append((_("Softened / withdrawn"), f"{len(found.softened)} / {withdrawn}", note))
     yield KeyFigures(items=tuple(items))
-
-
-def _times(ratio: float | None) -> str:
-    return UNKNOWN if ratio is None else f"×{format_number(ratio, 2)}"
 
 
 def _score(score: Score) -> str:
@@ -113,6 +127,7 @@ def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         today=brief.as_of,
         year_start=said.fiscal_start,
         is_reckoned=said.record is not None,
+        marks=marks_of(said.proofs),
     )
     yield Figure(drawing=drawing, note=_convergence_legend(said, open_ones))
     yield from more(len(open_ones) - _NEEDS)
@@ -136,30 +151,38 @@ def _convergence_legend(said: RoadmapBrief, matches: list[Match]) -> str:
 
 def _figures(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
     room = box_of("long", is_landscape=True).height - _UNDER
-    drawings = tuple(islice(roadmap_figures(said, brief.as_of, _width(), room), _FIGURES))
+    drawings = roadmap_figures(said, brief.as_of, _width(), room, _FIGURES)
     for number, drawing in enumerate(drawings, 1):
         yield Heading(text=_("The whole roadmap") + (f" {number}/{len(drawings)}"
                                                      if len(drawings) > 1 else ""))  # fmt: skip
         yield Figure(drawing=drawing, note=legend(said) if number == len(drawings) else "")
-    shown = sum(len(drawing.regions) for drawing in drawings)
-    yield from more(len(said.items) - len(said.undated) - shown)
+    if not drawings and len(said.items) > len(said.undated):
+        yield Heading(text=_("The whole roadmap"))
+        yield Paragraph(text=counted_words(said), style=Style.NOTE)
+        yield Figure(drawing=counted_roadmap(said, brief.as_of, _width(), room - _UNDER))
 
 
 def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
     if said.record is None or not said.record.lines:
         return
-    half = (_width() - _GUTTER) / 2
+    half, marks = (_width() - _GUTTER) / 2, marks_of(said.proofs)
     slips = draw_slips(
         said.record.lines[:_SLIPS],
         width=half,
         palette=PRINT,
         today=brief.as_of,
         year_start=said.fiscal_start,
+        marks=marks,
     )
     trends = [line for line in said.record.lines if line.trend and line.trend.slope > 0]
     pictures = [
         draw_milestone_trend(
-            line, width=half, height=170, palette=PRINT, year_start=said.fiscal_start
+            line,
+            width=half,
+            height=170,
+            palette=PRINT,
+            year_start=said.fiscal_start,
+            mark=marks[line.item.id].dates,
         )
         for line in trends[:_TRENDS]
     ]
@@ -173,6 +196,32 @@ def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
             (Figure(drawing=slips, note=note), *more(len(said.record.lines) - _SLIPS)),
             tuple(Figure(drawing=picture) for picture in pictures),
         )
+    )
+
+
+def _prices(said: RoadmapBrief) -> Iterator[Block]:
+    """Yield what each slip costs, in the money of its item; nothing where no price is known."""
+    if said.record is None or not said.record.priced:
+        return
+    columns = (
+        Column(head=_("Roadmap item")),
+        Column(head=_("Slip in months"), align=Align.RIGHT, width=90),
+        Column(head=_("Money a year"), align=Align.RIGHT, width=150),
+        Column(head=_("Price of the slip"), align=Align.RIGHT, width=120),
+    )
+    rows = tuple(_price_row(line, said) for line in said.record.priced[:_SLIPS])
+    yield Heading(text=_("Price of the slips"))
+    yield Table(columns=columns, rows=rows, caption=coverage_words(said.record))
+    yield from more(len(said.record.priced) - _SLIPS)
+
+
+def _price_row(line: PromiseLine, said: RoadmapBrief) -> tuple[Text, ...]:
+    months = Decimal(repr((line.slip or 0) * 12 / 365.25))
+    return (
+        (bold(line.item.title),),
+        format_number(months, 1),
+        money_text(said.benefit_of(line.item)),
+        (bold(format_money(line.price, line.item.currency)),),
     )
 
 
@@ -197,13 +246,15 @@ def _broken_links(said: RoadmapBrief) -> Iterator[Block]:
 def _undated(said: RoadmapBrief) -> Iterator[Block]:
     if said.undated:
         yield Heading(text=_("Said without a date"))
-        yield Bullets(items=tuple(map(_tray, said.undated[:_TRAY])))
+        marks = marks_of(said.proofs)
+        yield Bullets(items=tuple(_tray(item, marks[item.id]) for item in said.undated[:_TRAY]))
         yield from more(len(said.undated) - _TRAY)
 
 
-def _tray(item: RoadmapItem) -> Text:
+def _tray(item: RoadmapItem, marks: ItemMarks) -> Text:
     about = " / ".join(part for part in (word(item.layer), item.lane, word(item.status)) if part)
-    return (bold(item.title), muted(f"  {about}"))
+    figure = (Span(f"  {words}"), raised(marks.figure)) if (words := figure_words(item)) else ()
+    return (bold(item.title), *figure, muted(f"  {about}"))
 
 
 def _width() -> float:

@@ -12,6 +12,7 @@ from motdesk.domain.words import word
 from motdesk.drawings.amounts import amount
 from motdesk.drawings.bridge_words import Bridge
 from motdesk.drawings.bridges import draw_bridge
+from motdesk.drawings.evidence_words import mark_words
 from motdesk.drawings.matrices import Matrix, draw_matrix
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.staircases import draw_staircase
@@ -31,7 +32,7 @@ from motdesk.reports.blocks import (
 )
 from motdesk.reports.composition import GUTTER
 from motdesk.reports.lines import break_lines
-from motdesk.reports.quantities import UNKNOWN, bold, day, mark_words, money_text, muted
+from motdesk.reports.quantities import UNKNOWN, bold, day, money_text, muted
 from motdesk.reports.sheets import box_of
 
 _WHOLE = 3  # bridges shown whole where no argument uses any

@@ -179,6 +179,21 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
     )
 
 
+def shown_roadmap(material: Material) -> tuple[Partner | None, tuple[RoadmapItem, ...]]:
+    """Return whose roadmap is shown, and its items: the supplier's at the table, or else the other.
+
+    Nobody's where there are no items.
+    """
+    sides = [material.partner, material.company]
+    if material.negotiation.side is Side.SUPPLIER:
+        sides.reverse()
+    for side in sides:
+        items = tuple(item for item in material.roadmap if side and item.partner_id == side.id)
+        if items:
+            return side, items
+    return None, ()
+
+
 def _indexes_of(revisions: tuple[PriceRevision, ...]) -> list[str]:
     """Return the ids of the indexes that price revisions name, in a fixed order."""
     lines = (line for revision in revisions for line in revision.lines)

@@ -15,7 +15,7 @@ from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.one_page import one_page
 from motdesk.services.briefs.orders import PackOrder
 from motdesk.services.briefs.partners import partner_page
-from motdesk.services.briefs.registers import Register
+from motdesk.services.briefs.registers import register_of
 from motdesk.services.briefs.rights import rights, skills
 from motdesk.services.briefs.roadmaps import roadmap
 from motdesk.services.briefs.strengths import strengths
@@ -26,7 +26,7 @@ LeftOut = tuple[Topic, str]
 def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[LeftOut, ...]]:
     """Return what the pack says, and the topics it leaves out with the reason for each."""
     negotiation = material.negotiation
-    register = Register(material, order.as_of)
+    register = register_of(material, order.as_of)
     pages = (
         one_page(material, register),
         issues(material, register),
@@ -34,6 +34,7 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         strengths(material, register),
         improvements(material, register),
         costs(material, register),
+        roadmap(material, register, order.as_of),
     )
     brief = PackBrief(
         audience=order.audience,
@@ -56,7 +57,7 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         issues=pages[1],
         partner_page=pages[2],
         strengths=pages[3],
-        roadmap=roadmap(material, order.as_of),
+        roadmap=pages[6],
         rights=rights(material, register, order.as_of),
         skills=skills(material, register, order.as_of),
         improvements=pages[4],

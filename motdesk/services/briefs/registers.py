@@ -17,20 +17,41 @@ from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
 from motdesk.domain.performance import Performance
 from motdesk.domain.rights import Right
+from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.skills import Skill
 from motdesk.domain.strengths import Strength
-from motdesk.services.briefs.materials import Material
+from motdesk.services.briefs.materials import Material, shown_roadmap
 
-_Stated = Strength | Need | Improvement | Loss | Item | PriceRevision | Right | Skill | Performance
+Stated = (
+    Strength
+    | Need
+    | Improvement
+    | Loss
+    | Item
+    | PriceRevision
+    | Right
+    | Skill
+    | Performance
+    | RoadmapItem
+)
+
+Statement = tuple[str | None, str]  # the id of the evidence, and what leans on it
 
 
 class Register:
     """Tell the evidence marks of a statement; the evidence is numbered from the best grade on."""
 
-    def __init__(self, material: Material, as_of: date) -> None:
-        self._is_internal = material.is_internal
-        by_id = {item.id: item for item in material.evidence}
-        self.leaning: dict[str, tuple[str, ...]] = _leaning(material, by_id)
+    def __init__(
+        self,
+        evidence: Iterable[Evidence],
+        statements: Iterable[Statement],
+        as_of: date,
+        *,
+        is_internal: bool,
+    ) -> None:
+        self._is_internal = is_internal
+        by_id = {item.id: item for item in evidence}
+        self.leaning: dict[str, tuple[str, ...]] = _leaning(statements, by_id)
         self.evidence = tuple(
             sorted(
                 (by_id[id_] for id_ in self.leaning),
@@ -72,8 +93,25 @@ class Register:
             unit=unit,
             label=label,
             marks=marks,
-            is_assumed=not marks and (self._is_internal or not sources),
+            is_assumed=self.is_assumed(marks, sources),
         )
+
+    def is_assumed(self, marks: Marks, sources: tuple[Source, ...]) -> bool:
+        """Tell whether a statement with these marks, of a record with these sources, has none."""
+        return not marks and (self._is_internal or not sources)
+
+
+def register_of(material: Material, as_of: date) -> Register:
+    """Return the register of all that a pack states."""
+    statements = _statements(material)
+    return Register(material.evidence, statements, as_of, is_internal=material.is_internal)
+
+
+def stated_in(records: Iterable[Stated]) -> Iterator[Statement]:
+    """Yield every statement of records that leans on evidence."""
+    for record in records:
+        for source in record.sources:
+            yield source.evidence_id, title_of(record)
 
 
 def age_in_months(evidence: Evidence, as_of: date) -> float | None:
@@ -90,22 +128,24 @@ def is_old(evidence: Evidence, as_of: date) -> bool:
     return age > evidence.half_life_months
 
 
-def _leaning(material: Material, known: dict[str, Evidence]) -> dict[str, tuple[str, ...]]:
+def _leaning(
+    statements: Iterable[Statement], known: dict[str, Evidence]
+) -> dict[str, tuple[str, ...]]:
     leaning: dict[str, list[str]] = defaultdict(list)
-    for evidence_id, statement in _statements(material):
+    for evidence_id, statement in statements:
         if evidence_id in known and statement not in leaning[evidence_id]:
             leaning[evidence_id].append(statement)
     return {id_: tuple(statements) for id_, statements in leaning.items()}
 
 
-def _statements(material: Material) -> Iterator[tuple[str | None, str]]:
+def _statements(material: Material) -> Iterator[Statement]:
     negotiation = material.negotiation
     for argument in negotiation.arguments:
         yield argument.evidence_id, argument.point
     for strength in material.strengths:
         for answer in strength.vrio:
             yield answer.evidence_id, strength.title
-    stated: tuple[_Stated, ...] = (
+    stated: tuple[Stated, ...] = (
         *material.strengths,
         *material.needs,
         *material.improvements,
@@ -116,10 +156,9 @@ def _statements(material: Material) -> Iterator[tuple[str | None, str]]:
         *material.blocking,
         *material.skills,
         *material.performance,
+        *shown_roadmap(material)[1],
     )
-    for record in stated:
-        for source in record.sources:
-            yield source.evidence_id, title_of(record)
+    yield from stated_in(stated)
     for source in negotiation.sources:
         yield source.evidence_id, _issue_words(negotiation, source.target)
     for company in (material.partner, material.company):

@@ -1,41 +1,41 @@
 """Collect the page of the roadmap: what the supplier promises, over what its customer needs."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from motdesk.base.texts import _
 from motdesk.domain.baselines import compare, entry_of
-from motdesk.domain.briefs.roadmaps import RoadmapBrief
+from motdesk.domain.briefs.roadmaps import ItemProof, RoadmapBrief
 from motdesk.domain.convergence import converge
 from motdesk.domain.dependencies import violations
 from motdesk.domain.needs import Need
-from motdesk.domain.negotiations import Side
 from motdesk.domain.partners import Partner
 from motdesk.domain.promises import promise_record
+from motdesk.domain.roadmap_filters import EVERYTHING, RoadmapFilter
 from motdesk.domain.roadmaps import Baseline, RoadmapItem
 from motdesk.domain.strengths import Strength
 from motdesk.methods.promises import precedents
-from motdesk.services.briefs.materials import Material
+from motdesk.services.briefs.materials import Material, shown_roadmap
+from motdesk.services.briefs.registers import Register
 from motdesk.services.roadmaps import in_order
 
+# A source with another target proves that number alone; one without a target proves them all.
+_WHOLE = ""
+_DATES = ("start", "end", "earliest", "latest", "actual_start", "actual_end")
 
-def roadmap(material: Material, as_of: date) -> RoadmapBrief | None:
+
+def roadmap(material: Material, register: Register, as_of: date) -> RoadmapBrief | None:
     """Return the roadmap of the supplier at the table, or else of the other; None without items."""
-    sides = [material.partner, material.company]
-    if material.negotiation.side is Side.SUPPLIER:
-        sides.reverse()
-    owned = {
-        side.id: [item for item in material.roadmap if item.partner_id == side.id]
-        for side in sides
-        if side
-    }
-    owner = next((side for side in sides if side and owned[side.id]), None)
+    owner, items = shown_roadmap(material)
     if owner is None:
         return None
     return roadmap_of(
         owner,
-        owned[owner.id],
+        items,
         [baseline for baseline in material.baselines if baseline.partner_id == owner.id],
         material.needs,
         material.strengths,
+        register=register,
         as_of=as_of,
         is_internal=material.is_internal,
     )
@@ -43,25 +43,36 @@ def roadmap(material: Material, as_of: date) -> RoadmapBrief | None:
 
 def roadmap_of(
     owner: Partner,
-    items: list[RoadmapItem],
+    items: Iterable[RoadmapItem],
     baselines: list[Baseline],
     needs: tuple[Need, ...],
     strengths: tuple[Strength, ...],
     *,
+    register: Register,
     as_of: date,
     is_internal: bool,
+    chosen: RoadmapFilter = EVERYTHING,
 ) -> RoadmapBrief:
-    """Return one company's roadmap, against the last baseline taken by `as_of`."""
+    """Return one company's roadmap, against the last baseline taken by `as_of`.
+
+    What is `chosen` is shown; the record of promises counts all of them all the same.
+    """
     begin = owner.fiscal_year_start
     ordered = in_order(items)
+    shown = chosen.applied(ordered)
     record = promise_record(ordered, as_of, begin) if is_internal else None
     taken = [baseline for baseline in baselines if baseline.taken <= as_of]
     last = max(taken, key=lambda baseline: baseline.taken, default=None)
     return RoadmapBrief(
         owner=owner.name,
         fiscal_start=begin,
-        items=ordered,
-        violations=violations(ordered, begin),
+        year_start=begin,
+        items=shown,
+        violations=tuple(
+            found
+            for found in violations(ordered, begin)
+            if {found.first.id, found.then.id} <= {item.id for item in shown}
+        ),
         convergence=converge(
             [need for need in needs if need.partner_id != owner.id],
             ordered,
@@ -75,4 +86,31 @@ def roadmap_of(
         taken=last.taken if last else None,
         entries=last.entries if last else (),
         comparison=compare(last.entries, map(entry_of, ordered)) if last else None,
+        proofs=tuple(proof_of(item, register) for item in ordered),
+        chosen=chosen.in_words(ordered),
+        total=len(ordered),
     )
+
+
+def proof_of(item: RoadmapItem, register: Register) -> ItemProof:
+    """Return what the dates, the figures and the money of an item lean on."""
+    title, sources = item.title, item.sources
+    days = (item.start, item.end, item.actual_start, item.actual_end)
+    figures = [
+        register.fact(value, item.figure_unit, f"{title}: {item.figure}", sources, _WHOLE, *names)
+        for value, names in (
+            (item.figure_from, ("figure", "figure_from")),
+            (item.figure_to, ("figure", "figure_to")),
+        )
+    ]
+    marks = register.marks(sources, _WHOLE, *_DATES)
+    return ItemProof(
+        item_id=item.id,
+        dates=marks if any(days) else (),
+        is_date_assumed=any(days) and register.is_assumed(marks, sources),
+        figures=tuple(figure for figure in figures if figure is not None),
+        benefit=register.fact(
+            item.annual_benefit, item.currency, f"{title}: {_('Money a year')}", sources,
+            _WHOLE, "annual_benefit",
+        ),
+    )  # fmt: skip

@@ -1,17 +1,20 @@
 """Rows of a list as Qt sees them: filtered and sorted as plain values, never by a proxy."""
 
-import unicodedata
+import csv
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from motdesk.base.folding import folded
 from motdesk.base.overriding import override
+from motdesk.base.texts import _
 
 Index = QModelIndex | QPersistentModelIndex
-_KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +22,10 @@ class TableColumn:
     """A column of a list: its head, and what it shows of a row.
 
     `order` gives what rows are sorted by (else the text); `search` what the filter reads beside
-    the text, such as the reading in kana; `color` names a colour of the palette, or "". A minor
-    column gives way where there is no room for the wide one.
+    the text, such as the reading in kana; `color` names a colour of the palette, or ""; `unit`
+    gives what all rows are counted in, for the head. `width` is the most that a column of words
+    takes, and the least that a wide one needs; figures are never cut. A minor column gives way
+    where there is no room for the wide one, the last first.
     """
 
     heading: str
@@ -28,6 +33,7 @@ class TableColumn:
     order: Callable[[Any], Any] | None = None
     search: Callable[[Any], str] | None = None
     color: Callable[[Any], str] | None = None
+    unit: Callable[[Sequence[Any]], str] | None = None
     width: int = 140
     is_wide: bool = False
     is_figure: bool = False
@@ -54,6 +60,28 @@ class RowsModel(QAbstractTableModel):
     def total(self) -> int:
         """The number of rows, shown or not."""
         return len(self._rows)
+
+    def heading(self, section: int) -> str:
+        """Return the head of a column with the unit of its rows."""
+        column = self.columns[section]
+        unit = column.unit(self._rows) if column.unit else ""
+        if not unit:
+            return column.heading
+        return _("{label} ({unit})").format(label=column.heading, unit=unit)
+
+    def longest(self, section: int, most: int = 20) -> list[str]:
+        """Return the longest texts of a column, the head among them."""
+        text = self.columns[section].text
+        return [*nlargest(most, map(text, self._rows), key=len), self.heading(section)]
+
+    def copied(self) -> str:
+        """Return the rows shown as a spreadsheet takes them, below their heads."""
+        out = io.StringIO()
+        writer = csv.writer(out, csv.excel_tab, lineterminator="\n")
+        writer.writerow(self.heading(at) for at in range(len(self.columns)))
+        for row in self.visible:
+            writer.writerow(column.text(row) for column in self.columns)
+        return out.getvalue()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; filter and order stay."""
@@ -123,7 +151,7 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].heading
+            return self.heading(section)
         return _alignment(self.columns[section]) if role == _ALIGNMENT else None
 
     @override
@@ -137,13 +165,6 @@ class RowsModel(QAbstractTableModel):
             name = column.color(row)
             return self._color_named(name) if name else None
         return None
-
-
-def folded(text: str) -> str:
-    """Return text as the filter compares it: without width, case, or the kind of kana."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_KATAKANA_TO_HIRAGANA)
-    return text.casefold()
 
 
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole

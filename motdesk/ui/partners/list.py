@@ -4,12 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from motdesk.base.folding import folded
 from motdesk.base.texts import _
+from motdesk.domain.partners import Partner
+from motdesk.services import records
 from motdesk.services.partners import PartnerRow, list_partners
 from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.rows import TableColumn, folded
+from motdesk.ui.kit.record_lines import RecordLines
+from motdesk.ui.kit.rows import TableColumn
+from motdesk.ui.kit.spreadsheets import paste_link
 from motdesk.ui.kit.tables import Table
+from motdesk.ui.partners.fields import all_fields
 
 
 class PartnerList(QWidget):
@@ -33,11 +39,20 @@ class PartnerList(QWidget):
         start = button(desk, _("Add the first partner"), new, voice="primary")
         sentence = _("Here stand the companies you talk with: suppliers, customers,"
                      " and your own company.")  # fmt: skip
+        lines = RecordLines(
+            desk,
+            Partner,
+            all_fields(),
+            read=lambda: records.all_of(desk.workspace, Partner),
+            make=lambda: Partner(name=_("New partner")),
+            key=("name",),
+        )
         self.table = Table(
             desk,
             _columns(),
-            empty=EmptyState(desk, sentence, start),
+            empty=EmptyState(desk, sentence, start, paste_link(desk, lines)),
             filter_hint=_("Filter by name, kana or country"),
+            lines=lines,
         )
         self.table.opened.connect(self._open)
         column.addWidget(self.table, 1)
@@ -56,7 +71,7 @@ def _columns() -> tuple[TableColumn, ...]:
 
     def roles(row: PartnerRow) -> str:
         words = (row.is_supplier and supplier, row.is_customer and customer, row.is_own and own)
-        return "・".join(word for word in words if word)
+        return _(", ").join(word for word in words if word)
 
     return (
         TableColumn(

@@ -1,7 +1,7 @@
 """The record of keeping promises: four figures, slips as dumbbells, the trend of one of them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.money import format_number
@@ -10,16 +10,20 @@ from motdesk.domain.promises import PromiseRecord, Score
 from motdesk.drawings.milestone_trends import draw_milestone_trend, trend_words
 from motdesk.drawings.promise_words import (
     brier_words,
+    coverage_words,
     interval_words,
     precedents_words,
+    price_words,
+    times_words,
 )
 from motdesk.drawings.promises import draw_slips, slip_words
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
-from motdesk.ui.promises.printing import save_roadmap
+from motdesk.ui.kit.roadmap_printing import save_roadmap
 
 _UNKNOWN = "—"
+_IN_A_ROW = 3  # figures, so that their notes find room in a small window
 _ROWS = 60  # promises, the latest slips
 
 
@@ -35,11 +39,17 @@ class RecordCard(Card):
         self._record: PromiseRecord | None = None
         self._fiscal_start = 4
         save = button(
-            desk, _("Roadmap as A3 PDF…"), lambda: save_roadmap(desk, partner_id), icon="printer"
+            desk,
+            _("Roadmap as A3 PDF…"),
+            lambda: desk.run(lambda: save_roadmap(desk, partner_id)),
+            icon="printer",
         )
         self.tools.addWidget(save)
-        self.figures = QHBoxLayout()
-        self.figures.setSpacing(desk.theme.px(24))
+        self.figures = QGridLayout()
+        self.figures.setHorizontalSpacing(desk.theme.px(24))
+        self.figures.setVerticalSpacing(desk.theme.px(12))
+        for column in range(_IN_A_ROW):
+            self.figures.setColumnStretch(column, 1)
         self.slips = DrawingView(desk.theme)
         self.trend = DrawingView(desk.theme)
         self._words = label("", "help", is_wrapped=True)
@@ -100,14 +110,15 @@ class RecordCard(Card):
     def _show_figures(self, record: PromiseRecord) -> None:
         clear(self.figures)
         past = record.precedents
-        for name, value, note in (
+        figures = (
             (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
-            (_("Time taken, P50"), _times(past.p50), precedents_words(record)),
-            (_("Time taken, P80"), _times(past.p80), precedents_words(record)),
+            (_("Time taken, P50 / P80"), times_words(past), precedents_words(record)),
             (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
             (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
-        ):
-            self.figures.addWidget(_figure(name, value, note), 1)
+            (_("Price of the slips"), price_words(record) or _UNKNOWN, coverage_words(record)),
+        )
+        for number, figure in enumerate(figures):
+            self.figures.addWidget(_figure(*figure), *divmod(number, _IN_A_ROW))
 
 
 def _figure(name: str, value: str, note: str) -> QWidget:
@@ -120,10 +131,6 @@ def _figure(name: str, value: str, note: str) -> QWidget:
     column.addWidget(label(note, "help", is_wrapped=True))
     column.addStretch(1)
     return widget
-
-
-def _times(ratio: float | None) -> str:
-    return _UNKNOWN if ratio is None else f"×{format_number(ratio, 2)}"
 
 
 def _score(score: Score) -> str:

@@ -46,6 +46,7 @@ def figure_fields(strengths: Listed, needs: Listed) -> tuple[FormField, ...]:
         FormField(name="is_lower_better", label=_("Lower is better")),
         FormField(name="disclosure", label=_("Disclosure")),
         FormField(name="annual_benefit", label=_("Money a year"), is_extra=True),
+        FormField(name="currency", label=_("Currency"), is_extra=True),
         FormField(name="strength_id", label=_("Strength"), choices=strengths, is_extra=True),
         FormField(name="need_id", label=_("Need"), choices=needs, is_extra=True),
         FormField(

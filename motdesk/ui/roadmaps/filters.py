@@ -10,42 +10,23 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QW
 
 from motdesk.base.dates import format_short_date
 from motdesk.base.texts import _
+from motdesk.domain.roadmap_filters import EVERYTHING, RoadmapFilter, lane_of
 from motdesk.domain.roadmaps import Baseline, Origin, RoadmapItem, Status
 from motdesk.domain.words import word
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.rows import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What was chosen; None for everything."""
+    """What was chosen: the items, what their lanes are, the baseline below their bars."""
 
-    text: str = ""
-    status: Status | None = None
-    origin: Origin | None = None
+    shown: RoadmapFilter = EVERYTHING
     pivot: str = "lane"
     baseline_id: str = ""
 
-    def lets_through(self, item: RoadmapItem) -> bool:
-        """Tell whether an item is shown."""
-        wanted = ((self.status, item.status), (self.origin, item.origin))
-        if any(chosen not in (None, there) for chosen, there in wanted):
-            return False
-        if not self.text.strip():
-            return True
-        hay = folded(f"{item.title}\n{item.lane}\n{item.figure}\n{item.private_remark}")
-        return all(part in hay for part in folded(self.text).split())
-
     def lane_of(self, item: RoadmapItem) -> str:
-        """Return the lane of an item by the field that lanes pivot by."""
-        value = getattr(item, self.pivot)
-        return word(value) if isinstance(value, StrEnum) else str(value or "")
-
-    def in_words(self) -> str:
-        """Return the filters as they are told in the foot; empty where there are none."""
-        parts = [f"“{self.text.strip()}”"] if self.text.strip() else []
-        parts += [word(it) for it in (self.status, self.origin) if it is not None]
-        return " · ".join(parts)
+        """Return the lane of an item."""
+        return lane_of(item, self.pivot)
 
 
 class FilterBar(QWidget):
@@ -78,9 +59,11 @@ class FilterBar(QWidget):
     def choice(self) -> Choice:
         """What is chosen now."""
         return Choice(
-            text=self.text.text(),
-            status=_chosen(self.status, Status),
-            origin=_chosen(self.origin, Origin),
+            shown=RoadmapFilter(
+                text=self.text.text(),
+                status=_chosen(self.status, Status),
+                origin=_chosen(self.origin, Origin),
+            ),
             pivot=self.pivot.currentData(),
             baseline_id=self.baseline.currentData() or "",
         )

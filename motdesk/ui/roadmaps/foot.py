@@ -7,7 +7,6 @@ from motdesk.base.texts import _, _n
 from motdesk.domain.baselines import Comparison, Turn
 from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.roadmaps.filters import Choice
 
 
 class Foot(QWidget):
@@ -32,14 +31,14 @@ class Foot(QWidget):
         return self._words.text()
 
     def show_state(
-        self, choice: Choice, shown: int, total: int, violated: int, changes: Comparison | None
+        self, chosen: str, shown: int, total: int, violated: int, changes: Comparison | None
     ) -> None:
-        """Say how many of all items are shown and why, and how many links are violated."""
+        """Say how many of all items are shown, `chosen` how, and how many links are violated."""
         parts = [_n("{count} item", "{count} items", total).format(count=total)]
         if shown != total:
             parts = [_("{shown} of {total} items").format(shown=shown, total=total)]
-        if words := choice.in_words():
-            parts.append(_("Filter: {filter}").format(filter=words))
+        if chosen:
+            parts.append(_("Filter: {filter}").format(filter=chosen))
         if changes is not None:
             parts.append(
                 _("Since the baseline: {added} added, {changed} changed, {withdrawn} withdrawn, "

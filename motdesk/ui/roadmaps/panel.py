@@ -13,16 +13,17 @@ from motdesk.base.dates import format_short_date
 from motdesk.base.texts import _
 from motdesk.domain.baselines import compare, entry_of
 from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
+from motdesk.domain.roadmap_filters import RoadmapFilter
 from motdesk.domain.roadmaps import (
     Baseline,
     ItemKind,
     RoadmapItem,
 )
 from motdesk.drawings.roadmap_lanes import Lane
-from motdesk.drawings.roadmap_links import chain_of
 from motdesk.services import records, roadmaps
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.roadmap_printing import save_roadmap
 from motdesk.ui.roadmaps.canvas import RoadmapCanvas
 from motdesk.ui.roadmaps.changes import Changes
 from motdesk.ui.roadmaps.filters import FilterBar
@@ -96,13 +97,27 @@ class RoadmapsPanel(QWidget):
         self._show_content()
         self._show_chosen()
 
+    @property
+    def _filter(self) -> RoadmapFilter:
+        """What is shown now: by the filters, and in a story the chain of the chosen item."""
+        shown = self.filters.choice.shown
+        return replace(shown, chain_of=self._chosen) if self.tools.is_story else shown
+
+    def _print(self) -> None:
+        choice = self.filters.choice
+        save_roadmap(
+            self._desk,
+            self._partner_id,
+            chosen=self._filter,
+            pivot=choice.pivot,
+            is_calendar=not self.tools.is_fiscal,
+            baseline_id=choice.baseline_id,
+        )
+
     def _show_content(self) -> None:
         choice = self.filters.choice
         baseline = next((it for it in self._baselines if it.id == choice.baseline_id), None)
-        shown = tuple(it for it in self._items if choice.lets_through(it))
-        if self.tools.is_story and self._chosen:
-            chain = chain_of(self._chosen, self._items)
-            shown = tuple(it for it in shown if it.id in chain)
+        shown = self._filter.applied(self._items)
         self.canvas.show_content(
             Content(
                 items=shown,
@@ -119,7 +134,8 @@ class RoadmapsPanel(QWidget):
             self.table.show_items(shown)
         self.shifts.show_violations(self._violations)
         changes = compare(baseline.entries, map(entry_of, self._items)) if baseline else None
-        self.foot.show_state(choice, len(shown), len(self._items), len(self._violations), changes)
+        words = self._filter.in_words(self._items)
+        self.foot.show_state(words, len(shown), len(self._items), len(self._violations), changes)
 
     def _show_chosen(self) -> None:
         item = next((it for it in self._items if it.id == self._chosen), None)
@@ -210,6 +226,7 @@ class RoadmapsPanel(QWidget):
             (sheet.closed, lambda: self.choose("")),
             (tools.addition_wanted, self.new_record),
             (tools.baseline_wanted, self._take_baseline),
+            (tools.print_wanted, lambda: self._desk.run(self._print)),
             (tools.table_wanted, self._show_table),
             (tools.changed, self._show_content),
             (tools.zoomed_in, canvas.zoom_in),

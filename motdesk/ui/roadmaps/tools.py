@@ -15,6 +15,7 @@ class ToolBar(QWidget):
 
     addition_wanted = Signal()
     baseline_wanted = Signal()
+    print_wanted = Signal()
     table_wanted = Signal(bool)
     changed = Signal()
     zoomed_in = Signal()
@@ -27,6 +28,8 @@ class ToolBar(QWidget):
         add = button(desk, _("Add an item"), self.addition_wanted.emit, icon="plus")
         baseline = button(desk, _("Baseline…"), self.baseline_wanted.emit, voice="quiet",
                           icon="save")  # fmt: skip
+        paper = button(desk, _("Print…"), self.print_wanted.emit, voice="quiet", icon="printer")
+        paper.setToolTip(_("Save what is shown here on A3 as a PDF, with the filter in its foot."))
         for changing in (add, baseline):
             changing.setDisabled(desk.is_read_only)
         self._table = self._switch(_("Table"), self._ask_for_table)
@@ -38,7 +41,7 @@ class ToolBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(desk.theme.px(4))
-        for widget in (add, baseline):
+        for widget in (add, baseline, paper):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self._table, self._story, self._calendar):

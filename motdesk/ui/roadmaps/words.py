@@ -7,7 +7,7 @@ from motdesk.base.texts import _, language
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import ItemKind, Precision, RoadmapItem
 from motdesk.domain.words import word
-from motdesk.drawings.roadmap_extents import figure_words
+from motdesk.drawings.roadmap_labels import figure_words
 
 
 def dates_in_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> str:

@@ -2,24 +2,30 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from motdesk.domain import ledger
 from motdesk.domain.baselines import entry_of
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
+from motdesk.domain.evidence import Grade, Source
 from motdesk.domain.roadmaps import Baseline, Layer, Reason, RoadmapItem, Status
-from motdesk.drawings.operations import Placed
+from motdesk.drawings.operations import Clip, Drawing, Placed, Run
+from motdesk.drawings.roadmap_labels import ItemMarks, marks_of
 from motdesk.reports.blocks import Figure, Table
 from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.roadmaps import roadmap
 from motdesk.reports.roadmap_sheets import compose
-from motdesk.reports.roadmaps import roadmap_figures, whole_roadmap
+from motdesk.reports.roadmaps import counted_roadmap, roadmap_figures, whole_roadmap
+from motdesk.services.briefs.registers import Register
 from motdesk.services.briefs.roadmaps import roadmap_of
 from tests import builders
 from tests.reports.pages.briefs import AS_OF, for_partner, pack, said
 
 OWNER = builders.partner()
 BEGUN = date(2025, 4, 1)
+PROOF = builders.evidence(grade=Grade.B, dated=date(2024, 1, 1), half_life_months=12)
+FIGURE = {"figure": "漏れ", "figure_from": Decimal(12), "figure_to": Decimal(9)}
 
 
 def test_the_page_states_slips_needs_and_the_record() -> None:
@@ -57,27 +63,78 @@ def test_the_partner_reads_the_roadmap_but_not_what_we_make_of_it() -> None:
     assert not [block for block in section.blocks if isinstance(block, Table)]
 
 
-def test_one_item_and_two_thousand_fit_the_page_they_are_given() -> None:
-    for count in (1, 2000):
-        many = brief(items=tuple(item(number) for number in range(count)))
-        drawing = whole_roadmap(many, AS_OF, 1000, 600)
-        assert drawing.width == 1000
-        assert drawing.height <= 600
-    pages = compose(many, as_of=AS_OF, language="en", is_era=False)
-    (page,) = lay_out(pages).pages
+def test_marks_stand_behind_figures_and_dates_and_say_what_is_old_or_assumed() -> None:
+    sure = promised("5", title="測定した", sources=(Source(evidence_id=PROOF.id),), **FIGURE)
+    dated = promised(
+        "6", title="日付だけ", sources=(Source(target="end", evidence_id=PROOF.id),), **FIGURE
+    )
+    said_so = brief(items=(sure, dated, promised("7", title="根拠なし", **FIGURE)))
+    marks = marks_of(said_so.proofs)
+    assert marks[sure.id] == ItemMarks("B1old", "B1old")
+    assert marks[dated.id] == ItemMarks("B1old", "assumed")
+    assert marks["7" * 32] == ItemMarks("assumed", "assumed")
+    drawing = whole_roadmap(said_so, AS_OF, 1000, 600)
+    assert drawing is not None
+    assert {"B1old", "assumed"} < set(texts(drawing))
+
+
+def test_the_partner_reads_no_mark_that_we_do_not_read_and_no_doubt_about_hidden_proof() -> None:
+    items = (
+        promised("5", title="出す根拠", sources=(Source(evidence_id=PROOF.id),), **FIGURE),
+        promised("6", title="出さない根拠", sources=(Source(evidence_id="9" * 32),), **FIGURE),
+    )
+    ours, theirs = (
+        marks_of(brief(items=items, is_internal=is_internal).proofs)
+        for is_internal in (True, False)
+    )
+    assert theirs[items[0].id] == ours[items[0].id]
+    assert theirs[items[1].id] == ItemMarks()
+    assert ours[items[1].id] == ItemMarks("assumed", "assumed")
+
+
+def test_slips_are_priced_in_the_money_of_each_item_and_never_added_up_across_it() -> None:
+    late = [slipped(str(number), annual_benefit=Decimal(12_000_000)) for number in (5, 6)]
+    dollars = slipped("7", annual_benefit=Decimal(1200), currency="USD")
+    section = roadmap(pack(), brief(items=(*late, dollars, slipped("8"))))
+    words = said(section)
+    assert "¥12,024,640 / $601" in words  # 183 days are 6.01 months
+    assert "known for 3 of 4 slipped promises" in words
+    assert "assumed" in words
+
+
+def test_a_roadmap_fits_its_page_in_letters_that_can_be_read_or_not_at_all() -> None:
+    drawing = whole_roadmap(brief(items=(item(0),)), AS_OF, 1000, 600)
+    assert drawing is not None
+    assert (drawing.width, drawing.height <= 600) == (1000, True)
+    assert whole_roadmap(MANY, AS_OF, 1000, 600) is None
+
+
+def test_what_no_page_holds_is_counted_whole_on_one_page_and_says_so() -> None:
+    document = compose(MANY, as_of=AS_OF, language="en", is_era=False)
+    (page,) = lay_out(document).pages
     assert (round(page.width), round(page.height)) == (1191, 842)
+    words = said(document.sections[0])
+    assert "2,000 items do not fit this page" in words
+    assert "Filter the roadmap" in words
+    drawing = counted_roadmap(MANY, AS_OF, 1000, 600)
+    assert drawing.height <= 600
+    assert "2,000" in texts(drawing)
+    assert min(run.size for run in runs_of(drawing)) >= 7
 
 
 def test_what_does_not_fit_one_page_is_divided_by_layers() -> None:
     tall = brief(items=tuple(item(number) for number in range(60)))
-    drawings = list(roadmap_figures(tall, AS_OF, 700, 300))
-    assert 1 < len(drawings) <= len(Layer)
-    (small,) = roadmap_figures(brief(items=(item(0),)), AS_OF, 700, 300)
+    drawings = roadmap_figures(tall, AS_OF, 700, 300, 6)
+    assert 1 < len(drawings) <= 6
+    assert sum(len(drawing.regions) for drawing in drawings) == 60
+    assert roadmap_figures(tall, AS_OF, 700, 300, 2) == ()
+    (small,) = roadmap_figures(brief(items=(item(0),)), AS_OF, 700, 300, 6)
     assert small.height < 300
 
 
 def test_all_items_of_the_whole_roadmap_are_drawn_in_it() -> None:
     drawing = whole_roadmap(brief(), AS_OF, 1000, 600)
+    assert drawing is not None
     (placed,) = drawing.operations
     assert isinstance(placed, Placed)
     assert {region.key for region in placed.drawing.regions} == {
@@ -96,6 +153,29 @@ def item(number: int) -> RoadmapItem:
         start=date(2026, 1 + number % 12, 1),
         end=date(2027, 1 + number % 12, 1),
     )
+
+
+def slipped(number: str, **others: Any) -> RoadmapItem:
+    one = promised(number, title=f"遅れ{number}", **others)
+    return ledger.revised(
+        one, replace(one, end=date(2027, 9, 30)), reported=AS_OF, reason=Reason.TECHNICAL
+    )
+
+
+def texts(drawing: Drawing) -> list[str]:
+    return [run.text for run in runs_of(drawing)]
+
+
+def runs_of(drawing: Drawing) -> list[Run]:
+    found: list[Run] = []
+    for operation in drawing.operations:
+        if isinstance(operation, Run):
+            found.append(operation)
+        elif isinstance(operation, Placed):
+            found += runs_of(operation.drawing)
+        elif isinstance(operation, Clip):
+            found += [run for run in operation.operations if isinstance(run, Run)]
+    return found
 
 
 def brief_items() -> tuple[RoadmapItem, ...]:
@@ -130,6 +210,10 @@ def brief(*, is_internal: bool = True, items: tuple[RoadmapItem, ...] = ()) -> R
         [baseline] if is_internal else [],
         (),
         (),
+        register=Register([PROOF], [(PROOF.id, "遅れ")], AS_OF, is_internal=is_internal),
         as_of=AS_OF,
         is_internal=is_internal,
     )
+
+
+MANY = brief(items=tuple(item(number) for number in range(2000)))

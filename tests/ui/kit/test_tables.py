@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from motdesk.ui.kit.rows import RowsModel, TableColumn, folded
+from motdesk.base.folding import folded
+from motdesk.ui.kit.rows import RowsModel, TableColumn
 from motdesk.ui.kit.tables import Table
 from tests.ui.desks import TestDesk
 

@@ -1,5 +1,7 @@
 """The roadmap alone on A3 from the desk, in the language of the desk."""
 
+from typing import Any
+
 from motdesk.base.clock import today
 from motdesk.base.texts import _, language
 from motdesk.services import roadmap_sheets
@@ -8,10 +10,17 @@ from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.sheets import save_document
 
 
-def save_roadmap(desk: Desk, partner_id: str) -> None:
-    """Ask where to write the roadmap, and write it. Raises UserError if there is none."""
+def save_roadmap(desk: Desk, partner_id: str, **choice: Any) -> None:
+    """Ask where to write the roadmap, and write it; `choice` is what the order has of it.
+
+    Raises UserError where there is nothing to print.
+    """
     order = RoadmapOrder(
-        partner_id=partner_id, as_of=today(), language=language(), is_era=desk.settings.is_era
+        partner_id=partner_id,
+        as_of=today(),
+        language=language(),
+        is_era=desk.settings.is_era,
+        **choice,
     )
     prepared = roadmap_sheets.prepare(desk.workspace, order)
     save_document(
