@@ -1,6 +1,8 @@
 """What a negotiation still lacks before one can go into the room with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import TypeVar
 
 from motdesk.base.texts import _
 from motdesk.domain.findings import Finding, Step
@@ -12,6 +14,8 @@ from motdesk.domain.negotiations import (
     PackageKind,
     WhoseSide,
 )
+
+T = TypeVar("T")
 
 
 def missing_in(negotiation: Negotiation) -> tuple[Finding, ...]:
@@ -71,11 +75,11 @@ def _numbers(issue: Issue) -> Iterator[Finding]:
 
 
 def _limits(negotiation: Negotiation) -> Iterator[Finding]:
-    sides = {alternative.side for alternative in negotiation.alternatives}
-    if WhoseSide.OURS not in sides:
-        yield Finding(step=Step.LIMITS, text=_("Write what we do without an agreement."))
-    if WhoseSide.THEIRS not in sides:
-        yield Finding(step=Step.LIMITS, text=_("Write what they do without an agreement."))
+    wanted = {
+        WhoseSide.OURS: _("Write what we do without an agreement."),
+        WhoseSide.THEIRS: _("Write what they do without an agreement."),
+    }
+    yield from _absent(Step.LIMITS, wanted, {one.side for one in negotiation.alternatives})
 
 
 def _value(negotiation: Negotiation) -> Iterator[Finding]:
@@ -87,11 +91,11 @@ def _value(negotiation: Negotiation) -> Iterator[Finding]:
 
 
 def _packages(negotiation: Negotiation) -> Iterator[Finding]:
-    kinds = {package.kind for package in negotiation.packages}
-    if PackageKind.TARGET not in kinds:
-        yield Finding(step=Step.PACKAGES, text=_("Put together the target package."))
-    if PackageKind.FLOOR not in kinds:
-        yield Finding(step=Step.PACKAGES, text=_("Put together the package that is our floor."))
+    wanted = {
+        PackageKind.TARGET: _("Put together the target package."),
+        PackageKind.FLOOR: _("Put together the package that is our floor."),
+    }
+    yield from _absent(Step.PACKAGES, wanted, {one.kind for one in negotiation.packages})
 
 
 def _arguments(negotiation: Negotiation) -> Iterator[Finding]:
@@ -107,11 +111,11 @@ def _arguments(negotiation: Negotiation) -> Iterator[Finding]:
 
 
 def _people(negotiation: Negotiation) -> Iterator[Finding]:
-    sides = {participant.side for participant in negotiation.participants}
-    if WhoseSide.OURS not in sides:
-        yield Finding(step=Step.PEOPLE, text=_("Say who goes for us."))
-    if WhoseSide.THEIRS not in sides:
-        yield Finding(step=Step.PEOPLE, text=_("Say who sits on the other side."))
+    wanted = {
+        WhoseSide.OURS: _("Say who goes for us."),
+        WhoseSide.THEIRS: _("Say who sits on the other side."),
+    }
+    yield from _absent(Step.PEOPLE, wanted, {one.side for one in negotiation.participants})
 
 
 def _agenda(negotiation: Negotiation) -> Iterator[Finding]:
@@ -119,6 +123,13 @@ def _agenda(negotiation: Negotiation) -> Iterator[Finding]:
         yield Finding(step=Step.AGENDA, text=_("Write the agenda."))
     elif any(item.minutes is None for item in negotiation.agenda):
         yield Finding(step=Step.AGENDA, text=_("Give every point of the agenda its minutes."))
+
+
+def _absent(step: Step, wanted: Mapping[T, str], there: AbstractSet[T]) -> Iterator[Finding]:
+    """Yield what is wanted of a step and not there yet, in the words for it."""
+    for kind, text in wanted.items():
+        if kind not in there:
+            yield Finding(step=step, text=text)
 
 
 def _about(issue: Issue, step: Step, text: str, *, is_severe: bool = False) -> Finding:
