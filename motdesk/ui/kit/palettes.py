@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPalette
 
+from motdesk.drawings import palette
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
@@ -30,37 +32,51 @@ class Palette:
     chosen: str
 
 
-LIGHT = Palette(
+def _with_drawn(
+    drawn: palette.Palette,
+    *,
+    is_dark: bool,
+    line_strong: str,
+    on_indigo: str,
+    ochre_ink: str,
+    hover: str,
+    chosen: str,
+) -> Palette:
+    """Return a palette whose colours are those of the drawings that the desk shows beside them."""
+    return Palette(
+        is_dark=is_dark,
+        paper=drawn.paper,
+        surface=drawn.surface,
+        line=drawn.rule,
+        line_strong=line_strong,
+        ink=drawn.ink,
+        ink_2=drawn.muted,
+        indigo=drawn.ours,
+        on_indigo=on_indigo,
+        vermilion=drawn.warning,
+        moss=drawn.kept,
+        ochre=drawn.uncertain,
+        ochre_ink=ochre_ink,
+        hover=hover,
+        chosen=chosen,
+    )
+
+
+LIGHT = _with_drawn(
+    palette.LIGHT,
     is_dark=False,
-    paper="#FBFAF7",
-    surface="#FFFFFF",
-    line="#E3DFD6",
     line_strong="#C9C4B8",
-    ink="#1F2A37",
-    ink_2="#5B6672",
-    indigo="#2B4C7E",
     on_indigo="#FFFFFF",
-    vermilion="#C73E3A",
-    moss="#4F7A5B",
-    ochre="#B7791F",
     ochre_ink="#8A5A12",
     hover="#F1F0EA",
     chosen="#E4EAF3",
 )
 
-DARK = Palette(
+DARK = _with_drawn(
+    palette.DARK,
     is_dark=True,
-    paper="#1B1D21",
-    surface="#23262B",
-    line="#373B42",
     line_strong="#525862",
-    ink="#E9E7E2",
-    ink_2="#A5ABB3",
-    indigo="#8FB0E3",
     on_indigo="#14181F",
-    vermilion="#E8827C",
-    moss="#8DBB98",
-    ochre="#E0B15E",
     ochre_ink="#E0B15E",
     hover="#2A2E34",
     chosen="#2C3A50",
