@@ -1,5 +1,6 @@
 """Get, add, change and remove a record of any subject: one way for all of them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from motdesk.base.errors import UserError
@@ -46,6 +47,14 @@ def change(workspace: "Workspace", record: Record, label: str = "") -> None:
         gone -= set(children_by_path(record, kind))
         data.save(_without_all(record, gone))
         _let_go(data, gone, record)
+
+
+def change_all(workspace: "Workspace", found: Sequence[Record], label: str) -> None:
+    """Keep new or changed records together, as one step; their children stay as they are."""
+    with workspace.change(label) as data:
+        for record in found:
+            check_kept(data.find(type(record), record.id), record)
+            data.save(record)
 
 
 def remove(workspace: "Workspace", record: Record) -> None:

@@ -1,12 +1,14 @@
 """The fields of improvements and losses as people see them."""
 
+from collections.abc import Callable
+
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_flow, doubt_about_money
 from motdesk.ui.kit.fields import Choices, FormField
 from motdesk.ui.kit.linkable import Linkable
 
 
-def head_fields(strengths: Linkable) -> tuple[FormField, ...]:
+def head_fields(strengths: Choices | Callable[[], Choices]) -> tuple[FormField, ...]:
     """Return what was done, when, for whom."""
     return (
         FormField(name="title", label=_("Improvement"), is_wide=True),
@@ -37,6 +39,11 @@ def head_fields(strengths: Linkable) -> tuple[FormField, ...]:
             is_extra=True,
         ),
     )  # fmt: skip
+
+
+def line_fields(strengths: Choices | Callable[[], Choices]) -> tuple[FormField, ...]:
+    """Return all single fields of an improvement, as the columns of a spreadsheet."""
+    return (*head_fields(strengths), *measured_fields(), *money_fields(), *rate_fields())
 
 
 def measured_fields() -> tuple[FormField, ...]:

@@ -1,20 +1,25 @@
 """The improvements of a partner: the list from gross to credible money, and the one chosen."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from motdesk.base.money import format_number
+from motdesk.base.money import currency_unit, format_number
 from motdesk.base.texts import _
 from motdesk.domain.improvements import Improvement
 from motdesk.domain.words import word
 from motdesk.services import records
 from motdesk.services.improvements import ImprovementRow, list_improvements
+from motdesk.services.strengths import list_strengths
+from motdesk.ui.improvements.fields import line_fields
 from motdesk.ui.improvements.improvement_sheet import ImprovementSheet
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import TableColumn
+from motdesk.ui.kit.spreadsheets import paste_link
 from motdesk.ui.kit.tables import Table
 
 
@@ -26,7 +31,23 @@ class ImprovementsView(QWidget):
         self._desk = desk
         self._partner_id = partner_id
         self._chosen = ""
-        self.table = Table(desk, _columns(), empty=QWidget(), filter_hint=_("Filter improvements"))
+        self.lines = RecordLines(
+            desk,
+            Improvement,
+            line_fields(
+                lambda: [(row.id, row.title) for row in list_strengths(desk.workspace, partner_id)]
+            ),
+            read=lambda: records.all_of(desk.workspace, Improvement, partner_id=partner_id),
+            make=lambda: Improvement(partner_id=partner_id, title=_("New improvement")),
+            key=("title",),
+        )
+        self.table = Table(
+            desk,
+            _columns(),
+            empty=QWidget(),
+            filter_hint=_("Filter improvements"),
+            lines=self.lines,
+        )
         self.sheet = ImprovementSheet(desk, partner_id)
         self._pages = QStackedWidget()
         self._build()
@@ -104,16 +125,16 @@ class ImprovementsView(QWidget):
             "Here stands which investment led to which result: what was spent, what was measured "
             "before and after, and how much money may be claimed for it."
         )
-        return EmptyState(self._desk, sentence, start)
+        return EmptyState(self._desk, sentence, start, paste_link(self._desk, self.lines))
 
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(heading=_("Improvement"), text=lambda row: row.title, is_wide=True),
-        _money(_("Gross (k)"), "gross", is_minor=True),
-        _money(_("Own (k)"), "attributed", is_minor=True),
-        _money(_("Credible (k)"), "credible"),
-        _money(_("Low end (k)"), "low", is_minor=True),
+        _money(_("Credible"), "credible"),
+        _money(_("Low end"), "low"),
+        _money(_("Own part"), "attributed", is_minor=True),
+        _money(_("Gross"), "gross", is_minor=True),
         TableColumn(
             heading=_("What is proven"),
             text=lambda row: word(row.change.verdict),
@@ -128,12 +149,21 @@ def _money(heading: str, name: str, *, is_minor: bool = False) -> TableColumn:
     return TableColumn(
         heading=heading,
         text=lambda row: _thousands(getattr(row.benefit, name)),
+        unit=_unit,
         order=lambda row: getattr(row.benefit, name),
         width=92,
         is_figure=True,
         is_searched=False,
         is_minor=is_minor,
     )
+
+
+def _unit(rows: Sequence[ImprovementRow]) -> str:
+    """Return thousands of the currency, if all rows have the same."""
+    currencies = {row.currency for row in rows}
+    if len(currencies) != 1:
+        return _("thousands")
+    return _("{currency} thousand").format(currency=currency_unit(currencies.pop()))
 
 
 def _thousands(value: Decimal | None) -> str:

@@ -10,12 +10,15 @@ from motdesk.domain.partners import Partner
 from motdesk.domain.words import word
 from motdesk.services import records
 from motdesk.services.losses import LossRow, circle_words, list_losses, losses_of
+from motdesk.ui.improvements.fields import loss_fields
 from motdesk.ui.improvements.loss_card import LossCard
 from motdesk.ui.improvements.ranking import RankingCard
 from motdesk.ui.kit.cards import Card, EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import TableColumn
+from motdesk.ui.kit.spreadsheets import paste_link
 from motdesk.ui.kit.tables import Table
 
 _MOST_ROWS = 12  # seen at once; more are scrolled
@@ -30,7 +33,21 @@ class LossesView(QWidget):
         self._partner_id = partner_id
         self._chosen = ""
         self.ranking = RankingCard(desk)
-        self.table = Table(desk, _columns(), empty=QWidget(), filter_hint=_("Filter losses"))
+        self.lines = RecordLines(
+            desk,
+            Loss,
+            loss_fields(),
+            read=lambda: losses_of(desk.workspace, partner_id),
+            make=lambda: Loss(partner_id=partner_id, process=_("New loss")),
+            key=("process", "description"),
+        )
+        self.table = Table(
+            desk,
+            _columns(),
+            empty=QWidget(),
+            filter_hint=_("Filter losses"),
+            lines=self.lines,
+        )
         self.circles = label("", "error", is_wrapped=True)
         self.card = LossCard(desk)
         self._pages = QStackedWidget()
@@ -113,14 +130,16 @@ class LossesView(QWidget):
             "Here stand overload, waste and unevenness (muri, muda, mura) in hours and money, "
             "what causes what, and which remedy the next yen should go to."
         )
-        return EmptyState(self._desk, sentence, start)
+        return EmptyState(self._desk, sentence, start, paste_link(self._desk, self.lines))
 
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn(heading=_("Process"), text=lambda row: row.process, width=140),
-        TableColumn(heading=_("Kind"), text=lambda row: word(row.kind), width=120, is_minor=True),
-        TableColumn(heading=_("What is lost"), text=lambda row: row.description, is_wide=True),
+        TableColumn(heading=_("Process"), text=lambda row: row.process, width=180),
+        TableColumn(heading=_("Kind"), text=lambda row: word(row.kind), width=160, is_minor=True),
+        TableColumn(
+            heading=_("What is lost"), text=lambda row: row.description, is_wide=True, width=180
+        ),
         TableColumn(heading=_("Leads to"), text=lambda row: row.results, width=170, is_minor=True),
         TableColumn(
             heading=_("Own cost a year"),

@@ -117,7 +117,7 @@ class Card(QFrame):
 class EmptyState(QWidget):
     """What stands where nothing is yet: what belongs here, a button that starts it, a link.
 
-    Without a link of its own it leads to the sample, which shows what it can become.
+    Below a link of its own it leads to the sample, which shows what it can become.
     """
 
     def __init__(
@@ -133,13 +133,13 @@ class EmptyState(QWidget):
         column.setSpacing(desk.theme.px(12))
         words = label(sentence, "help", is_wrapped=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setMaximumWidth(desk.theme.px(520))
+        row = QHBoxLayout()
+        row.addWidget(words)
         column.addStretch(1)
-        column.addWidget(words)
-        if start is not None:
-            link = link or button(
-                desk, _("Try the sample…"), partial(make_sample, desk), voice="link"
-            )
-        for widget in (start, link):
+        column.addLayout(row)
+        sample = button(desk, _("Try the sample…"), partial(make_sample, desk), voice="link")
+        for widget in (start, link, sample):
             if widget is not None:
                 column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(1)

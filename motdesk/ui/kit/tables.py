@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -27,8 +27,11 @@ from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import RowsModel, TableColumn
+from motdesk.ui.kit.spreadsheets import copy_lines, paste_lines, spreadsheet_button
 
+_PADDING = 20  # pixels beside the words of a cell
 _IDLE = 300  # milliseconds after which nobody waits for the list any more
 
 
@@ -46,10 +49,12 @@ class Table(QWidget):
         empty: QWidget,
         filter_hint: str,
         order: int | None = None,
+        lines: RecordLines | None = None,
     ) -> None:
         super().__init__()
         self.model = RowsModel(columns, desk.theme.color)
-        self.view = _View(desk, self.model)
+        self.lines = lines
+        self.view = _View(desk, self.model, lines)
         self.tools = QHBoxLayout()
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(filter_hint)
@@ -66,11 +71,14 @@ class Table(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sorted_by = (order, False)
         self._build(desk, empty)
+        if lines is not None:
+            self.tools.addWidget(spreadsheet_button(desk, lines))
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; the current one stays current if it is still there."""
         current = self.row()
         self.model.set_rows(rows)
+        self.view.fit_columns()
         self._sort()
         if current is not None:
             self.select(current.id)
@@ -168,9 +176,10 @@ class _View(QTableView):
 
     chosen = Signal()
 
-    def __init__(self, desk: Desk, model: RowsModel) -> None:
+    def __init__(self, desk: Desk, model: RowsModel, lines: RecordLines | None) -> None:
         super().__init__()
-        px = desk.theme.px
+        px = self._px = desk.theme.px
+        self._desk, self._rows, self._lines = desk, model, lines
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -188,20 +197,44 @@ class _View(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         for at, column in enumerate(model.columns):
-            self.setColumnWidth(at, max(px(column.width), header.sectionSizeHint(at)))
             if column.is_wide:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         if not any(column.is_wide for column in model.columns):
             header.setStretchLastSection(True)
         self._columns = model.columns
-        self._least = px(200)
-        self._widths = [self.columnWidth(at) for at in range(len(model.columns))]
+        self._widths: list[int] = []
+        self.fit_columns()
         self.doubleClicked.connect(self.chosen)
+
+    def fit_columns(self) -> None:
+        """Make every column as wide as its words, up to its width; figures are never cut."""
+        widths = [self._width(at) for at in range(len(self._columns))]
+        if widths != self._widths:  # else leave what someone has set by hand
+            self._widths = widths
+            for at, width in enumerate(widths):
+                self.setColumnWidth(at, width)
+            self._hide_minor()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._hide_minor()
+        super().resizeEvent(event)
+
+    def _width(self, at: int) -> int:
+        column = self._columns[at]
+        if column.is_wide:
+            return self._px(column.width)
+        self.ensurePolished()
+        advance = self.fontMetrics().horizontalAdvance
+        words = max(map(advance, self._rows.longest(at))) + self._px(_PADDING)
+        if not column.is_figure:
+            words = min(words, self._px(column.width))
+        return max(words, self.horizontalHeader().sectionSizeHint(at))
+
+    def _hide_minor(self) -> None:
         """Give the wide column its least width: minor ones go, the last first."""
-        room = self.viewport().width() - self._least
+        wide = sum(width for at, width in enumerate(self._widths) if self._columns[at].is_wide)
+        room = self.viewport().width() - wide
         taken = {
             at: width for at, width in enumerate(self._widths) if not self._columns[at].is_wide
         }
@@ -211,11 +244,20 @@ class _View(QTableView):
                 taken.pop(at)
             if self.isColumnHidden(at) is not is_gone:
                 self.setColumnHidden(at, is_gone)
-        super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._lines is not None:
+            paste_lines(self._desk, self._lines)
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        if self._lines is not None:
+            copy_lines(self._desk, self._lines)
+        else:
+            QGuiApplication.clipboard().setText(self._rows.copied())

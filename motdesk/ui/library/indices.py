@@ -151,13 +151,9 @@ def _columns() -> tuple[TableColumn, ...]:
             color=lambda row: "ochre_ink" if row.is_invented else "",
         ),
         TableColumn(
-            heading=_("Publisher"), text=lambda row: row.publisher, width=130, is_minor=True
-        ),
-        TableColumn(heading=_("Base"), text=lambda row: row.base, width=110, is_minor=True),
-        TableColumn(
             heading=_("Months"),
             text=lambda row: " – ".join(format_month(m) for m in (row.first, row.last) if m),
-            width=160,
+            width=170,
         ),
         TableColumn(
             heading=_("Missing"),
@@ -167,7 +163,10 @@ def _columns() -> tuple[TableColumn, ...]:
             is_figure=True,
             is_minor=True,
             is_searched=False,
-            width=80,
+        ),
+        TableColumn(heading=_("Base"), text=lambda row: row.base, width=130, is_minor=True),
+        TableColumn(
+            heading=_("Publisher"), text=lambda row: row.publisher, width=160, is_minor=True
         ),
     )
 

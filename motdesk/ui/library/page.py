@@ -19,9 +19,11 @@ from motdesk.ui.kit.fields import FormField
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.pages import Sheet
 from motdesk.ui.kit.places import place_of
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.removal import remove_record
 from motdesk.ui.kit.rows import TableColumn
 from motdesk.ui.kit.split_pages import SplitPage
+from motdesk.ui.kit.spreadsheets import paste_link
 from motdesk.ui.kit.tables import Table
 from motdesk.ui.library.attachments import AttachmentsCard
 from motdesk.ui.library.tabs import Shelves
@@ -46,8 +48,19 @@ class LibraryPage(SplitPage):
         start = button(self.desk, _("Add the first evidence"), self.new_record, voice="primary")
         sentence = _("Here stands what proves your words: reports, measurements, certificates,"
                      " statements. What has no evidence prints as assumed.")  # fmt: skip
-        empty = EmptyState(self.desk, sentence, start)
-        return Table(self.desk, _columns(), empty=empty, filter_hint=_("Filter evidence"))
+        workspace = self.desk.workspace
+        lines = RecordLines(
+            self.desk,
+            Evidence,
+            _fields(),
+            read=lambda: records.all_of(workspace, Evidence),
+            make=lambda: Evidence(title=_("New evidence")),
+            key=("title",),
+        )
+        empty = EmptyState(self.desk, sentence, start, paste_link(self.desk, lines))
+        return Table(
+            self.desk, _columns(), empty=empty, filter_hint=_("Filter evidence"), lines=lines
+        )
 
     @override
     def make_details(self, sheet: Sheet) -> None:
@@ -107,7 +120,7 @@ class LibraryPage(SplitPage):
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn(heading=_("Title"), text=lambda row: row.title, is_wide=True),
+        TableColumn(heading=_("Title"), text=lambda row: row.title, is_wide=True, width=200),
         TableColumn(
             heading=_("Grade"),
             text=lambda row: row.grade.value,

@@ -16,9 +16,11 @@ from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import FormField
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.removal import remove_record
 from motdesk.ui.kit.rows import TableColumn
 from motdesk.ui.kit.split_pages import SplitPage
+from motdesk.ui.kit.spreadsheets import paste_link
 from motdesk.ui.kit.tables import Table
 
 if TYPE_CHECKING:
@@ -46,8 +48,17 @@ class NeedsPage(SplitPage):
         start = button(self.desk, _("Write the first need"), self.new_record, voice="primary")
         sentence = _("Here stand the needs of customers, products and the market:"
                      " what strengths are held against.")  # fmt: skip
-        empty = EmptyState(self.desk, sentence, start)
-        return Table(self.desk, _columns(), empty=empty, filter_hint=_("Filter needs"))
+        workspace = self.desk.workspace
+        lines = RecordLines(
+            self.desk,
+            Need,
+            _fields(self.desk),
+            read=lambda: records.all_of(workspace, Need),
+            make=lambda: Need(text=_("New need")),
+            key=("text",),
+        )
+        empty = EmptyState(self.desk, sentence, start, paste_link(self.desk, lines))
+        return Table(self.desk, _columns(), empty=empty, filter_hint=_("Filter needs"), lines=lines)
 
     @override
     def make_details(self, sheet: Sheet) -> None:
@@ -132,7 +143,7 @@ class NeedsPage(SplitPage):
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn(heading=_("Need"), text=lambda row: row.text, is_wide=True),
+        TableColumn(heading=_("Need"), text=lambda row: row.text, is_wide=True, width=200),
         TableColumn(heading=_("Partner"), text=lambda row: row.partner, width=140, is_minor=True),
         TableColumn(heading=_("Voice"), text=lambda row: word(row.voice), width=92, is_minor=True),
         TableColumn(

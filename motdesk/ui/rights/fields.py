@@ -1,12 +1,14 @@
 """The fields of a right as people see them, with its territories and licences."""
 
+from collections.abc import Callable
+
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_money
 from motdesk.ui.kit.fields import Choices, FormField
 from motdesk.ui.kit.linkable import Linkable
 
 
-def right_fields(strengths: Linkable) -> tuple[FormField, ...]:
+def right_fields(strengths: Choices | Callable[[], Choices]) -> tuple[FormField, ...]:
     """Return what is asked of a right."""
     return (
         FormField(name="title", label=_("Right or know-how"), is_wide=True),

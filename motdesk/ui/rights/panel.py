@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from motdesk.base.clock import today
 from motdesk.base.texts import _
 from motdesk.domain.rights import Right
+from motdesk.domain.strengths import Strength
 from motdesk.drawings.expiries import Expiries, draw_expiries
-from motdesk.services import records
+from motdesk.services import names, records
 from motdesk.services.contracts import term_with
 from motdesk.services.rights import list_rights
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.removal import remove_record
+from motdesk.ui.kit.spreadsheets import paste_link
+from motdesk.ui.rights.fields import right_fields
 from motdesk.ui.rights.register import Register
 from motdesk.ui.rights.sheet import RightSheet
 
@@ -32,7 +36,15 @@ class RightsPanel(QWidget):
         self._desk = desk
         self._partner_id = partner_id
         self._chosen = ""
-        self.register = Register(desk, QWidget())
+        self.lines = RecordLines(
+            desk,
+            Right,
+            right_fields(lambda: names.choices(desk.workspace, Strength)),
+            read=lambda: records.all_of(desk.workspace, Right, partner_id=partner_id),
+            make=lambda: Right(partner_id=partner_id, title=_("New right")),
+            key=("title",),
+        )
+        self.register = Register(desk, QWidget(), self.lines)
         self.picture = DrawingView(desk.theme)
         self.sheet = RightSheet(desk)
         self._pages = QStackedLayout(self)
@@ -99,7 +111,7 @@ class RightsPanel(QWidget):
             "Patents, designs, know-how: what protects this partner's technology, until when, and "
             "whether that is longer than the contract."
         )
-        return EmptyState(self._desk, words, start)
+        return EmptyState(self._desk, words, start, paste_link(self._desk, self.lines))
 
     def _full(self) -> QWidget:
         px = self._desk.theme.px

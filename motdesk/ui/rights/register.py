@@ -13,6 +13,7 @@ from motdesk.domain.contracts import Validity
 from motdesk.domain.subjects import Disclosure
 from motdesk.domain.words import word
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import TableColumn
 from motdesk.ui.kit.tables import Table
 
@@ -27,12 +28,14 @@ class Register(QWidget):
     chosen = Signal(str)
     narrowed = Signal()
 
-    def __init__(self, desk: Desk, empty: QWidget) -> None:
+    def __init__(self, desk: Desk, empty: QWidget, lines: RecordLines) -> None:
         super().__init__()
         self._lines: tuple[RightLine, ...] = ()
         self._as_of = date.min
         self._has_contract = False
-        self.table = Table(desk, _columns(), empty=empty, filter_hint=_("Filter rights"))
+        self.table = Table(
+            desk, _columns(), empty=empty, filter_hint=_("Filter rights"), lines=lines
+        )
         self.quick = QComboBox()
         self.quick.setAccessibleName(_("Show only"))
         self.quick.setSizeAdjustPolicy(
@@ -101,7 +104,7 @@ def _columns() -> tuple[TableColumn, ...]:
             is_wide=True,
         ),
         TableColumn(
-            heading=_("Status"), text=lambda line: word(line.status), width=90, is_minor=True
+            heading=_("Status"), text=lambda line: word(line.status), width=110, is_minor=True
         ),
         TableColumn(
             heading=_("Expires"),
@@ -109,7 +112,7 @@ def _columns() -> tuple[TableColumn, ...]:
             color=lambda line: "vermilion" if _is_ending(line) else "",
             width=118,
         ),
-        TableColumn(heading=_("Kind"), text=lambda line: word(line.kind), width=96, is_minor=True),
+        TableColumn(heading=_("Kind"), text=lambda line: word(line.kind), width=120, is_minor=True),
         TableColumn(
             heading=_("Licence ends"),
             text=lambda line: format_short_date(line.licence_ends),

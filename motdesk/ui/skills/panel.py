@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.texts import _
@@ -15,7 +15,10 @@ from motdesk.ui.kit.cards import Card, EmptyState, button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.removal import remove_record
+from motdesk.ui.kit.spreadsheets import paste_link, spreadsheet_button
+from motdesk.ui.skills.fields import skill_fields
 from motdesk.ui.skills.sheet import SkillSheet
 from motdesk.ui.skills.summary import SummaryCard
 
@@ -34,6 +37,14 @@ class SkillsPanel(QWidget):
         self._chosen = ""
         self._said: SkillsBrief | None = None
         self.summary = SummaryCard(desk)
+        self.lines = RecordLines(
+            desk,
+            Skill,
+            skill_fields(),
+            read=lambda: records.all_of(desk.workspace, Skill, partner_id=partner_id),
+            make=lambda: Skill(partner_id=partner_id, name=_("New skill")),
+            key=("name",),
+        )
         self.picture = DrawingView(desk.theme)
         self.sheet = SkillSheet(desk, partner_id)
         self._pages = QStackedLayout(self)
@@ -107,7 +118,7 @@ class SkillsPanel(QWidget):
             "What can be done here only by some people: how many they are, until when they are "
             "there, and who learns it from them. Names stay away; pseudonyms are enough."
         )
-        return EmptyState(self._desk, words, start)
+        return EmptyState(self._desk, words, start, paste_link(self._desk, self.lines))
 
     def _full(self) -> QWidget:
         px = self._desk.theme.px
@@ -119,7 +130,11 @@ class SkillsPanel(QWidget):
         left.body.addWidget(card)
         add = button(self._desk, _("Add a skill"), self.new_record, icon="plus", voice="link")
         add.setDisabled(self._desk.is_read_only)
-        left.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(add)
+        foot.addWidget(spreadsheet_button(self._desk, self.lines))
+        foot.addStretch(1)
+        left.body.addLayout(foot)
         left.body.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)

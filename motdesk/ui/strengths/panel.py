@@ -10,7 +10,15 @@ from motdesk.services import records
 from motdesk.services.strengths import list_strengths
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.removal import remove_record
+from motdesk.ui.kit.spreadsheets import paste_link, spreadsheet_button
+from motdesk.ui.strengths.fields import (
+    head_fields,
+    management_fields,
+    readiness_fields,
+    technology_fields,
+)
 from motdesk.ui.strengths.strength_list import StrengthList
 from motdesk.ui.strengths.strength_sheet import StrengthSheet
 
@@ -27,6 +35,14 @@ class StrengthsPanel(QWidget):
         self._partner_id = partner_id
         self._chosen = ""
         self.list = StrengthList(desk)
+        self.lines = RecordLines(
+            desk,
+            Strength,
+            (*head_fields(), *technology_fields(), *management_fields(), *readiness_fields()),
+            read=lambda: records.all_of(desk.workspace, Strength, partner_id=partner_id),
+            make=lambda: Strength(partner_id=partner_id, title=_("New strength")),
+            key=("title",),
+        )
         self.sheet = StrengthSheet(desk)
         self._pages = QStackedWidget()
         self._build()
@@ -71,7 +87,10 @@ class StrengthsPanel(QWidget):
         add = button(self._desk, _("Add a strength"), self.new_record, icon="plus")
         add.setDisabled(self._desk.is_read_only)
         side.addWidget(self.list, 1)
-        side.addWidget(add)
+        foot = QHBoxLayout()
+        foot.addWidget(add, 1)
+        foot.addWidget(spreadsheet_button(self._desk, self.lines))
+        side.addLayout(foot)
         full = QWidget()
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +107,7 @@ class StrengthsPanel(QWidget):
                 _("Here the technical facts of this partner become arguments: what can be done, "
                   "who gains what from it, and what proves it."),
                 start,
+                paste_link(self._desk, self.lines),
             )
         )  # fmt: skip
         self._pages.addWidget(full)
