@@ -135,7 +135,7 @@ class OrderPanel(Sheet):
 
     def _build(self) -> None:
         px = self._desk.theme.px
-        self.body.setContentsMargins(px(24), px(8), px(8), px(24))
+        self.body.setContentsMargins(0, px(8), px(8), px(24))
         self.body.setSpacing(px(6))
         self._add_whom()
         self._add_how()

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
@@ -18,9 +17,10 @@ from motdesk.services.packs import Audience, PackOrder, PackResult, PreparedPack
 from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import PDFS
-from motdesk.ui.kit.pages import Page, Sheet
+from motdesk.ui.kit.pages import Page
 from motdesk.ui.kit.printing import print_pages
 from motdesk.ui.kit.tasks import Progress, Task, run_in_background
+from motdesk.ui.packs.columns import Columns
 from motdesk.ui.packs.order_panel import OrderPanel
 from motdesk.ui.packs.preflight_panel import PreflightPanel
 from motdesk.ui.packs.preview import Preview
@@ -44,7 +44,7 @@ class PacksPage(Page):
         self.order = OrderPanel(desk)
         self.preview = Preview(desk)
         self.preflight = PreflightPanel(desk)
-        self._right = Sheet(desk)
+        self.columns = Columns(desk, self.order, self.preview, self.preflight)
         self._built: Built | None = None
         self._task: Task[Built] | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -70,18 +70,6 @@ class PacksPage(Page):
     def refresh(self, step: "Step | None") -> None:
         self.order.refresh()
         self._ordered()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is to be mended below the order where three columns have no room."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < self.desk.theme.px(960)
-        if is_narrow != self._right.isHidden():
-            self._right.setHidden(is_narrow)
-            if is_narrow:
-                self.order.body.insertWidget(self.order.body.count() - 1, self.preflight)
-            else:
-                self._right.body.insertWidget(0, self.preflight)
 
     @override
     def print_pack(self) -> None:
@@ -163,6 +151,8 @@ class PacksPage(Page):
         _prepared, pages, findings = built
         self.preview.show_pages(pages)
         self.preflight.show_findings(findings)
+        is_severe = any(finding.is_severe for finding in findings)
+        self.columns.show_count(len(findings), is_severe=is_severe)
         self._let_act(is_possible=True)
 
     def _fail(self, error: UserError) -> None:
@@ -172,11 +162,14 @@ class PacksPage(Page):
     def _refuse(self, error: UserError) -> None:
         self.preview.show_state("")
         self.preflight.show_error(str(error))
+        self.columns.show_count(1, is_severe=True)
+        self.columns.show_findings()
         self._let_act(is_possible=self._built is not None)  # a file not written can be tried again
 
     def _written(self, prepared: PreparedPack, result: PackResult) -> None:
         self.preview.show_state("")
         self.preflight.show_result(prepared, result)
+        self.columns.show_findings()
         self._let_act(is_possible=self._built is not None)
         self.desk.say(_("“{name}” was written.").format(name=result.path.name))
 
@@ -194,21 +187,12 @@ class PacksPage(Page):
         head.addWidget(self.print_button)
         head.addWidget(self.save_button)
         self._let_act(is_possible=False)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        self._right.body.setContentsMargins(px(8), px(8), px(24), px(24))
-        self._right.body.addWidget(self.preflight)
-        self._right.body.addStretch(1)
-        for part, stretch in ((self.order, 0), (self.preview, 1), (self._right, 0)):
-            parts.addWidget(part)
-            parts.setStretchFactor(parts.count() - 1, stretch)
-        parts.setChildrenCollapsible(False)
-        parts.setSizes([px(252), px(600), px(252)])
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(parts, 1)
+        column.addWidget(self.columns, 1)
         return whole
 
     def _empty(self) -> QWidget:

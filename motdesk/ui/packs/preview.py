@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
@@ -25,6 +25,7 @@ class Preview(QWidget):
         self.strip = PageStrip()
         self._number = label("", "help")
         self._state = label("", "help")
+        self._fits: dict[str, QPushButton] = {}
         self._build()
         self.strip.page_chosen.connect(self.view.go_to)
         self.view.page_changed.connect(self._show_number)
@@ -44,20 +45,27 @@ class Preview(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.strip.setVisible(event.size().width() > self._desk.theme.px(620))
+        px, width = self._desk.theme.px, event.size().width()
+        self.strip.setVisible(width > px(620))
+        for words, tool in self._fits.items():
+            tool.setText(words if width > px(460) else "")
 
     def _build(self) -> None:
         px = self._desk.theme.px
         tools = QHBoxLayout()
         tools.setSpacing(px(4))
         fit = (
-            (_("Fit the width"), Zoom.WIDTH),
-            (_("Whole page"), Zoom.PAGE),
+            ("move-horizontal", _("Fit the width"), Zoom.WIDTH),
+            ("file", _("Whole page"), Zoom.PAGE),
         )
-        for words, zoom in fit:
-            tools.addWidget(
-                button(self._desk, words, partial(self.view.set_zoom, zoom), voice="quiet")
+        for icon, words, zoom in fit:
+            tool = button(
+                self._desk, words, partial(self.view.set_zoom, zoom), icon=icon, voice="quiet"
             )
+            tool.setToolTip(words)
+            tool.setAccessibleName(words)
+            self._fits[words] = tool
+            tools.addWidget(tool)
         for icon, words, factor in (
             ("zoom-out", _("Smaller"), 1 / 1.2),
             ("zoom-in", _("Larger"), 1.2),

@@ -135,13 +135,30 @@ def test_a_folder_that_cannot_be_written_is_named(
     assert page.save_button.isEnabled()
 
 
-def test_a_narrow_window_puts_what_to_mend_below_the_order(desk: TestDesk, qtbot: QtBot) -> None:
+def test_a_narrow_window_keeps_what_to_mend_in_sight_behind_a_tab(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
     page = open_pack(desk, qtbot)
-    assert not page.order.isAncestorOf(page.preflight)
+    assert page.preflight.isVisible()
+    assert page.order.isVisible()
     desk.window.resize(1024, 700)
-    qtbot.waitUntil(lambda: page.order.isAncestorOf(page.preflight))
+    qtbot.waitUntil(lambda: page.columns.is_narrow)
+    assert page.order.isVisible()
+    assert "(" in page.columns.tabs.tabText(1)
+    page.columns.tabs.setCurrentIndex(1)
+    assert page.preflight.isVisible()
+    assert not page.order.isVisible()
     desk.window.resize(1280, 800)
-    qtbot.waitUntil(lambda: not page.order.isAncestorOf(page.preflight))
+    qtbot.waitUntil(lambda: page.preflight.isVisible() and page.order.isVisible())
+
+
+def test_a_narrow_window_shows_what_was_written(
+    desk: TestDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_pack(desk, qtbot)
+    desk.window.resize(1024, 700)
+    save(desk, qtbot, tmp_path / "narrow.pdf")
+    assert page.preflight.isVisible()
 
 
 def open_pack(desk: TestDesk, qtbot: QtBot) -> PacksPage:
