@@ -46,7 +46,7 @@ def draw_convergence(
     the item, the diamond is the day promised; a disc is the day it was done. What is not reckoned
     says the dates and figures of both sides and no number beyond them.
     """
-    left, right = min(220.0, width * 0.33), width - min(158.0, width * 0.27)
+    left, right = min(220.0, width * 0.33), width - min(190.0, width * 0.27)
     days = [day for match in matches for day in _days(match)]
     axis = axis_over([*days, today], left, right, year_start)
     height = HEAD + _ROW * len(matches) + 2

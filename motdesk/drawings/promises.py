@@ -47,7 +47,7 @@ def draw_slips(
     """
     shown = [item for item in lines if item.promised]
     days = [day for item in shown for day in _days(item)] or [today]
-    left = min(190.0, width * 0.34)
+    left = min(190.0, width * 0.42)
     is_priced = width >= _WIDE and any(item.price is not None for item in shown)
     right = width - (_PRICED if is_priced else _SAID)
     axis = axis_over([*days, today], left, right, year_start)

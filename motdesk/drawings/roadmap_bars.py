@@ -191,7 +191,7 @@ def _label(
     label, x, color = _label_place(placed, look, palette, seen)
     if not label.title:
         return ()
-    muted = palette.muted if color == palette.ink else color
+    muted = palette.muted if x >= placed.right else color
     baseline = placed.y + BAR / 2 + LABEL_SIZE * 0.36
     return tuple(draw_label(label, x, baseline, color, muted))
 

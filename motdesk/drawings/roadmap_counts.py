@@ -18,13 +18,15 @@ from motdesk.drawings.fonts import runs, shortened
 from motdesk.drawings.operations import Color, Drawing, Operation, Path, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Axis, Tick
+from motdesk.drawings.roadmaps import tick_word
+from motdesk.drawings.shapes import polygon
 from motdesk.drawings.timelines import rule
 
 _SIZE = 7.5
 _HEAD = 150.0  # width of the names of lanes
 _TOP = 30.0  # height of the words of the axis
-_ROW = 13.0
-_SUM = 52.0  # width of a column of sums
+_ROW = 12.0
+_SUM = 58.0  # width of a column of sums
 _SUMS = 4
 
 LaneOf = Callable[[RoadmapItem], str]
@@ -58,6 +60,7 @@ def draw_counts(
     lane_of: LaneOf,
     violated: Collection[str] = (),
     year_start: int = 4,
+    today: date | None = None,
 ) -> Drawing:
     """Draw counts of items, no higher than `height`; `violated` are the ids of items at fault.
 
@@ -71,7 +74,7 @@ def draw_counts(
     table = _Table(
         axis=axis, ticks=ticks, width=width, violated=violated, palette=palette, most=most
     )
-    operations = [*_heads(table)]
+    operations = [*_heads(table, today)]
     y = _TOP
     for layer, lanes in groupby(rows, key=lambda row: row.layer):
         operations += _strip(table, layer, y)
@@ -131,14 +134,12 @@ def _spread(items: Sequence[RoadmapItem], ticks: tuple[Tick, ...], axis: Axis) -
     return counts
 
 
-def _heads(table: _Table) -> Iterator[Operation]:
+def _heads(table: _Table, today: date | None) -> Iterator[Operation]:
     axis, palette = table.axis, table.palette
     lower = axis.lower()
     for ticks, y, face in ((axis.upper(), 11, "text-bold"), (lower, 24, "text")):
         for tick in ticks:
-            text = shortened(tick.text, face, _SIZE, tick.right - tick.x - 2)
-            if text != "…":
-                yield from runs(tick.x + 2, y, text, face, _SIZE, palette.ink)
+            yield from tick_word(tick, y, face, palette.ink)
     words = (_("Count"), _("Promised"), _("No date"), _("Link broken"))
     for number, text in enumerate(words):
         x = axis.right + _SUM * (number + 1)
@@ -146,11 +147,15 @@ def _heads(table: _Table) -> Iterator[Operation]:
         yield from runs(x - 2, 24, head, "text-bold", _SIZE, palette.ink, "end")
     edge = line(0, _TOP, table.width, _TOP)
     yield Path(moves=edge, stroke=Stroke(color=palette.line, width=0.8))
+    if today is not None and axis.first <= today <= axis.last:
+        x = axis.x(today)
+        mark = polygon((x - 3, _TOP - 4), (x + 3, _TOP - 4), (x, _TOP))
+        yield Path(moves=mark, fill=palette.ours)
 
 
 def _strip(table: _Table, layer: Layer, y: float) -> Iterator[Operation]:
     yield Path(moves=rectangle(0, y, table.width, _ROW), fill=table.palette.head)
-    yield from runs(4, y + 9.3, word(layer), "text-bold", _SIZE, table.palette.ink)
+    yield from runs(4, y + 8.8, word(layer), "text-bold", _SIZE, table.palette.ink)
 
 
 def _row(
@@ -158,7 +163,7 @@ def _row(
 ) -> Iterator[Operation]:
     palette, face = table.palette, "text-bold" if is_sum else "text"
     text = shortened(name or _("No lane"), face, _SIZE, _HEAD - 14)
-    yield from runs(8, y + 9.3, text, face, _SIZE, palette.ink)
+    yield from runs(8, y + 8.8, text, face, _SIZE, palette.ink)
     for tick, count in zip(table.ticks, _spread(items, table.ticks, table.axis), strict=True):
         if count:
             box = rectangle(tick.x, y + 1, tick.right - tick.x - 1, _ROW - 2)
@@ -166,12 +171,12 @@ def _row(
                 yield Path(moves=box, fill=_shade(count, table.most, palette))
             middle = (tick.x + tick.right) / 2
             words = format_number(count)
-            yield from runs(middle, y + 9.3, words, face, _SIZE, palette.ink, "middle")
+            yield from runs(middle, y + 8.8, words, face, _SIZE, palette.ink, "middle")
     for number, count in enumerate(_sums(table, items)):
         x = table.axis.right + _SUM * (number + 1) - 2
         color = palette.warning if number == _SUMS - 1 and count else palette.ink
         words = format_number(count) if count else "—"
-        yield from runs(x, y + 9.3, words, face, _SIZE, color, "end")
+        yield from runs(x, y + 8.8, words, face, _SIZE, color, "end")
     yield rule(y + _ROW, table.width, palette)
 
 

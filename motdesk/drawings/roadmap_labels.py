@@ -13,7 +13,8 @@ from motdesk.drawings.operations import Color, Operation
 
 LABEL_SIZE = 7.5
 
-_RAISED = 2.2  # points that marks stand above the line
+_MARK = 7.0  # size of marks: nothing in print is smaller
+_RAISED = 2.0  # points that they stand above the line
 _BEFORE = 1.0  # points between a word and its mark
 _BETWEEN = 5.0  # points between title and figure
 
@@ -77,7 +78,7 @@ def _measured(title: str, figure: str, marks: ItemMarks) -> Label:
     elif marks.dates == marks.figure:
         marks = ItemMarks("", marks.figure)  # once is enough
     width = sum(_width(text) for text in (title, figure))
-    width += sum(_BEFORE + _width(mark) for mark in marks if mark)
+    width += sum(_BEFORE + measure(mark, "text", _MARK) for mark in marks if mark)
     return Label(title, figure, marks, width + (_BETWEEN if figure else 0))
 
 
@@ -90,14 +91,14 @@ def figure_words(item: RoadmapItem) -> str:
 
 
 def draw_label(label: Label, x: float, y: float, color: Color, muted: Color) -> Iterator[Operation]:
-    """Return a whole label from `x` on, its baseline at `y`."""
+    """Return a whole label from `x` on, its baseline at `y`; its marks are `muted`."""
     pairs = ((label.title, label.marks.dates), (label.figure, label.marks.figure))
     for text, mark in pairs:
         yield from runs(x, y, text, "text", LABEL_SIZE, color)
         x += _width(text)
         if mark:
-            yield from runs(x + _BEFORE, y - _RAISED, mark, "text", LABEL_SIZE, muted)
-            x += _BEFORE + _width(mark)
+            yield from runs(x + _BEFORE, y - _RAISED, mark, "text", _MARK, muted)
+            x += _BEFORE + measure(mark, "text", _MARK)
         x += _BETWEEN
 
 
@@ -105,12 +106,12 @@ def draw_marked(  # noqa: PLR0917 - as runs
     x: float, y: float, text: str, mark: str, face: str, room: float, color: Color, muted: Color
 ) -> Iterator[Operation]:
     """Return as much of a text as has room before its mark, and the mark raised."""
-    taken = _BEFORE + _width(mark) if mark else 0.0
+    taken = _BEFORE + measure(mark, "text", _MARK) if mark else 0.0
     text = shortened(text, face, LABEL_SIZE, room - taken)
     yield from runs(x, y, text, face, LABEL_SIZE, color)
     if mark:
         at = x + measure(text, face, LABEL_SIZE) + _BEFORE
-        yield from runs(at, y - _RAISED, mark, "text", LABEL_SIZE, muted)
+        yield from runs(at, y - _RAISED, mark, "text", _MARK, muted)
 
 
 def _said(marks: Marks, words: Callable[[Marks], str], *, is_assumed: bool) -> str:

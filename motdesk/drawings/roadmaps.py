@@ -127,7 +127,7 @@ def draw_axis(
         (lower, 24, 17, "text", palette.muted),
     ):
         for tick in ticks:
-            yield from _tick_word(tick, y, face, color)
+            yield from tick_word(tick, y, face, color)
         moves = (move for tick in ticks for move in line(tick.x, top, tick.x, TOP))
         yield Path(moves=tuple(moves), stroke=Stroke(color=palette.line, width=0.4))
     edge = line(seen.left - HEAD, TOP, seen.right, TOP)
@@ -169,7 +169,8 @@ def in_words(arrangement: Arrangement, links: int, violated: int) -> str:
     )
 
 
-def _tick_word(tick: Tick, y: float, face: str, color: str) -> Iterator[Operation]:
+def tick_word(tick: Tick, y: float, face: str, color: str) -> Iterator[Operation]:
+    """Return the word of a tick, as short as its room wants it; nothing where there is none."""
     room = tick.right - tick.x - 5
     if room > 6:
         text = tick.text if measure(tick.text, face, _SIZE) <= room else _brief(tick.text)

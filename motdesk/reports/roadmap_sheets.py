@@ -7,6 +7,7 @@ from motdesk.base.dates import format_date
 from motdesk.base.texts import _
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.reports.blocks import Block, Figure, Heading, Paragraph, Section, Style
+from motdesk.reports.composition import compose_text
 from motdesk.reports.documents import Document, Furniture
 from motdesk.reports.roadmaps import (
     counted_roadmap,
@@ -16,9 +17,10 @@ from motdesk.reports.roadmaps import (
     whole_roadmap,
 )
 from motdesk.reports.sheets import box_of
-from motdesk.reports.styles import A3
+from motdesk.reports.styles import A3, NOTE
 
-_AROUND = 120.0  # points for the title, the legend and what has no date
+_AROUND = 80.0  # points for the title and the air around the figure
+_TOLD = 24.0  # points for why a roadmap is counted
 _PAGES = 4  # of a roadmap that one page does not hold; of more it is counted
 _NAMES = 40  # of what has no date
 
@@ -36,11 +38,12 @@ def compose(
     `evidence` lists what the marks stand for.
     """
     title = _("Roadmap of {name}").format(name=brief.owner)
+    notes = tuple(_notes(brief, evidence))
     section = Section(
         number=0,
         title=title,
         topic=_("Roadmap"),
-        blocks=(*_figures(brief, as_of), *_notes(brief, evidence)),
+        blocks=(*_figures(brief, as_of, notes), *notes),
         is_landscape=True,
     )
     return Document(
@@ -68,9 +71,10 @@ def filter_words(brief: RoadmapBrief) -> str:
     )
 
 
-def _figures(brief: RoadmapBrief, as_of: date) -> Iterator[Block]:
+def _figures(brief: RoadmapBrief, as_of: date, notes: tuple[Paragraph, ...]) -> Iterator[Block]:
     box = box_of("long", is_landscape=True, paper=A3)
-    room = box.height - _AROUND
+    free = box.height - _AROUND - _height(*(str(note.text) for note in notes))
+    room = free - _height(legend(brief))
     if not any(item.start or item.end for item in brief.items):
         return
     whole = whole_roadmap(brief, as_of, box.width, room)
@@ -83,10 +87,17 @@ def _figures(brief: RoadmapBrief, as_of: date) -> Iterator[Block]:
         yield Figure(drawing=drawing, note=legend(brief) if number == len(drawings) else "")
     if not drawings:
         yield Paragraph(text=counted_words(brief))
-        yield Figure(drawing=counted_roadmap(brief, as_of, box.width, room))
+        yield Figure(drawing=counted_roadmap(brief, as_of, box.width, free - _TOLD))
 
 
-def _notes(brief: RoadmapBrief, evidence: tuple[str, ...]) -> Iterator[Block]:
+def _height(*notes: str) -> float:
+    """Return the points that notes take below the figure."""
+    width = box_of("long", is_landscape=True, paper=A3).width
+    counts = (len(compose_text(note, NOTE, width)) for note in notes)
+    return sum(count * NOTE.leading + NOTE.after for count in counts)
+
+
+def _notes(brief: RoadmapBrief, evidence: tuple[str, ...]) -> Iterator[Paragraph]:
     if brief.undated:
         names = [item.title for item in brief.undated[:_NAMES]]
         if len(brief.undated) > _NAMES:

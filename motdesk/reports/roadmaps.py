@@ -56,6 +56,7 @@ def counted_roadmap(brief: RoadmapBrief, today: date, width: float, height: floa
         lane_of=lambda item: lane_of(item, brief.pivot),
         violated={one.id for found in brief.violations for one in (found.first, found.then)},
         year_start=brief.year_start,
+        today=today,
     )
 
 

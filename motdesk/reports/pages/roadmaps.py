@@ -131,12 +131,6 @@ def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
     )
     yield Figure(drawing=drawing, note=_convergence_legend(said, open_ones))
     yield from more(len(open_ones) - _NEEDS)
-    if said.record is None:  # who answers through a strength is not for the partner's eyes
-        return
-    missing = _(", ").join(need.text for need in said.convergence.unanswered)
-    if missing:
-        text = _("No item answers: {needs}").format(needs=missing)
-        yield Paragraph(text=text, style=Style.NOTE)
 
 
 def _convergence_legend(said: RoadmapBrief, matches: list[Match]) -> str:
@@ -146,6 +140,9 @@ def _convergence_legend(said: RoadmapBrief, matches: list[Match]) -> str:
             _("Bar: from P50 to P90 by the partner's own record. Months before the need are plus, "
               "after it minus; ● in time at P90, ▲ at P50 only, × not even then.")
         )  # fmt: skip
+    missing = _(", ").join(need.text for need in said.convergence.unanswered)
+    if missing and said.record:  # who answers through a strength is not for the partner's eyes
+        parts.append(_("No item answers: {needs}").format(needs=missing))
     return " ".join(parts)
 
 
