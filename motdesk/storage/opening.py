@@ -15,6 +15,7 @@ from motdesk.base.texts import _
 from motdesk.storage.connections import connect, use_log
 from motdesk.storage.drives import is_on_network
 from motdesk.storage.inspection import is_left_open, look_at, read_version
+from motdesk.storage.leftovers import check_log
 from motdesk.storage.locks import Lock
 from motdesk.storage.migrations import copy_aside, migrate, newest_version
 from motdesk.storage.refusals import DamagedError
@@ -93,6 +94,7 @@ def open_file(
 def _open_to_write(path: Path, migrations: Path, lock: Lock) -> OpenFile:
     with ExitStack() as undoing:
         undoing.callback(lock.give_back)
+        check_log(path, newest_version(migrations))
         was_left_open = is_left_open(path)
         connection = connect(path)
         undoing.callback(connection.close)
@@ -109,6 +111,8 @@ def _open_to_write(path: Path, migrations: Path, lock: Lock) -> OpenFile:
 
 
 def _open_to_read(path: Path, migrations: Path, holder: str) -> OpenFile:
+    if not holder:  # else it is the log that the holder writes just now
+        check_log(path, newest_version(migrations))
     with ExitStack() as undoing:
         connection = connect(path, is_read_only=True)
         undoing.callback(connection.close)
