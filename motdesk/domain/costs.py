@@ -22,7 +22,7 @@ from motdesk.domain.checks import (
     check_range,
 )
 from motdesk.domain.evidence import Source
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 
 
 class Element(StrEnum):
@@ -98,7 +98,7 @@ class Item:
     name: Shared[str]
     part_number: Shared[str] = ""
     unit: Shared[str] = ""
-    currency: Shared[str] = "JPY"
+    currency: Shared[Coded[str]] = "JPY"
     annual_volume: Shared[Decimal | None] = None
     current_price: Shared[Decimal | None] = None
     price_since: Shared[date | None] = None

@@ -8,7 +8,7 @@ from typing import Annotated
 from motdesk.base.identities import new_id
 from motdesk.base.texts import mark
 from motdesk.domain.checks import check_name, check_order, check_range
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 
 
 class EvidenceKind(StrEnum):
@@ -38,7 +38,7 @@ class Source:
     """
 
     id: str = field(default_factory=new_id)
-    target: Shared[str] = ""
+    target: Shared[Coded[str]] = ""
     evidence_id: Annotated[str, Points("evidence")]
     page: str = ""
 
@@ -49,9 +49,9 @@ class Attachment:
 
     id: str = field(default_factory=new_id)
     name: Shared[str] = ""
-    media_type: str = ""
+    media_type: Coded[str] = ""
     size: int = 0
-    sha256: str
+    sha256: Coded[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from motdesk.domain.checks import (
 )
 from motdesk.domain.evidence import Source
 from motdesk.domain.partners import Pillar
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 
 _MOST = 10**12  # no figure of a factory is larger; formulas stay within their reach
 
@@ -64,7 +64,7 @@ class Improvement:
     title: Shared[str]
     kind: Shared[ImprovementKind] = ImprovementKind.KAIZEN
     pillar: Shared[Pillar] = Pillar.TECHNOLOGY
-    currency: Shared[str] = "JPY"
+    currency: Shared[Coded[str]] = "JPY"
     amount: Decimal | None = None
     begun: Shared[date | None] = None
     finished: Shared[date | None] = None
@@ -130,7 +130,7 @@ class Loss:
     description: str = ""
     hours_per_month: Decimal | None = None
     hourly_rate: Decimal | None = None
-    currency: str = "JPY"
+    currency: Coded[str] = "JPY"
     remedy: str = ""
     remedy_cost: Decimal | None = None
     remedy_share: Decimal | None = None

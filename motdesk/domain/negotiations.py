@@ -17,7 +17,7 @@ from motdesk.domain.checks import (
     check_range,
 )
 from motdesk.domain.evidence import Source
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 
 
 class Side(StrEnum):
@@ -240,7 +240,7 @@ class Negotiation:
     own_company_id: Annotated[str | None, Points("partner")] = None
     category: str = ""
     items: Shared[tuple[str, ...]] = ()
-    currency: Shared[str] = "JPY"
+    currency: Shared[Coded[str]] = "JPY"
     unit_basis: Shared[str] = ""
     annual_volume: Shared[Decimal | None] = None
     contract_starts: Shared[date | None] = None
@@ -248,7 +248,7 @@ class Negotiation:
     held_on: Shared[date | None] = None
     held_at: Shared[str] = ""
     place: Shared[str] = ""
-    language: Shared[str] = "ja"
+    language: Shared[Coded[str]] = "ja"
     reason: Shared[str] = ""
     objective: str = ""
     success: str = ""

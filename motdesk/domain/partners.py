@@ -16,7 +16,7 @@ from motdesk.domain.checks import (
     check_range,
 )
 from motdesk.domain.evidence import Source
-from motdesk.domain.subjects import Disclosure, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Shared
 
 
 class Influence(StrEnum):
@@ -111,7 +111,7 @@ class Partner:
     country: Shared[str] = ""
     address: Shared[str] = ""
     sites: Shared[tuple[str, ...]] = ()
-    currency: str = "JPY"
+    currency: Coded[str] = "JPY"
     capital: Decimal | None = None
     capital_as_of: date | None = None
     headcount: int | None = None

@@ -11,7 +11,7 @@ from motdesk.base.texts import mark
 from motdesk.domain.checks import check_name, check_not_negative, check_order, check_range
 from motdesk.domain.contracts import Validity, validity_of
 from motdesk.domain.evidence import Source
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 from motdesk.methods.rights import coverage, default_expiry
 
 
@@ -54,7 +54,7 @@ class Licence:
     ends: date | None = None
     is_exclusive: bool = False
     fee: Decimal | None = None
-    currency: str = "JPY"
+    currency: Coded[str] = "JPY"
     disclosure: Disclosure = Disclosure.NEVER
 
     def __post_init__(self) -> None:

@@ -15,7 +15,7 @@ from motdesk.base.texts import mark
 from motdesk.domain.checks import check_currency, check_finite, check_name, check_order, check_range
 from motdesk.domain.evidence import Source
 from motdesk.domain.strengths import check_fit
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 
 
 class Layer(StrEnum):
@@ -149,7 +149,7 @@ class RoadmapItem:
     actual_start: Shared[date | None] = None
     actual_end: Shared[date | None] = None
     annual_benefit: Decimal | None = None
-    currency: str = "JPY"
+    currency: Coded[str] = "JPY"
     strength_id: Annotated[str | None, Points("strength")] = None
     need_id: Shared[Annotated[str | None, Points("need")]] = None
     private_remark: str = ""
@@ -179,7 +179,7 @@ class BaselineEntry:
     """An item as it stood in a baseline; it stays when the item goes."""
 
     id: str = field(default_factory=new_id)
-    item_id: str
+    item_id: Coded[str]
     title: str = ""
     layer: Layer = Layer.TECHNOLOGY
     lane: str = ""

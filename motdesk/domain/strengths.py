@@ -14,7 +14,7 @@ from motdesk.base.texts import _, mark
 from motdesk.domain.checks import check_currency, check_finite, check_name, check_range
 from motdesk.domain.evidence import Source
 from motdesk.domain.partners import Pillar
-from motdesk.domain.subjects import Disclosure, Points, Shared
+from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
 
 ANSWER_MARKS = {0: "", 1: "△", 3: "○", 9: "●"}
 
@@ -115,7 +115,7 @@ class Strength:
     beneficiary: Shared[str] = ""
     benefit: Shared[str] = ""
     kpi: Shared[str] = ""
-    currency: Shared[str] = "JPY"
+    currency: Shared[Coded[str]] = "JPY"
     money_per_year: Shared[Decimal | None] = None
     trl_claimed: int | None = None
     trl_demonstrated: int | None = None

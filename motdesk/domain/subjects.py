@@ -4,6 +4,7 @@ Storage, JSON, disclosure and history all read the shape from here, so a field i
 once, in its subject. The shape comes from the annotations:
 
 - `Shared[X]`: the field may leave the desk when its record is disclosed; all others never do.
+- `Coded[X]`: the field holds what programs read, such as a currency or a digest: no words.
 - `Owner[...]` / `Reference[...]`: the field holds the id of another record (of the kind named).
 - `tuple[Child, ...]`: children, kept in order, each with an id of its own.
 """
@@ -17,6 +18,7 @@ from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_
 T = TypeVar("T")
 
 Shared = Annotated[T, "shared"]
+Coded = Annotated[T, "coded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Field:
     kind: type
     is_optional: bool
     is_shared: bool
+    is_coded: bool
     child: type | None
     points: Points | None
 
@@ -94,6 +97,7 @@ def _field(name: str, hint: Any) -> Field:
         kind=hint,
         is_optional=is_optional,
         is_shared=name == "id" or "shared" in marks,
+        is_coded=name == "id" or "coded" in marks,
         child=child,
         points=next((mark for mark in marks if isinstance(mark, Points)), None),
     )
