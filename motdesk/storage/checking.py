@@ -10,8 +10,9 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record, title_of
 from motdesk.domain.evidence import Evidence
+from motdesk.storage import search_index
 from motdesk.storage.attachments import FILES
-from motdesk.storage.connections import one_view
+from motdesk.storage.connections import one_view, transaction
 from motdesk.storage.history import CHANGES, STEPS, fields_in, patched
 from motdesk.storage.mapper import load
 from motdesk.storage.opening import open_file
@@ -27,16 +28,34 @@ def check_file(path: Path) -> tuple[str, ...]:
     file = open_file(path, is_read_only=True)
     try:
         with one_view(file.connection):
-            return tuple(_faults(file.connection))
+            faults = tuple(_faults(file.connection))
+            is_searchable = faults or search_index.agrees(file.connection)
     except UserError as error:  # damaged so that it cannot be read on
         return (str(error),)
     finally:
         file.close()
+    return faults if is_searchable else (_mended(path),)
+
+
+def _mended(path: Path) -> str:
+    """Make the index of the search anew, which holds nothing of its own, and say so."""
+    file = open_file(path)
+    try:
+        if file.lock is not None:
+            with transaction(file.connection):
+                search_index.fill(file.connection)
+            return _("The index of the search did not agree with the records; it was made anew.")
+    finally:
+        file.close()
+    return _(
+        "The index of the search does not agree with the records. "
+        "Check the workspace again where it can be written; then it is made anew."
+    )
 
 
 def _faults(connection: Connection) -> Iterator[str]:
     for (fault,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if fault != "ok":
+        if fault != "ok" and "search_index" not in fault:  # that one is compared, and mended
             yield _("The file is damaged: {detail}.").format(detail=fault)
     for table, _row, target, _key in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield _("An entry in “{table}” points at one in “{target}” that is gone.").format(

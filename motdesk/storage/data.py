@@ -1,6 +1,6 @@
 """What one may ask of a workspace, and change inside a unit of work."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -13,9 +13,11 @@ from motdesk.domain.catalogue import Record, kind_name
 from motdesk.domain.changes import Change
 from motdesk.domain.disclosure import is_ever_shown
 from motdesk.domain.evidence import Attachment
-from motdesk.storage import attachments, mapper, queries
+from motdesk.storage import attachments, mapper, queries, search
 from motdesk.storage.connections import is_in_transaction, one_view
 from motdesk.storage.projection import open_view
+from motdesk.storage.search import Found
+from motdesk.storage.search_index import words_of
 
 R = TypeVar("R", bound=Record)
 
@@ -106,6 +108,24 @@ class Data:
         with one_view(self._connection):
             condition = queries.condition(kind, equals)
             return mapper.load(self._connection, kind, condition, open_view(chosen))
+
+    def search(self, text: str, kinds: Sequence[str], limit: int) -> tuple[Found, ...]:
+        """Return the records of each kind in whose texts every word of `text` stands, best first.
+
+        Inside a change it finds what stood before. Raises UserError where the index was never made.
+        """
+        with one_view(self._connection):
+            return search.find(self._connection, words_of(text), kinds, limit)
+
+    def some(self, kind: type[R], ids: Collection[str], *, is_whole: bool = True) -> tuple[R, ...]:
+        """Return the records that are there of these, with their children only if `is_whole`."""
+        view = mapper.WHOLE if is_whole else mapper.WITHOUT_CHILDREN
+        with one_view(self._connection):
+            return mapper.load(self._connection, kind, queries.among(kind, ids), view)
+
+    def titles(self, kind: type[Record], ids: Collection[str]) -> dict[str, str]:
+        """Return what these records are called, by their id."""
+        return queries.titles(self._connection, kind, ids)
 
     def attachment_content(self, sha256: str) -> bytes:
         """Return the content of an attached file. Raises UserError if it is damaged or missing."""

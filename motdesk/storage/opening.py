@@ -12,7 +12,8 @@ from motdesk.base.errors import UserError
 from motdesk.base.files import write_whole
 from motdesk.base.resources import resource
 from motdesk.base.texts import _
-from motdesk.storage.connections import connect, use_log
+from motdesk.storage import search_index
+from motdesk.storage.connections import connect, transaction, use_log
 from motdesk.storage.drives import is_on_network
 from motdesk.storage.inspection import is_left_open, look_at, read_version
 from motdesk.storage.leftovers import check_log
@@ -105,9 +106,20 @@ def _open_to_write(path: Path, migrations: Path, lock: Lock) -> OpenFile:
             copy_aside(path, version)
             migrate(connection, version, migrations)
         _check_columns(connection, path)
+        _make_searchable(connection)
         use_log(connection, is_network=is_on_network(path))
         undoing.pop_all()
     return OpenFile(path=path, connection=connection, lock=lock)
+
+
+def _make_searchable(connection: Connection) -> None:
+    """Make the index of the search anew where it is missing or was made in another way.
+
+    Where that fails the workspace opens all the same, and the search says why it finds nothing.
+    """
+    if not search_index.is_current(connection):
+        with suppress(UserError), transaction(connection):
+            search_index.fill(connection)
 
 
 def _open_to_read(path: Path, migrations: Path, holder: str) -> OpenFile:

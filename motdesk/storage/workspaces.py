@@ -13,7 +13,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record
 from motdesk.domain.changes import Change, Step
-from motdesk.storage import chronicle, history, mapper
+from motdesk.storage import chronicle, history, mapper, search_index
 from motdesk.storage.checking import check_file
 from motdesk.storage.connections import connect, one_view, transaction
 from motdesk.storage.data import Data, Known, Snapshot
@@ -72,6 +72,7 @@ class Workspace:
                 step = history.add_done(
                     self._connection, label, changes, is_undone_next=not is_beginning
                 )
+                search_index.keep(self._connection, changes)
         self._tell(step)
 
     @property
@@ -185,6 +186,7 @@ class Workspace:
                 self._known.clear()
                 changes = self._reversed(taken["number"])
                 mapper.write(self._connection, [(item.before, item.after) for item in changes])
+                search_index.keep(self._connection, changes)
                 step = add(self._connection, taken, changes)
         self._tell(step)
         return step
