@@ -36,6 +36,13 @@ def break_lines(
     return lines
 
 
+def is_sound(text: str, lines: list[Line]) -> bool:
+    """Say whether no token was cut and no character squeezed to get these lines."""
+    return all(line.squeeze == 1.0 for line in lines) and all(
+        may_break(text, line.start) for line in lines[1:]
+    )
+
+
 def _greedy(
     text: str, sums: Sequence[float], width: float, phrases: Collection[int] = ()
 ) -> list[Line]:
@@ -98,16 +105,9 @@ def _without_lonely_end(
         narrower = _greedy(text, sums, sums[before.end - given] - sums[before.start])
         if len(narrower) > len(lines):
             break
-        if not _is_lonely(narrower) and _is_sound(text, narrower):
+        if not _is_lonely(narrower) and is_sound(text, narrower):
             return narrower
     return lines
-
-
-def _is_sound(text: str, lines: list[Line]) -> bool:
-    """Say whether no token was cut and no character squeezed to get these lines."""
-    return all(line.squeeze == 1.0 for line in lines) and all(
-        may_break(text, line.start) for line in lines[1:]
-    )
 
 
 def _fitted(line: Line, sums: Sequence[float], width: float) -> Line:

@@ -9,7 +9,7 @@ from motdesk.drawings.characters import printable
 from motdesk.drawings.fonts import ASCENT, GAP, by_face, gaps, widths
 from motdesk.drawings.operations import Color, Operation, Path, Run, Stroke, line
 from motdesk.reports.blocks import Span, Text
-from motdesk.reports.breaker import Line, break_lines
+from motdesk.reports.breaker import Line, break_lines, is_sound
 from motdesk.reports.phrases import phrase_ends
 from motdesk.reports.styles import ACCENT, INK, MUTED, Measure
 
@@ -64,12 +64,16 @@ class Passage:
         return self._balanced(lines, ems) if is_heading and len(lines) > 1 else lines
 
     def _balanced(self, lines: list[Line], ems: float) -> list[Line]:
-        """Return as many lines of more equal length, ended between phrases where that fits."""
+        """Return as many lines of more equal length, ended between phrases where that fits.
+
+        No word is cut that was whole.
+        """
         phrases = phrase_ends(self.text)
+        is_whole = is_sound(self.text, lines)
         for share in _SHARES:
             narrower = min(ems, self.shape.sums[-1] / len(lines) * share)
             balanced = break_lines(self.text, self.shape.sums, narrower, phrases)
-            if len(balanced) <= len(lines):
+            if len(balanced) <= len(lines) and is_sound(self.text, balanced) >= is_whole:
                 return balanced
         return lines
 

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from motdesk.drawings.fonts import widths
 from motdesk.reports.breaker import SQUEEZE, Line, break_lines
 from motdesk.reports.kinsoku import may_break
+from motdesk.reports.passages import passages
 from motdesk.reports.phrases import phrase_ends
+from motdesk.reports.styles import CELL
 
 # Written once more, by character, as JIS X 4051 and our rules give them.
 NO_START = "、。，．・：；？！」』）］｝〉》】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々｡､｣ｧｯｰﾞﾟ…‥’”"
@@ -117,6 +119,12 @@ def test_a_heading_is_rather_broken_between_phrases() -> None:
     text = "単価は三か月以内に合意でき、支払条件には譲歩の余地がある"
     lines = break_lines(text, sums_of(text), 16, phrase_ends(text))
     assert text[lines[0].start : lines[0].end].endswith(("は", "に", "、", "でき、"))
+
+
+def test_lines_of_a_heading_are_evened_out_without_cutting_a_word() -> None:
+    (passage,) = passages("Present price", CELL)
+    lines = passage.lines(passage.width - 1, is_heading=True)
+    assert [passage.text[line.start : line.end] for line in lines] == ["Present", "price"]
 
 
 def test_dots_and_slashes_end_a_phrase_too() -> None:
