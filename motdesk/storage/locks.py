@@ -2,6 +2,8 @@
 
 The name inside tells people who it is; the lock itself is the system's, so it goes with the
 program that holds it, however that ends, and needs no guess whether the holder is still alive.
+On a drive without locks whoever makes the file has the right; after a crash it stays in the way of
+others until the same computer opens the workspace again, or somebody takes the file away.
 """
 
 import json
@@ -10,10 +12,23 @@ import socket
 import sys
 from getpass import getuser
 from pathlib import Path
+from typing import NamedTuple
 
 from motdesk.storage.inspection import beside
 
 _LENGTH = 1024  # bytes, more than any name takes
+
+
+class _Name(NamedTuple):
+    """Who has a workspace open."""
+
+    user: str
+    host: str
+    pid: int
+
+
+class _NoLocksError(Exception):
+    """The drive knows no locks."""
 
 
 class Lock:
@@ -26,8 +41,8 @@ class Lock:
     def take(self) -> bool:
         """Take the right to write, if nobody has it. Raises OSError where no file can be made."""
         while True:
-            handle = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666)
-            if not _lock(handle):
+            handle, is_new = self._open()
+            if not self._is_ours(handle, is_new=is_new):
                 os.close(handle)
                 return False
             if self._is_here(handle):
@@ -38,11 +53,8 @@ class Lock:
 
     def holder(self) -> str:
         """Return who holds the lock, as USER@HOST (PID); empty where that cannot be read."""
-        try:
-            content = json.loads(self._file.read_bytes())
-            return f"{content['user']}@{content['host']} ({content['pid']})"
-        except (OSError, ValueError, KeyError, TypeError):
-            return ""
+        name = self._name()
+        return f"{name.user}@{name.host} ({name.pid})" if name else ""
 
     def give_back(self) -> None:
         """Let others write again."""
@@ -54,6 +66,29 @@ class Lock:
         self._handle = None
         if os.name != "posix":  # an open file cannot go there; the next one who closes takes it
             _try_to_remove(self._file)
+
+    def _open(self) -> tuple[int, bool]:
+        """Return the open lock file, and whether it was not there before."""
+        try:
+            return os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), True
+        except FileExistsError:
+            return os.open(self._file, os.O_RDWR | os.O_CREAT, 0o666), False
+
+    def _is_ours(self, handle: int, *, is_new: bool) -> bool:
+        try:
+            return _lock(handle)
+        except _NoLocksError:
+            name = self._name()
+            is_here = name is not None and name.host == socket.gethostname()
+            return is_new or (is_here and name is not None and not _is_running(name.pid))
+
+    def _name(self) -> "_Name | None":
+        """Return who wrote their name into the file; None where that cannot be read."""
+        try:
+            content = json.loads(self._file.read_bytes())
+            return _Name(str(content["user"]), str(content["host"]), int(content["pid"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
     def _is_here(self, handle: int) -> bool:
         try:
@@ -87,9 +122,19 @@ else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError:  # a drive without locks: the name alone has to do
-            return True
+        except OSError as error:
+            raise _NoLocksError from error
         return True
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it runs for somebody else
+        return True
+    return True
 
 
 def _user() -> str:
