@@ -64,7 +64,7 @@ def remove(workspace: "Workspace", record: Record) -> None:
     """
     check_kept(record, None)
     with workspace.change(_("Remove “{title}”").format(title=title_of(record))) as data:
-        _remove(data, record)
+        remove_within(data, record)
 
 
 def what_goes_with(workspace: "Workspace", record: Record) -> tuple[Record, ...]:
@@ -83,7 +83,8 @@ def referrers(workspace: "Workspace", record: Record) -> tuple[Record, ...]:
     return workspace.read().referrers(type(record), record.id)
 
 
-def _remove(data: "Data", record: Record) -> None:
+def remove_within(data: "Data", record: Record) -> None:
+    """Remove a record with what belongs to it and every link to these, as part of a change."""
     kind = kind_name(type(record))
     for pointing in data.referrers(type(record), record.id):
         other = data.find(type(pointing), pointing.id)  # as the removals before have left it
@@ -91,7 +92,7 @@ def _remove(data: "Data", record: Record) -> None:
         if left is not None:
             data.save(left)
         elif other is not None:
-            _remove(data, other)
+            remove_within(data, other)
     gone = set(children_by_path(record, kind))
     _let_go(data, gone, record)
     data.remove(type(record), record.id)

@@ -25,6 +25,7 @@ from motdesk.domain.roadmaps import (
     Reason,
     RoadmapItem,
     RoadmapLink,
+    Status,
 )
 from motdesk.domain.strengths import Strength
 from motdesk.services import records
@@ -115,12 +116,14 @@ def keep_items(
     workspace: "Workspace",
     items: Iterable[RoadmapItem],
     *,
+    gone: Iterable[RoadmapItem] = (),
     reason: Reason | None = None,
     note: str = "",
 ) -> None:
-    """Keep new and changed items in one step, as a table that was pasted into; one reason for all.
+    """Keep new and changed items and take out those `gone`, all in one step, as a table does it.
 
-    Raises UserError for a promise without a reason.
+    Ideas are removed, what was ever promised is withdrawn; one reason stands for all. Raises
+    UserError for a promise without a reason.
     """
     with workspace.change(_("Edit the roadmap")) as data:
         for item in items:
@@ -131,6 +134,12 @@ def keep_items(
                 else ledger.opened(item, today())
             )
             data.save(after)
+        for item in gone:
+            before = data.get(RoadmapItem, item.id)
+            if not before.is_promised and not before.revisions:
+                records.remove_within(data, before)
+            elif before.status is not Status.WITHDRAWN:
+                data.save(ledger.withdrawn(before, reported=today(), reason=reason, note=note))
 
 
 def confirm_item(

@@ -51,15 +51,20 @@ class Changes:
         """Keep what was changed, added and removed in the table that showed `before`."""
         rows = tuple(rows)
         changed = [row for row in rows if row != before.get(row.id)]
-        if len(changed) == 1 and changed[0].id in before:
+        staying = {row.id for row in rows}
+        gone = [item for item in before.values() if item.id not in staying]
+        if not gone and len(changed) == 1 and changed[0].id in before:
             self.keep(changed[0])
-        elif changed:
-            asked = (self._why(before[row.id], row) for row in changed if row.id in before)
+        elif len(gone) == 1 and not changed:
+            self._take_out(gone[0])
+        elif changed or gone:
+            withdrawn = [replace(item, status=Status.WITHDRAWN) for item in gone]
+            asked = (
+                self._why(before[row.id], row) for row in (*changed, *withdrawn) if row.id in before
+            )
             why = next((why for why in asked if why), None)
             reason, note = (why.reason, why.note) if why else (None, "")
-            roadmaps.keep_items(self._desk.workspace, changed, reason=reason, note=note)
-        for id in before.keys() - {row.id for row in rows}:
-            self._take_out(before[id])
+            roadmaps.keep_items(self._desk.workspace, changed, gone=gone, reason=reason, note=note)
 
     def link(self, from_id: str, to_id: str) -> None:
         """Let one item enable another: the first is done before the other begins."""

@@ -97,6 +97,28 @@ def test_what_is_pasted_into_the_table_is_one_step(desk: TestDesk) -> None:
     assert [item.end for item in panel._items] == [BAR["end"]] * 2
 
 
+def test_rows_removed_together_are_one_step_and_ask_once(desk: TestDesk) -> None:
+    ideas = [roadmap_item(title=title, status=Status.IDEA, **BAR) for title in "一二"]
+    link = RoadmapLink(to_id=ideas[0].id, kind=LinkKind.ENABLES)
+    promises = [
+        roadmap_item(title=title, status=Status.COMMITTED, links=links, **BAR)
+        for title, links in (("三", ()), ("四", ()), ("五", (link,)))
+    ]
+    panel = open_panel(desk, *ideas, *promises)
+    panel.tools._table.click()
+    rows = [item.title for item in panel.table.items]
+    assert panel.table.table.model.remove([rows.index(title) for title in "一二三四"])
+    assert {item.title: item.status for item in panel._items} == {
+        "三": Status.WITHDRAWN,
+        "四": Status.WITHDRAWN,
+        "五": Status.COMMITTED,
+    }
+    assert len(panel.changes.questions.asked) == 1
+    desk.window.do.undo.trigger()
+    assert len(panel._items) == 5
+    assert item_of(desk, panel, "五").links == (link,)
+
+
 def test_a_promise_in_the_table_asks_why_too(desk: TestDesk) -> None:
     panel = open_panel(desk, roadmap_item(status=Status.COMMITTED, **BAR))
     panel.tools._table.click()
