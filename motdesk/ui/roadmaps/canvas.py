@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
     QHelpEvent,
@@ -15,6 +16,7 @@ from motdesk.base.overriding import override
 from motdesk.drawings.roadmap_rows import PlacedItem
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.roadmaps.drafts import DraftView
+from motdesk.ui.roadmaps.edges import EdgeScroll
 from motdesk.ui.roadmaps.gestures import Gesture, Handle
 from motdesk.ui.roadmaps.handles import handle_at
 from motdesk.ui.roadmaps.words import tip_of
@@ -50,6 +52,7 @@ class RoadmapCanvas(DraftView):
         super().__init__(desk)
         self._panned: QPointF | None = None
         self._is_panning = False
+        self.edges = EdgeScroll(self, self._pull_to)
         self.setAcceptDrops(not desk.is_read_only)
         self.viewport().setAcceptDrops(not desk.is_read_only)
 
@@ -72,13 +75,19 @@ class RoadmapCanvas(DraftView):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(event.position())
         if self._panned is not None:
             self._pan(event.position())
         elif self.gesture is not None and self.pressed is not None:
-            self.pull(self.gesture, self.pressed, place)
+            self._pull_to(event.position())
+            if self.is_pulled:
+                self.edges.follow(event.position(), self.body)
         else:
-            self._point(place)
+            self._point(self.place_at(event.position()))
+
+    @override
+    def cancel(self) -> None:
+        super().cancel()
+        self.edges.stop()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -147,9 +156,16 @@ class RoadmapCanvas(DraftView):
     @override
     def dragMoveEvent(self, event: QDragEnterEvent) -> None:  # type: ignore[override]
         event.acceptProposedAction()
+        self.edges.follow(event.position(), self.body)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.edges.stop()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        self.edges.stop()
         id = bytes(event.mimeData().data(TRAY_ITEM).data()).decode()
         place = self.place_at(event.position())
         lane = self.scene.arrangement.lane_at(place.y())
@@ -164,6 +180,10 @@ class RoadmapCanvas(DraftView):
             QToolTip.showText(event.globalPos(), tip_of(item.item) if item else "", self)
             return True
         return super().viewportEvent(event)
+
+    def _pull_to(self, position: QPointF) -> None:
+        if self.gesture is not None and self.pressed is not None:
+            self.pull(self.gesture, self.pressed, self.place_at(position))
 
     def _chosen_item(self) -> PlacedItem | None:
         return self.scene.arrangement.find(self.chosen)

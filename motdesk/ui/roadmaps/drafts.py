@@ -42,6 +42,11 @@ class DraftView(RoadmapView):
         """The item as it would be if the gesture ended now."""
         return self._draft
 
+    @property
+    def is_pulled(self) -> bool:
+        """Whether what is held was moved with the mouse."""
+        return self._pulled is not None
+
     def cancel(self) -> None:
         """Give up what is being done."""
         self.gesture = self.pressed = self._pulled = self._draft = None

@@ -117,6 +117,13 @@ class RoadmapView(QAbstractScrollArea):
         right = left + max(size.width() / self._scale - HEAD, 1)
         return Seen(left, top, right, top + max(size.height() / self._scale - TOP, 1))
 
+    @property
+    def body(self) -> QRectF:
+        """The part of the view right of the names and below the axis, in its pixels."""
+        left, top = HEAD * self._scale, TOP * self._scale
+        size = self.viewport().size()
+        return QRectF(left, top, max(size.width() - left, 1), max(size.height() - top, 1))
+
     def place_at(self, position: QPointF) -> QPointF:
         """Return a place of the view as one of the roadmap, in points."""
         seen = self.seen

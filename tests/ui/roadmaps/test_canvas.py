@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.roadmaps import ItemKind, Layer, LinkKind, Precision, RoadmapLink, Status
@@ -35,6 +35,27 @@ def test_edges_resize_and_whiskers_widen(desk: TestDesk, qtbot: QtBot) -> None:
     assert abs((changed.end - BAR["end"]).days - 60) <= 3
     assert abs((changed.latest - changed.end).days - 90) <= 3
     assert abs((BAR["start"] - changed.start).days - 40) <= 3
+
+
+def test_what_is_held_at_the_edge_scrolls_the_canvas_along(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_panel(desk, roadmap_item(**BAR))
+    canvas, before = panel.canvas, panel.canvas.horizontalScrollBar().value()
+    click(qtbot, panel, panel._items[0].id)
+    start = on_screen(canvas, panel._items[0].id)
+    edge = QPoint(canvas.viewport().width() - 4, start.y())
+    qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(canvas.viewport(), (start + edge) / 2)
+    qtbot.mouseMove(canvas.viewport(), edge)
+    far = canvas.draft.end
+    assert canvas.edges.is_scrolling
+    for _time in range(4):
+        canvas.edges._timer.timeout.emit()
+    assert canvas.horizontalScrollBar().value() > before + 60
+    assert canvas.draft.end > far
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not canvas.edges.is_scrolling
+    qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    assert panel._items[0].end == BAR["end"]
 
 
 def test_a_promise_asks_why_and_writes_a_line_of_its_ledger(desk: TestDesk, qtbot: QtBot) -> None:
