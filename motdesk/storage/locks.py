@@ -78,9 +78,11 @@ class Lock:
         try:
             return _lock(handle)
         except _NoLocksError:
-            name = self._name()
-            is_here = name is not None and name.host == socket.gethostname()
-            return is_new or (is_here and name is not None and not _is_running(name.pid))
+            return is_new or self._is_gone(self._name())
+
+    def _is_gone(self, name: "_Name | None") -> bool:
+        """Tell whether this computer knows that the program of that name has ended."""
+        return name is not None and name.host == socket.gethostname() and not _is_running(name.pid)
 
     def _name(self) -> "_Name | None":
         """Return who wrote their name into the file; None where that cannot be read."""

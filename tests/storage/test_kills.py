@@ -59,7 +59,7 @@ def _kill_one(server: "subprocess.Popen[str]", path: Path, random: Random) -> in
         last = int(number) if word == "step" else last
         if child and (is_opening or last):
             break
-    time.sleep(random.uniform(0.0, 0.03))
+    time.sleep(random.uniform(0.0, 0.03))  # nothing is waited for: any moment must do
     os.kill(child, signal.SIGKILL)
     for line in iter(_pipe(server.stdout).readline, ""):
         word, number = line.split()

@@ -30,7 +30,7 @@ def test_progress_is_told(qtbot: QtBot) -> None:
     go = Event()
 
     def work(progress) -> None:
-        go.wait(5)
+        assert go.wait(5)
         progress.say(0.5, "Half")
 
     task = run_in_background(owner, work, lambda _none: None, print)
@@ -64,7 +64,7 @@ def test_cancelled_work_calls_nobody(qtbot: QtBot) -> None:
     owner, called, go = QObject(), [], Event()
 
     def work(progress) -> str:
-        go.wait(5)
+        assert go.wait(5)
         progress.say(1.0)
         pytest.fail("It went on.")
 
@@ -80,7 +80,7 @@ def test_all_work_can_be_waited_for() -> None:
     owner, go, did = QObject(), Event(), []
 
     def work(number: int) -> None:
-        go.wait(5)
+        assert go.wait(5)
         did.append(number)
 
     for number in range(3):
