@@ -20,6 +20,7 @@ COMMANDS = {
     "pack": ("packs", mark("Write the briefing pack of a negotiation as PDF.")),
     "roadmap": ("roadmaps", mark("Write the roadmap of a partner on one A3 page as PDF.")),
     "evaluation": ("evaluations", mark("Write the evaluation sheet of a supplier as PDF.")),
+    "price-revision": ("price_requests", mark("Write a request to revise a price as PDF.")),
     "analyse": ("analyses", mark("Print which packages of a case are efficient, as JSON.")),
     "export": ("exports", mark("Write a whole workspace as JSON.")),
     "import": ("imports", mark("Take the records of a JSON file into a workspace.")),

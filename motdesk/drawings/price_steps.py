@@ -14,10 +14,12 @@ def price_steps(
     changes: Sequence[Named],
     gains: Sequence[Named],
     asked: Decimal | None,
+    rest: str = "",
 ) -> tuple[Step, ...]:
     """Return the way from the present price by changes and gains to the price asked.
 
-    What is asked beyond the figures is a step of its own. Nothing without a present price.
+    What is asked beyond the figures, or below them, is a step of its own, called `rest` where a
+    name is given. Nothing without a present price.
     """
     if price is None:
         return ()
@@ -31,13 +33,14 @@ def price_steps(
         level = sum((step.amount for step in steps), Decimal(0))
         steps.append(Step(name=_("Follows from the figures"), amount=level, kind=StepKind.TOTAL))
         if asked is not None and asked != level:
-            steps.append(
-                Step(
-                    name=_("Not explained by figures"),
-                    amount=asked - level,
-                    kind=StepKind.UNEXPLAINED,
-                )
-            )
+            steps.append(_rest(asked - level, rest))
     if asked is not None:
         steps.append(Step(name=_("Price asked"), amount=asked, kind=StepKind.TOTAL))
     return tuple(steps)
+
+
+def _rest(amount: Decimal, name: str) -> Step:
+    if amount < 0:
+        return Step(name=name or _("Asked below the figures"), amount=amount)
+    words = name or _("Not explained by figures")
+    return Step(name=words, amount=amount, kind=StepKind.UNEXPLAINED)

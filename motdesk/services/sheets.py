@@ -43,4 +43,16 @@ def write_pages(pages: Pages, as_of: date, path: Path) -> SheetResult:
     """Write pages as PDF to `path`, whole or not at all. Raises UserError if it cannot be."""
     content = pdf_as_of(pages, as_of)
     save_file(path, content)
-    return SheetResult(path=path, pages=len(pages.pages), sha256=sha256(content).hexdigest())
+    return result_of(path, pages, content)
+
+
+def result_of(
+    path: Path, pages: Pages, content: bytes, restricted_checked: int | None = None
+) -> SheetResult:
+    """Return what is said of a document once it is written."""
+    return SheetResult(
+        path=path,
+        pages=len(pages.pages),
+        sha256=sha256(content).hexdigest(),
+        restricted_checked=restricted_checked,
+    )

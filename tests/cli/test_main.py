@@ -193,3 +193,19 @@ def test_roadmap_writes_one_page_of_a_partner_that_has_one(capsys: Output, tmp_p
     assert pdf.read_bytes().startswith(b"%PDF")
     assert run([*arguments, "例題金属工業株式会社"]) == 1
     assert "例題金属工業株式会社" in capsys.readouterr().err
+
+
+def test_a_price_revision_goes_to_a_customer_and_to_no_supplier(
+    capsys: Output, tmp_path: Path
+) -> None:
+    path, pdf = str(tmp_path / "sample.motdesk"), tmp_path / "letter.pdf"
+    assert run(["sample", path]) == 0
+    arguments = ["price-revision", path, "--output", str(pdf), "--language", "en", "--partner"]
+    assert run([*arguments, "例示建機株式会社", "--as-of", "2026-11-22"]) == 0
+    printed = capsys.readouterr().out
+    assert str(pdf) in printed
+    assert "0 of " in printed
+    pdf.unlink()
+    assert run([*arguments, "株式会社みほん製作所"]) == 1
+    assert "theirs to send" in capsys.readouterr().err
+    assert not pdf.exists()

@@ -113,7 +113,7 @@ def test_a_bad_line_leaves_the_workspace_as_it_was(tmp_path: Path) -> None:
 def test_the_sample_tells_one_story_of_a_price(tmp_path: Path) -> None:
     samples.write_sample(tmp_path / "sample.motdesk")
     with workspaces.open_(tmp_path / "sample.motdesk") as workspace:
-        (item,) = records.all_of(workspace, Item)
+        (item,) = workspace.read().all(Item, part_number="PS-1204")
         (revision,) = costs.revisions_of(workspace, item.id)
         found = costs.reckon_revision(workspace, item, revision)
         series = records.all_of(workspace, IndexSeries)

@@ -44,7 +44,7 @@ def costs(brief: PackBrief) -> Section:
         blocks=(
             *(block for item in whole for block in _item(brief, item)),
             *_others(rest, brief.audience),
-            *index_sources(brief, said.indexes),
+            *index_sources(said.indexes, is_era=brief.is_era),
             *_notes(brief.audience),
         ),
     )

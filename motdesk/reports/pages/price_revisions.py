@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from motdesk.base.dates import format_month
+from motdesk.base.dates import format_date, format_month
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.briefs.costs import ElementLine, IndexLine, ItemBrief, RevisionBrief
@@ -35,7 +35,7 @@ def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> It
     yield Heading(text=said.title, level=3)
     steps = price_steps(
         said.price,
-        [(_name(line), line.impact) for line in said.lines if line.impact is not None],
+        [(element_name(line), line.impact) for line in said.lines if line.impact is not None],
         [(gain.name, gain.amount.value) for gain in said.gains],
         said.asked.value if said.asked else None,
     )
@@ -56,22 +56,27 @@ def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> It
     yield from _clause(item, said)
 
 
-def index_sources(brief: PackBrief, indexes: tuple[IndexLine, ...]) -> Iterator[Block]:
+def index_sources(indexes: tuple[IndexLine, ...], *, is_era: bool) -> Iterator[Block]:
     """Return where the indexes come from; invented ones are called so."""
     if not indexes:
         return
+    yield Heading(text=_("Sources of the indexes"), level=3)
+    yield sources_table(indexes, is_era=is_era)
+
+
+def sources_table(indexes: tuple[IndexLine, ...], *, is_era: bool) -> Table:
+    """Return the indexes with publisher, base, months, source and the day they were taken."""
     columns = (
         Column(head=_("Index, publisher")),
-        Column(head=_("Base, months"), width=104),
-        Column(head=_("Source, taken on"), width=202),
+        Column(head=_("Base, months"), width=112),
+        Column(head=_("Source, taken on"), width=196),
     )
-    yield Heading(text=_("Sources of the indexes"), level=3)
-    yield Table(columns=columns, rows=tuple(_source(brief, line) for line in indexes))
+    return Table(columns=columns, rows=tuple(_source(line, is_era) for line in indexes))
 
 
-def _source(brief: PackBrief, line: IndexLine) -> tuple[Text, ...]:
+def _source(line: IndexLine, is_era: bool) -> tuple[Text, ...]:
     invented = _(" (invented values)") if line.is_invented else ""
-    taken = day(brief, line.imported) if line.imported else ""
+    taken = format_date(line.imported, is_era=is_era)
     months = " – ".join(format_month(month) for month in (line.first, line.last) if month)
     return (
         (bold(line.name), muted(f"\n{line.publisher or UNKNOWN}{invented}")),
@@ -90,7 +95,7 @@ def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
         Column(head=_("Impact"), align=Align.RIGHT),
     )
     total: tuple[Text, ...] = (
-        (bold(_("Impact of the indexes")),), "", "", _("share of the price"), _share(said.rate),
+        (bold(_("Impact of the indexes")),), "", "", _("share of the price"), share_text(said.rate),
         (bold(signed(said.impact, item.places)),),
     )  # fmt: skip
     rows = (*(_element(item, line) for line in said.lines), total)
@@ -106,7 +111,7 @@ def _element(item: ItemBrief, line: ElementLine) -> tuple[Text, ...]:
         number_text(line.cost),
         line.index or UNKNOWN,
         f"{months}\n{values}" if line.index else UNKNOWN,
-        _share(line.change, is_signed=True),
+        share_text(line.change, is_signed=True),
         (bold(signed(line.impact, item.places)),) if line.impact is not None else UNKNOWN,
     )
 
@@ -122,17 +127,27 @@ def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
     if said.agreed is not None:
         yield _("Price agreed"), (bold(format_number(said.agreed)),)
     if said.asked_share is not None:
-        yield _("Asked as a share of the impact"), _share(said.asked_share)
+        yield _("Asked as a share of the impact"), share_text(said.asked_share)
     if said.pass_through is not None:
-        yield _("Passed on (before improvements)"), _share(said.pass_through)
+        yield _("Passed on (before improvements)"), share_text(said.pass_through)
 
 
 def _clause(item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
     """Return the index clause as a formula with its value at the months compared."""
     if said.clause_lack:
         yield Paragraph(text=said.clause_lack, style=Style.NOTE)
+    words = clause_words(item, said)
+    if words is not None:
+        formula, value = words
+        yield Paragraph(
+            text=(bold(_("Index clause: ")), muted(formula), bold(f"\n{value}")), style=Style.CELL
+        )
+
+
+def clause_words(item: ItemBrief, said: RevisionBrief) -> tuple[str, str] | None:
+    """Return the formula of the index clause and what it gives, or None where there is none."""
     if said.clause is None or said.fixed_share is None or said.price is None:
-        return
+        return None
     parts = " + ".join(
         f"{format_number(part.weight)} × I({part.index})" for part in said.clause_parts
     )
@@ -141,18 +156,19 @@ def _clause(item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
         factor=format_number(said.clause, 4),
         price=format_number(said.price * said.clause, item.places),
     )
-    yield Paragraph(text=(bold(_("Index clause: ")), muted(formula), bold(f"\n{value}")),
-                    style=Style.CELL)  # fmt: skip
+    return formula, value
 
 
-def _name(line: ElementLine) -> str:
+def element_name(line: ElementLine) -> str:
+    """Return what an element is called, its cause with it."""
     element = word(line.element)
     if not line.cause:
         return element
     return _("{element}: {cause}").format(element=element, cause=line.cause)
 
 
-def _share(share: Decimal | None, *, is_signed: bool = False) -> str:
+def share_text(share: Decimal | None, *, is_signed: bool = False) -> str:
+    """Return a share in percent; a dash where it is not known."""
     if share is None:
         return UNKNOWN
     percent = share * 100

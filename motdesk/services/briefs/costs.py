@@ -44,26 +44,29 @@ def costs(material: Material, register: Register) -> CostBrief:
     """Return what is to say of the items, those of most money a year first."""
     indexes = {series.id: series for series in material.indexes}
     ordered = sorted(material.items, key=lambda item: (-_turnover(item), item.name, item.id))
-    items = [_item(item, material, register, indexes) for item in ordered]
+    items = [
+        item_brief(item, material.revisions, register, indexes, is_internal=material.is_internal)
+        for item in ordered
+    ]
     used = {
         line.index_id for revision in material.revisions for line in revision.lines
     }  # fmt: skip
     return CostBrief(
         items=tuple(item for item in items if _has_something(item)),
-        indexes=tuple(_index(series) for series in material.indexes if series.id in used),
+        indexes=tuple(index_line(series) for series in material.indexes if series.id in used),
     )
 
 
-def _turnover(item: Item) -> Decimal:
-    return (item.current_price or Decimal(0)) * (item.annual_volume or Decimal(0))
-
-
-def _has_something(item: ItemBrief) -> bool:
-    return bool(item.revisions or item.rounds or item.should_cost)
-
-
-def _item(item: Item, material: Material, register: Register, indexes: Indexes) -> ItemBrief:
-    revisions = in_order(tuple(one for one in material.revisions if one.item_id == item.id))
+def item_brief(
+    item: Item,
+    revisions: tuple[PriceRevision, ...],
+    register: Register,
+    indexes: Indexes,
+    *,
+    is_internal: bool = False,
+) -> ItemBrief:
+    """Return what is to say of an item, with those of the `revisions` that are its own."""
+    own = in_order(tuple(one for one in revisions if one.item_id == item.id))
     return ItemBrief(
         name=item.name,
         part_number=item.part_number,
@@ -73,11 +76,34 @@ def _item(item: Item, material: Material, register: Register, indexes: Indexes) 
         annual_volume=item.annual_volume,
         price=_fact(item, register, "current_price", _("Present price")),
         price_since=item.price_since,
-        revisions=tuple(_revision(one, item, register, indexes) for one in revisions),
+        revisions=tuple(_revision(one, item, register, indexes) for one in own),
         rounds=_rounds(item),
-        should_cost=_should_cost(item, register) if material.is_internal else None,
-        questions=_questions(item) if material.is_internal else (),
+        should_cost=_should_cost(item, register) if is_internal else None,
+        questions=_questions(item) if is_internal else (),
     )
+
+
+def index_line(series: IndexSeries) -> IndexLine:
+    """Return where an index comes from."""
+    months = [one.month for one in series.values]
+    return IndexLine(
+        name=series.name,
+        publisher=series.publisher,
+        base=series.base,
+        source=series.source,
+        first=min(months, default=None),
+        last=max(months, default=None),
+        imported=series.imported,
+        is_invented=series.is_invented,
+    )
+
+
+def _turnover(item: Item) -> Decimal:
+    return (item.current_price or Decimal(0)) * (item.annual_volume or Decimal(0))
+
+
+def _has_something(item: ItemBrief) -> bool:
+    return bool(item.revisions or item.rounds or item.should_cost)
 
 
 def _fact(item: Item, register: Register, field: str, words: str) -> Quantity | None:
@@ -141,7 +167,8 @@ def _cost(
 ) -> Quantity | None:
     label = f"{revision.title}: {line.cause or word(line.element)}"
     target = f"lines/{line.id}/cost"
-    return register.fact(line.cost, price_unit(item), label, revision.sources, target)
+    sources = tuple(source for source in revision.sources if source.target in {"", target})
+    return register.fact(line.cost, price_unit(item), label, sources, "", target)
 
 
 def _gain(
@@ -211,18 +238,4 @@ def _questions(item: Item) -> tuple[QuestionBrief, ...]:
             a_year=one.a_year,
         )
         for one in questions(item)
-    )
-
-
-def _index(series: IndexSeries) -> IndexLine:
-    months = [one.month for one in series.values]
-    return IndexLine(
-        name=series.name,
-        publisher=series.publisher,
-        base=series.base,
-        source=series.source,
-        first=min(months, default=None),
-        last=max(months, default=None),
-        imported=series.imported,
-        is_invented=series.is_invented,
     )

@@ -84,14 +84,21 @@ def restrictions_beside(
 ) -> Restrictions:
     """Judge every text and number of the workspace for a document of the `shown` records alone.
 
-    All other records stay, whatever their disclosure says, as do the names of all partners that
-    are not of the `companies`, named by their ids.
+    Beside them, what belongs to the two `companies` (their ids) and what belongs to no one is
+    judged by its disclosure. All else stays, as do the names of all other partners.
     """
     ids = {record.id for record in shown}
-    others = (
+    others = [
         record for kind in KINDS.values() for record in data.all(kind) if record.id not in ids
-    )
-    return _judged(data, told_by(shown), told_by(others), companies)
+    ]
+    near = [record for record in others if _is_near(record, companies)]
+    far = [record for record in others if not _is_near(record, companies)]
+    return _judged(data, told_by((*shown, *near)), told_by(far), companies)
+
+
+def _is_near(record: Record, companies: Collection[str]) -> bool:
+    is_public = isinstance(record, Evidence | IndexSeries)
+    return is_public or getattr(record, "partner_id", None) in companies
 
 
 def _judged(

@@ -18,6 +18,7 @@ from motdesk.drawings.waterfalls import draw_waterfall
 from motdesk.services import names
 from motdesk.services.costs import begin_revision, reckon_revision, revisions_of
 from motdesk.ui.costs import fields
+from motdesk.ui.costs.printing import save_request
 from motdesk.ui.costs.sources_table import SourcesTable
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.child_model import Children
@@ -45,7 +46,10 @@ class RevisionCard(Card):
         self._remove = button(desk, _("Remove"), self._remove_it, icon="trash-2", voice="quiet")
         for tool in (new, self._remove):
             tool.setDisabled(desk.is_read_only)
-        for widget in (self.choice, new, self._remove):
+        self.print = button(
+            desk, _("Print the request…"), self._print_it, icon="printer", voice="quiet"
+        )
+        for widget in (self.choice, self.print, new, self._remove):
             self.tools.addWidget(widget)
         self._indexes = Linkable(lambda: names.choices(desk.workspace, IndexSeries))
         self._empty = label(
@@ -82,6 +86,7 @@ class RevisionCard(Card):
         self.choice.setCurrentIndex(self.choice.findData(self._revision and self._revision.id))
         self.choice.setVisible(len(found) > 1)
         self._remove.setVisible(bool(found))
+        self.print.setVisible(bool(found))
         self._inside.setVisible(bool(found))
         self._empty.setVisible(not found)
         if self._revision is not None:
@@ -124,6 +129,11 @@ class RevisionCard(Card):
     def _remove_it(self) -> None:
         if self._revision is not None:
             remove_record(self._desk, self._revision)
+
+    def _print_it(self) -> None:
+        item, revision = self._item, self._revision
+        if item is not None and revision is not None:
+            self._desk.run(lambda: save_request(self._desk, item.partner_id, revision.id))
 
     def _save(self, lines: Children) -> None:
         if self._revision is None:

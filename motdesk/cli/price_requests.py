@@ -1,0 +1,28 @@
+"""`motdesk price-revision`: the request to revise a price, for the customer, as PDF."""
+
+import argparse
+from functools import partial
+
+from motdesk.base.texts import _
+from motdesk.cli.parsers import Parser
+from motdesk.cli.sheets import add_sheet_arguments, say_written, write_sheet
+
+
+def add_arguments(parser: Parser) -> None:
+    """Take the workspace, which partner, which price revision, and where to."""
+    add_sheet_arguments(parser)
+    parser.options.add_argument(
+        "--revision",
+        default="",
+        metavar=_("TITLE_OR_ID"),
+        help=_("The title or the id of the price revision; else the latest request."),
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write the request and say where it lies, what it is, and what is not in it."""
+    from motdesk.services.price_requests import RequestOrder, prepare, write
+
+    result = write_sheet(given, partial(RequestOrder, revision=given.revision), prepare, write)
+    say_written(_("The request was written to {path}."), result)
+    return 0
