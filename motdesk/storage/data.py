@@ -2,18 +2,19 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection
 
 from motdesk.base.errors import UserError
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record, kind_name
 from motdesk.domain.changes import Change
 from motdesk.domain.disclosure import is_ever_shown
 from motdesk.domain.evidence import Attachment
 from motdesk.storage import attachments, mapper, queries, search
+from motdesk.storage.closing import Closing
 from motdesk.storage.connections import is_in_transaction, one_view
 from motdesk.storage.projection import open_view
 from motdesk.storage.search import Found
@@ -188,24 +189,14 @@ class Data:
         return self._changed
 
 
-class Snapshot(Data):
+class Snapshot(Data, Closing):
     """A workspace at one moment, on a connection of its own: for another thread; close it."""
 
     def read(self) -> Self:
         """Return the records for reading, as a workspace does."""
         return self
 
+    @override
     def close(self) -> None:
         """Let the file go."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy import Connection, RowMapping
 
 from motdesk.base.errors import UserError
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record
 from motdesk.domain.changes import Change, Step
 from motdesk.storage import chronicle, history, mapper, search_index
 from motdesk.storage.checking import check_file
+from motdesk.storage.closing import Closing
 from motdesk.storage.connections import connect, one_view, transaction
 from motdesk.storage.data import Data, Known, Snapshot
 from motdesk.storage.opening import OpenFile, make_file, open_file
@@ -37,7 +37,7 @@ def open_workspace(path: Path, *, is_read_only: bool = False) -> "Workspace":
     return Workspace(open_file(path, is_read_only=is_read_only))
 
 
-class Workspace:
+class Workspace(Closing):
     """One open file. Used by one thread at a time; other threads take a `snapshot`."""
 
     def __init__(self, file: OpenFile) -> None:
@@ -135,21 +135,11 @@ class Workspace:
                     chronicle.copy_tables(connection)
             return Snapshot(connection)
 
+    @override
     def close(self) -> None:
         """Leave the workspace as a single file and let others write it."""
         if not self._connection.closed:
             self._file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
