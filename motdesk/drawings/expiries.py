@@ -92,6 +92,7 @@ def _years_of(said: Expiries, width: float) -> Years:
         last=max(latest, contract, said.as_of.year + 2),
         left=min(longest + 8, width * 0.4),
         right=width - measure("2026-12-31", "text-bold", SMALL) - 9,
+        ends=said.ends,
     )
 
 

@@ -10,11 +10,12 @@ from datetime import date
 from motdesk.domain.briefs.rights import RightLine
 from motdesk.domain.rights import RightStatus
 from motdesk.domain.words import word
-from motdesk.drawings.fonts import runs, shortened
+from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Hatch, Move, Operation, Path, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.shapes import cross, diamond, polyline
 
+_WORDS = 6.5
 SMALL = 7.0
 
 _HIGH = 7.0
@@ -28,6 +29,7 @@ class Years:
     last: int
     left: float
     right: float
+    ends: date | None = None  # the contract, whose line words keep clear of
 
     def at(self, day: date) -> float:
         """Return the place of a day, kept inside the scale."""
@@ -43,7 +45,7 @@ def bar(
     """Yield a right as a bar around the height `middle`, with the ends of its licences."""
     begin = years.at(item.filed or item.granted or as_of)
     if item.expires is None:
-        yield from _open(begin, years.right, middle, item, palette)
+        yield from _open(begin, years, middle, item, palette)
     else:
         end = max(years.at(item.expires), begin + 1)
         yield from body(begin, end - begin, middle, item.status, palette)
@@ -84,13 +86,25 @@ def licence_mark(x: float, middle: float, palette: Palette) -> Operation:
 
 
 def _open(
-    begin: float, right: float, middle: float, item: RightLine, palette: Palette
+    begin: float, years: Years, middle: float, item: RightLine, palette: Palette
 ) -> Iterator[Operation]:
-    """Yield what has no term known here: dashed, and open to the edge, with its status in words."""
+    """Yield what has no term known here: dashed, and open to the edge, with its status in words.
+
+    The words begin after the end of the contract where its line would cross them.
+    """
+    right = years.right
     dashed = Stroke(color=palette.ours, width=0.7, dash=(3, 2))
     top, foot = middle - 4.6, middle + 4.6
     for y in (top, foot):
         yield Path(moves=line(begin, y, right, y), stroke=dashed)
     yield Path(moves=line(begin, top, begin, foot), stroke=Stroke(color=palette.ours, width=0.7))
-    words = shortened(word(item.status), "text", 6.5, max(right - begin - 8, 0))
-    yield from runs(begin + 5, middle + 2.4, words, "text", 6.5, palette.muted)
+    x, said = begin + 5, word(item.status)
+    is_crossed = years.ends is not None and x - 3 < years.at(years.ends) < x + _long(said) + 3
+    if is_crossed and years.ends is not None:
+        x = years.at(years.ends) + 4
+    words = shortened(said, "text", _WORDS, max(right - x - 3, 0))
+    yield from runs(x, middle + 2.4, words, "text", _WORDS, palette.muted)
+
+
+def _long(words: str) -> float:
+    return measure(words, "text", _WORDS)

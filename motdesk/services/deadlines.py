@@ -13,16 +13,17 @@ from motdesk.domain.roadmaps import RoadmapItem, Status
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Data, Workspace
 
-Found = tuple[date | None, str, str]  # day, what, whose
+Found = tuple[date | None, str, str, bool]  # day, what, whose, due (or else it expires)
 
 
 class Deadline(NamedTuple):
-    """Something of a partner that expires on a day."""
+    """Something of a partner that expires on a day, or is due on it."""
 
     day: date
     partner: str
     what: str
     partner_id: str
+    is_due: bool = False
 
 
 def list_deadlines(
@@ -36,16 +37,16 @@ def list_deadlines(
     partners = data.rows(Partner, "id", "name", "nda_expires")
     names = {id_: name for id_, name, _day in partners}
     found: list[Found] = [
-        *((day, _("Non-disclosure agreement"), id_) for id_, _name, day in partners),
-        *((day, standard, id_) for id_, standard, day in
+        *((day, _("Non-disclosure agreement"), id_, False) for id_, _name, day in partners),
+        *((day, standard, id_, False) for id_, standard, day in
           data.child_rows("partner.certificates", "standard", "expires")),
         *_of_rights(data, since),
         *_of_promises(data),
     ]  # fmt: skip
     return tuple(
         sorted(
-            Deadline(day, names[id_], what, id_)
-            for day, what, id_ in found
+            Deadline(day, names[id_], what, id_, is_due)
+            for day, what, id_, is_due in found
             if day is not None and day <= until
         )
     )
@@ -56,11 +57,12 @@ def _of_rights(data: "Data", since: date) -> Iterator[Found]:
         if right.status is RightStatus.LAPSED:
             continue
         if right.expires is not None and right.expires >= since:
-            yield right.expires, right.title, right.partner_id
-        yield right.next_fee, _("Fee: {title}").format(title=right.title), right.partner_id
+            yield right.expires, right.title, right.partner_id, False
+        fee = _("Fee: {title}").format(title=right.title)
+        yield right.next_fee, fee, right.partner_id, True
         for licence in right.licences:
             words = _("Licence: {title}").format(title=right.title)
-            yield licence.ends, words, right.partner_id
+            yield licence.ends, words, right.partner_id, False
 
 
 def _of_promises(data: "Data") -> Iterator[Found]:
@@ -68,4 +70,4 @@ def _of_promises(data: "Data") -> Iterator[Found]:
     for status in (Status.COMMITTED, Status.STARTED):
         for item in data.all(RoadmapItem, status=status):
             words = _("Promise: {title}").format(title=item.title)
-            yield due(item, begins[item.partner_id]), words, item.partner_id
+            yield due(item, begins[item.partner_id]), words, item.partner_id, True

@@ -72,4 +72,4 @@ def test_a_promise_falls_due_at_the_end_of_its_period_until_it_is_kept(tmp_path:
             found = list_deadlines(workspace, date(2027, 3, 31))
             assert list_deadlines(workspace, date(2027, 3, 30)) == ()
     words = f"Promise: {late.title}"
-    assert found == (Deadline(date(2027, 3, 31), company.name, words, company.id),)
+    assert found == (Deadline(date(2027, 3, 31), company.name, words, company.id, is_due=True),)

@@ -19,6 +19,7 @@ from motdesk.services.deadlines import Deadline, list_deadlines
 from motdesk.services.negotiations import NegotiationRow, list_negotiations, missing
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.openings import make_sample
 from motdesk.ui.kit.pages import Page, Sheet
 from motdesk.ui.kit.places import place_of
 
@@ -49,7 +50,7 @@ class HomePage(Page):
         self._meetings, self._deadlines = QVBoxLayout(), QVBoxLayout()
         self._done = QVBoxLayout()
         left = (_("Next meetings"), self._meetings)
-        right = ((_("Expires soon"), self._deadlines), (_("Recent work"), self._done))
+        right = ((_("Deadlines"), self._deadlines), (_("Recent work"), self._done))
         self._halves.addLayout(self._stacked(left), 3)
         self._halves.addLayout(self._stacked(*right), 2)
         sheet.body.addLayout(self._halves)
@@ -91,6 +92,10 @@ class HomePage(Page):
                 "negotiations"), voice="primary")  # fmt: skip
             self._meetings.addWidget(label(_("No meeting lies ahead."), "help"))
             self._meetings.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+            sample = button(
+                self.desk, _("Try the sample…"), partial(make_sample, self.desk), voice="link"
+            )
+            self._meetings.addWidget(sample, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _meeting(self, row: NegotiationRow) -> QWidget:
         box = QWidget()
@@ -121,7 +126,7 @@ class HomePage(Page):
         for deadline in found[:_STEPS]:
             self._deadlines.addWidget(self._deadline(deadline))
         if not found:
-            words = _("No certificate or agreement expires within six months.")
+            words = _("Nothing expires or falls due within six months.")
             self._deadlines.addWidget(label(words, "help", is_wrapped=True))
 
     def _deadline(self, deadline: Deadline) -> QWidget:
@@ -135,7 +140,10 @@ class HomePage(Page):
         column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         day = format_date(deadline.day, is_era=self.desk.settings.is_era)
         is_over = deadline.day < today()
-        words = _("Expired on {day}") if is_over else _("Expires on {day}")
+        if deadline.is_due:
+            words = _("Was due on {day}") if is_over else _("Due on {day}")
+        else:
+            words = _("Expired on {day}") if is_over else _("Expires on {day}")
         column.addWidget(label(words.format(day=day), "error" if is_over else "help"))
         return box
 

@@ -108,8 +108,8 @@ class ImprovementsView(QWidget):
         split.setStretchFactor(1, 2)
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(260))
-        self.sheet.setMinimumWidth(px(408))
-        split.setSizes([px(624), px(408)])
+        self.sheet.setMinimumWidth(px(392))
+        split.setSizes([px(624), px(392)])
         self._pages.addWidget(self._empty())
         self._pages.addWidget(split)
         column = QVBoxLayout(self)
@@ -130,9 +130,9 @@ class ImprovementsView(QWidget):
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn(heading=_("Improvement"), text=lambda row: row.title, is_wide=True),
-        _money(_("Credible"), "credible"),
-        _money(_("Low end"), "low"),
+        TableColumn(heading=_("Improvement"), text=lambda row: row.title, is_wide=True, width=110),
+        _money(_("Claimable"), "credible"),
+        _money(_("Low end"), "low", is_minor=True),
         _money(_("Own part"), "attributed", is_minor=True),
         _money(_("Gross"), "gross", is_minor=True),
         TableColumn(
@@ -163,7 +163,7 @@ def _unit(rows: Sequence[ImprovementRow]) -> str:
     currencies = {row.currency for row in rows}
     if len(currencies) != 1:
         return _("thousands")
-    return _("{currency} thousand").format(currency=currency_unit(currencies.pop()))
+    return _("{currency}k").format(currency=currency_unit(currencies.pop()))
 
 
 def _thousands(value: Decimal | None) -> str:

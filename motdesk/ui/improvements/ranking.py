@@ -27,7 +27,7 @@ class RankingCard(Card):
         super().__init__(desk, _("Where the next yen pays most"))
         self._desk = desk
         self.form = Form(desk, Partner, budget_fields(), columns=1)
-        self.form.setMaximumWidth(desk.theme.px(280))
+        self.form.setMaximumWidth(desk.theme.px(400))
         self.said = label("", is_wrapped=True)
         self.view = DrawingView(desk.theme)
         self.unranked = label("", "help", is_wrapped=True)

@@ -113,6 +113,10 @@ class LineEditor(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            room = self.width() - self.fontMetrics().height()
+            is_cut = self.fontMetrics().horizontalAdvance(self.text()) > room
+            self.setToolTip(self.text() if is_cut else "")
         return _leaves_undo_to_desk(event, is_dirty=self.is_dirty) or super().event(event)
 
     def _enter(self) -> None:
@@ -238,6 +242,14 @@ class ChoiceEditor(QComboBox):
         choices = self.cell.choices()
         index = self.currentIndex()
         return choices[index][0] if 0 <= index < len(choices) else self.stored
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            room = self.width() - 2 * self.fontMetrics().height()
+            is_cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+            self.setToolTip(self.currentText() if is_cut else "")
+        return super().event(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

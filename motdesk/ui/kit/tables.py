@@ -31,7 +31,7 @@ from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import RowsModel, TableColumn
 from motdesk.ui.kit.spreadsheets import copy_lines, paste_lines, spreadsheet_button
 
-_PADDING = 20  # pixels beside the words of a cell
+_PADDING = 28  # pixels beside the words of a cell
 _IDLE = 300  # milliseconds after which nobody waits for the list any more
 
 

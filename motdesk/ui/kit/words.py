@@ -1,8 +1,8 @@
 """Plain text with room to breathe: lines half as high again as their letters, as in print."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip
 
 from motdesk.base.overriding import override
 
@@ -62,6 +62,16 @@ class Words(QLabel):
             line = layout.lineAt(at)
             line.draw(painter, QPointF(self._left(line.naturalTextWidth()), top))
             top += self._line_height()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Show all of a line that was shortened, under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            advance = self.fontMetrics().horizontalAdvance(self.text())
+            if not self.wordWrap() and not self.toolTip() and advance > self.width():
+                QToolTip.showText(event.globalPos(), self.text(), self)
+                return True
+        return super().event(event)
 
     def _lines(self, width: int) -> int:
         self.ensurePolished()

@@ -148,6 +148,7 @@ def _columns() -> tuple[TableColumn, ...]:
             heading=_("Index"),
             text=lambda row: row.name,
             is_wide=True,
+            width=200,
             color=lambda row: "ochre_ink" if row.is_invented else "",
         ),
         TableColumn(

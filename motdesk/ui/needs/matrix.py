@@ -54,6 +54,7 @@ class MatrixView(QWidget):
         cell, self._shown = self.grid.cell, found
         is_there = found is not None and bool(found.needs)
         self._pages.setCurrentIndex(1 if is_there else 0)
+        self.whose.setVisible(self.whose.count() > 0)
         if found is None or not is_there:
             return
         matrix, palette = found.matrix, drawing_palette(self._desk.theme)
@@ -96,7 +97,12 @@ class MatrixView(QWidget):
         sheet.body.setContentsMargins(0, 0, px(8), 0)
         sheet.body.addWidget(card)
         sheet.body.addStretch(1)
-        way = button(self._desk, _("Open the partners"), lambda: self._desk.go("partners"))
+        way = button(
+            self._desk,
+            _("Open the partners"),
+            lambda: self._desk.go("partners"),
+            voice="primary",
+        )
         sentence = _("Here needs stand against strengths: which are answered, and by what. Write "
                      "down needs, and the strengths of a partner.")  # fmt: skip
         self._pages.addWidget(EmptyState(self._desk, sentence, way))

@@ -143,20 +143,19 @@ class NeedsPage(SplitPage):
 
 def _columns() -> tuple[TableColumn, ...]:
     return (
-        TableColumn(heading=_("Need"), text=lambda row: row.text, is_wide=True, width=200),
-        TableColumn(heading=_("Partner"), text=lambda row: row.partner, width=140, is_minor=True),
-        TableColumn(heading=_("Voice"), text=lambda row: word(row.voice), width=92, is_minor=True),
+        TableColumn(heading=_("Need"), text=lambda row: row.text, is_wide=True, width=180),
         TableColumn(
             heading=_("Importance"),
             text=lambda row: "●" * (row.importance or 0) + "○" * (5 - (row.importance or 0)),
             order=lambda row: row.importance or 0,
-            width=100,
             is_searched=False,
             is_minor=True,
         ),
         TableColumn(
             heading=_("Needed by"), text=lambda row: format_short_date(row.needed_by), width=112
         ),
+        TableColumn(heading=_("Partner"), text=lambda row: row.partner, is_minor=True),
+        TableColumn(heading=_("Voice"), text=lambda row: word(row.voice), is_minor=True),
     )
 
 

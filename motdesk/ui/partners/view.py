@@ -11,6 +11,7 @@ from motdesk.services import records
 from motdesk.ui.kit.cards import button, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.removal import remove_record
+from motdesk.ui.kit.tab_strip import TabStrip
 from motdesk.ui.partners.history import HistoryTab
 from motdesk.ui.partners.overview import Overview
 from motdesk.ui.partners.talks import TalksTab
@@ -70,11 +71,10 @@ class PartnerView(QWidget):
         self._name = label("", "title")
         self._name.setWordWrap(False)
         self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(_("What is known of the partner"))
-        self.tabs.setExpanding(False)
         for words in _TABS.values():
             self.tabs.addTab(_(words))
+        self._strip = TabStrip(desk, self.tabs)
         self._stack = QStackedWidget()
         self.overview = Overview(desk)
         self._panels: dict[str, Panel] = {}
@@ -108,6 +108,7 @@ class PartnerView(QWidget):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(index)
         self.tabs.blockSignals(False)
+        self._strip.fit()
         self._show_tab(index, parts)
         return True
 
@@ -144,11 +145,10 @@ class PartnerView(QWidget):
         remove = button(self._desk, _("Remove"), self._remove, icon="trash-2", voice="quiet")
         remove.setDisabled(self._desk.is_read_only)
         row.addWidget(back)
-        row.addStretch(1)
+        row.addWidget(self._name, 1)
         row.addWidget(remove)
         head.addLayout(row)
-        head.addWidget(self._name)
-        head.addWidget(self.tabs)
+        head.addWidget(self._strip)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
 

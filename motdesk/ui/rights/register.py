@@ -104,7 +104,7 @@ def _columns() -> tuple[TableColumn, ...]:
             is_wide=True,
         ),
         TableColumn(
-            heading=_("Status"), text=lambda line: word(line.status), width=110, is_minor=True
+            heading=_("Status"), text=lambda line: word(line.status), width=150, is_minor=True
         ),
         TableColumn(
             heading=_("Expires"),

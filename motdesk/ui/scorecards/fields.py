@@ -20,10 +20,10 @@ def card_fields() -> tuple[FormField, ...]:
 def mark_columns(axes: Linkable, evidence: Linkable) -> tuple[FormField, ...]:
     """Return the columns of the marks of a scorecard."""
     return (
-        FormField(name="axis_id", label=_("Axis"), choices=axes, is_read_only=True, width=172),
-        FormField(name="mark", label=_("Mark"), help=_("0 to 5; empty: not known"), width=72),
-        FormField(name="is_not_applicable", label=_("Not applicable"), width=132),
-        FormField(name="evidence_id", label=_("Evidence"), choices=evidence, width=150),
+        FormField(name="axis_id", label=_("Axis"), choices=axes, is_read_only=True, width=200),
+        FormField(name="mark", label=_("Mark"), help=_("0 to 5; empty: not known"), width=64),
+        FormField(name="is_not_applicable", label=_("Not applicable"), width=110),
+        FormField(name="evidence_id", label=_("Evidence"), choices=evidence, width=190),
         FormField(name="note", label=_("Reason"), is_wide=True, width=120),
     )
 
