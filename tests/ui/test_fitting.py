@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from motdesk.services import samples, workspaces
 from motdesk.services.partners import list_partners
-from motdesk.ui.kit.cards import Link
+from motdesk.ui.kit.cards import Link, Tool
 from motdesk.ui.kit.words import Words
 from tests.ui.desks import TestDesk
 
@@ -55,7 +55,7 @@ def clipped(window: QWidget) -> Iterator[str]:
             if not words.wordWrap() and words.width() < advance - 1:
                 yield words.text()
     for button in visible(window, QAbstractButton):
-        if not isinstance(button, Link) and button.width() < button.sizeHint().width() - 2:
+        if not isinstance(button, Link | Tool) and button.width() < button.sizeHint().width() - 2:
             yield button.text()
 
 

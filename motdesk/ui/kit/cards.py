@@ -45,6 +45,18 @@ def button(
     return widget
 
 
+def tool(desk: Desk, text: str, act: Callable[[], object], icon: str) -> "Tool":
+    """Return a quiet button that keeps its icon alone where its words have no room."""
+    widget = Tool(text)
+    widget.setProperty("voice", "quiet")
+    widget.setAutoDefault(False)
+    widget.setCursor(Qt.CursorShape.PointingHandCursor)
+    widget.setIcon(desk.theme.icon(icon))
+    widget.setIconSize(desk.theme.icon_size())
+    widget.clicked.connect(lambda: act())  # noqa: PLW0108 - drops Qt's argument
+    return widget
+
+
 def clear(layout: QLayout) -> None:
     """Take all widgets out of a layout, to fill it anew."""
     while (item := layout.takeAt(0)) is not None:
@@ -90,6 +102,34 @@ class Link(QPushButton):
         if words != self.text():
             super().setText(words)
             self.setToolTip("" if words == self._words else self._words)
+        super().resizeEvent(event)
+
+
+class Tool(QPushButton):
+    """A button with icon and words; the words go where they have no room."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    @override
+    def sizeHint(self) -> QSize:
+        lacking = self.fontMetrics().horizontalAdvance(self._words if not self.text() else "")
+        hint = super().sizeHint()
+        return QSize(hint.width() + lacking, hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        beside = self.fontMetrics().horizontalAdvance(self._words)
+        return QSize(self.sizeHint().width() - beside, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        whole = self.sizeHint().width()
+        self.setText(self._words if event.size().width() >= whole else "")
         super().resizeEvent(event)
 
 

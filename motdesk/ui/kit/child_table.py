@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
-from motdesk.ui.kit.cards import button, label
+from motdesk.ui.kit.cards import button, label, tool
 from motdesk.ui.kit.child_delegate import ChildDelegate
 from motdesk.ui.kit.child_model import ChildModel, Children
 from motdesk.ui.kit.desk import Desk
@@ -127,10 +127,10 @@ class ChildTable(QWidget):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(px(4))
-        for tool in self._tools:
-            row.addWidget(tool)
-        for tool in self._tools[2:] if self._has_own_order else ():
-            tool.hide()
+        for each in self._tools:
+            row.addWidget(each)
+        for each in self._tools[2:] if self._has_own_order else ():
+            each.hide()
         row.addStretch(1)
         column.addLayout(row)
         if self._details:
@@ -147,12 +147,10 @@ class ChildTable(QWidget):
         desk = self._desk
         return (
             button(desk, add_text, self.add, icon="plus", voice="link"),
-            button(desk, _("Remove"), self.view.remove_selected, icon="trash-2", voice="quiet"),
-            button(desk, _("Up"), lambda: self.view.move_current(-1), icon="arrow-up",
-                   voice="quiet"),
-            button(desk, _("Down"), lambda: self.view.move_current(1), icon="arrow-down",
-                   voice="quiet"),
-        )  # fmt: skip
+            tool(desk, _("Remove"), self.view.remove_selected, "trash-2"),
+            tool(desk, _("Up"), lambda: self.view.move_current(-1), "arrow-up"),
+            tool(desk, _("Down"), lambda: self.view.move_current(1), "arrow-down"),
+        )
 
     def _show_state(self) -> None:
         child, rows = self.child(), self.model.rowCount()
@@ -165,9 +163,9 @@ class ChildTable(QWidget):
         add, *others = self._tools[:2] if self._has_own_order else self._tools
         add.setVisible(not self._has_fixed_rows)
         add.setDisabled(self._desk.is_read_only)
-        for tool in others:
-            tool.setVisible(bool(rows) and not self._has_fixed_rows)
-            tool.setEnabled(child is not None and not self._desk.is_read_only)
+        for each in others:
+            each.setVisible(bool(rows) and not self._has_fixed_rows)
+            each.setEnabled(child is not None and not self._desk.is_read_only)
         if self._details:
             for widget in (self._whose, self._details):
                 widget.setVisible(child is not None)

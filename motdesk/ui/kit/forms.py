@@ -42,9 +42,12 @@ class Form(QWidget):
         save: Callable[[Any], None] | None = None,
         *,
         columns: int = 3,
+        least: int = 150,
     ) -> None:
+        """Make a form of at most so many columns, each `least` pixels wide at 100 %."""
         super().__init__()
         self._desk = desk
+        self._least = least
         self._save = save or desk.save
         self._record: Any = None
         self._most_columns = columns
@@ -96,7 +99,7 @@ class Form(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = event.size().width() // self._desk.theme.px(150)
+        columns = event.size().width() // self._desk.theme.px(self._least)
         self._arrange(max(1, min(columns, self._most_columns)))
 
     @override

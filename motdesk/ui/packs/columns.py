@@ -19,7 +19,6 @@ class Columns(QWidget):
     def __init__(self, desk: Desk, order: QWidget, pages: QWidget, findings: QWidget) -> None:
         super().__init__()
         self._desk = desk
-        self._left = QWidget()
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
         self._stack.addWidget(order)
@@ -43,7 +42,7 @@ class Columns(QWidget):
         tint = "vermilion" if is_severe else "ochre_ink"
         icon = ("triangle-alert", tint) if count else ("circle-check", "moss")
         self.tabs.setTabIcon(_MENDING, self._desk.theme.icon(*icon))
-        self._fit()
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())  # no tab is cut
 
     def show_findings(self) -> None:
         """Bring what was found, or written, into sight."""
@@ -65,12 +64,13 @@ class Columns(QWidget):
         self.tabs.setAccessibleName(_("The order, or what to look at before printing"))
         for words in (_("Order"), _("Before printing")):
             self.tabs.addTab(words)
-        column = QVBoxLayout(self._left)
+        left = QWidget()
+        column = QVBoxLayout(left)
         column.setContentsMargins(px(24), 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
-        self._split.addWidget(self._left)
+        self._split.addWidget(left)
         self._split.addWidget(pages)
         self._split.setStretchFactor(1, 1)
         self._split.setChildrenCollapsible(False)
@@ -89,15 +89,9 @@ class Columns(QWidget):
         else:
             self._split.addWidget(self._findings)
         self._findings.show()
-        self._fit()
         sizes = [px(276), px(700)] if is_narrow else [px(276), px(600), px(252)]
         self._split.setSizes(sizes)
         self._show(self.tabs.currentIndex() if is_narrow else _ORDER)
-
-    def _fit(self) -> None:
-        """Leave the tabs the room they need."""
-        room = self.tabs.sizeHint().width() + self._desk.theme.px(24) if self.is_narrow else 0
-        self._left.setMinimumWidth(room)
 
     def _show(self, index: int) -> None:
         self._stack.setCurrentIndex(index)

@@ -63,9 +63,10 @@ class Chain(QWidget):
         is_narrow = event.size().width() < self._theme.px(len(Link) * 106)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
-            self._row.setSpacing(self._theme.px(8 if is_narrow else 14))
-            for box in self._boxes.values():
+            self._row.setSpacing(self._theme.px(6 if is_narrow else 14))
+            for place, box in enumerate(self._boxes.values()):
                 box.be_narrow(is_narrow=is_narrow)
+                self._row.setStretch(place, box.room_of_name() if is_narrow else 1)
             self._show_next()
 
     def _show_next(self) -> None:

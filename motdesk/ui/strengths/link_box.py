@@ -47,9 +47,16 @@ class LinkBox(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def room_of_name(self) -> int:
+        """Return how wide the box must be so that no word of its name is broken."""
+        metrics = QFontMetricsF(self._theme.font(10, is_bold=True))
+        words = word(self._link).split()
+        return round(max(map(metrics.horizontalAdvance, words))) + self._theme.px(8)
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(60), self._theme.px(46 if self._is_narrow else 84))
+        width = self.room_of_name() if self._is_narrow else self._theme.px(60)
+        return QSize(width, self._theme.px(46 if self._is_narrow else 84))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +96,8 @@ class LinkBox(QAbstractButton):
         if self.underMouse():
             painter.setBrush(theme.color("hover"))
         painter.drawRoundedRect(self._frame(1), theme.px(6), theme.px(6))
-        self._paint_name(painter, theme.color("ochre_ink"), _("{link}?"))
+        pattern = "{link}" if self._is_narrow else _("{link}?")  # the dashes ask as well
+        self._paint_name(painter, theme.color("ochre_ink"), pattern)
         if not self._is_narrow:
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("ink_2"))
@@ -100,7 +108,7 @@ class LinkBox(QAbstractButton):
         painter.setPen(color)
         painter.setFont(self._theme.font(10, is_bold=True))
         if self._is_narrow:
-            paint_lines(painter, QRectF(self.rect()).adjusted(px(6), px(9), -px(3), -px(3)), name)
+            paint_lines(painter, QRectF(self.rect()).adjusted(px(5), px(9), 0, -px(3)), name)
             return
         room = QRectF(px(8), px(8), self.width() - px(9), px(16))
         larger = self._theme.font(11, is_bold=True)

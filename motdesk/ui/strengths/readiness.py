@@ -15,7 +15,7 @@ from motdesk.domain.strengths import ReadinessAnswer, Scale, Strength
 from motdesk.domain.words import word
 from motdesk.services import charts, names
 from motdesk.services.readiness import levels
-from motdesk.ui.kit.cards import Card, button, label
+from motdesk.ui.kit.cards import Card, label, tool
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
@@ -40,12 +40,16 @@ class ReadinessCard(Card):
         self.stairs = {scale: DrawingView(desk.theme) for scale in Scale}
         self.scale = QComboBox()
         self.scale.setAccessibleName(_("The gates of readiness"))
+        self.scale.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.scale.setMinimumContentsLength(8)
         for scale in Scale:
             self.scale.addItem(word(scale), scale)
         self.scale.activated.connect(lambda _at: self._show_gates())
         self._evidence = Linkable(lambda: names.choices(desk.workspace, Evidence))
         self.gates = ChildTable(desk, ReadinessAnswer, self._columns(), self._save_gates)
-        self.up_to_here = button(desk, _("Yes up to here"), self._answer_up_to_here, icon="check")
+        self.up_to_here = tool(desk, _("Yes up to here"), self._answer_up_to_here, "check")
         self._build()
 
     def show_strength(self, strength: Strength) -> None:

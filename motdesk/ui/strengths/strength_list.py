@@ -44,7 +44,7 @@ class StrengthList(QListWidget):
         self.setAccessibleName(_("Strengths"))
         self.setItemDelegate(_StrengthDelegate(desk.theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(desk.theme.px(150))
+        self.setMinimumWidth(desk.theme.px(180))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._tell)

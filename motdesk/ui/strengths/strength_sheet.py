@@ -1,8 +1,10 @@
 """One strength whole: head, word bridge, needs, evidence, VRIO, readiness; the chain in sight."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.needs import Need
@@ -19,6 +21,8 @@ from motdesk.ui.strengths.fields import FIELD_OF_LINK, head_fields
 from motdesk.ui.strengths.proofs import ListCard, answers_card, sources_card, vrio_card
 from motdesk.ui.strengths.readiness import ReadinessCard
 from motdesk.ui.strengths.words_of_links import words_of_links
+
+_SIDE_BY_SIDE = 620  # pixels at 100 %
 
 
 class StrengthSheet(QWidget):
@@ -41,6 +45,8 @@ class StrengthSheet(QWidget):
             None: vrio_card(desk, self._now),
         }
         self.readiness = ReadinessCard(desk)
+        self._below = QVBoxLayout()
+        self._is_stacked = False
         self._build()
         self.chain.link_chosen.connect(self._lead_to)
 
@@ -57,6 +63,21 @@ class StrengthSheet(QWidget):
             card.show_strength(strength)
         if is_other:
             self._sheet.verticalScrollBar().setValue(0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where two panes have no room, stack them with the chain between."""
+        super().resizeEvent(event)
+        is_stacked = event.size().width() < self._desk.theme.px(_SIDE_BY_SIDE)
+        if is_stacked is self._is_stacked:
+            return
+        self._is_stacked = is_stacked
+        self.mark.setHidden(is_stacked)
+        if is_stacked:
+            self.bridge.stand_stacked(self.chain)
+        else:
+            self._below.addWidget(self.chain)
+            self.bridge.stand_side_by_side()
 
     def start_writing(self) -> None:
         """Put the cursor into the title."""
@@ -75,10 +96,9 @@ class StrengthSheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self._sheet, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(px(12), 0, px(28), px(8))
-        below.addWidget(self.chain)
-        column.addLayout(below)
+        self._below.setContentsMargins(px(12), 0, px(28), px(8))
+        self._below.addWidget(self.chain)
+        column.addLayout(self._below)
         remove = button(
             self._desk,
             _("Remove the strength"),

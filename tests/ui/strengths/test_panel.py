@@ -1,6 +1,7 @@
 """The word bridge on screen: what is written, what is missing, and where a click leads."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.strengths import Link, Strength, Vrio
@@ -44,6 +45,25 @@ def test_a_link_leads_to_its_field_by_mouse_and_keyboard(desk: TestDesk, qtbot: 
     chain.box(Link.FIGURE).setFocus()
     qtbot.keyClick(chain.box(Link.FIGURE), Qt.Key.Key_Space)
     assert desk.window.focusWidget() is bridge.editor("figure")
+
+
+def test_where_room_lacks_the_panes_are_stacked_with_the_chain_between(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    panel = open_panel(desk, builders.strength())
+    sheet = panel.sheet
+    desk.window.resize(1400, 800)
+    qtbot.waitUntil(lambda: not sheet.bridge.isAncestorOf(sheet.chain))
+    desk.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: sheet.bridge.isAncestorOf(sheet.chain))
+    above, below = sheet.bridge.side_of("capability"), sheet.bridge.side_of("benefit")
+    parts = (above, sheet.chain, below)
+    qtbot.waitUntil(lambda: len({top_of(sheet, part) for part in parts}) == len(parts))
+    assert sorted(parts, key=lambda part: top_of(sheet, part)) == list(parts)
+
+
+def top_of(sheet: QWidget, part: QWidget) -> int:
+    return part.mapTo(sheet, part.rect().topLeft()).y()
 
 
 def test_a_number_that_is_none_is_explained_and_not_kept(desk: TestDesk) -> None:
