@@ -1,5 +1,6 @@
 """Negotiations as the desk lists them, and what each still lacks."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,18 +60,31 @@ def find_negotiation(workspace: "Workspace", title_or_id: str) -> Negotiation:
 
 def missing(workspace: "Workspace", negotiation: Negotiation) -> tuple[Finding, ...]:
     """Return what the negotiation lacks, the broken chains of its arguments included."""
-    return (*missing_in(negotiation), *_broken_chains(workspace, negotiation))
-
-
-def _broken_chains(workspace: "Workspace", negotiation: Negotiation) -> list[Finding]:
     data = workspace.read()
-    findings = []
+    ids = {argument.strength_id for argument in negotiation.arguments if argument.strength_id}
+    found = (data.find(Strength, id_) for id_ in ids)
+    return _missing(negotiation, {item.id: item for item in found if item is not None})
+
+
+def count_missing(workspace: "Workspace") -> dict[str, int]:
+    """Return how much each negotiation lacks, by its id; all of them are read for it."""
+    data = workspace.read()
+    strengths = {item.id: item for item in data.all(Strength)}
+    return {item.id: len(_missing(item, strengths)) for item in data.all(Negotiation)}
+
+
+def _missing(negotiation: Negotiation, strengths: Mapping[str, Strength]) -> tuple[Finding, ...]:
+    return (*missing_in(negotiation), *_broken_chains(negotiation, strengths))
+
+
+def _broken_chains(
+    negotiation: Negotiation, strengths: Mapping[str, Strength]
+) -> Iterator[Finding]:
     for argument in negotiation.arguments:
-        strength = data.find(Strength, argument.strength_id) if argument.strength_id else None
+        strength = strengths.get(argument.strength_id or "")
         if strength is not None and strength.missing_links():
             links = ", ".join(word(link) for link in strength.missing_links())
             text = _("“{strength}” lacks a link of its chain: {links}.").format(
                 strength=strength.title, links=links
             )
-            findings.append(Finding(step=Step.ARGUMENTS, text=text, record_id=argument.id))
-    return findings
+            yield Finding(step=Step.ARGUMENTS, text=text, record_id=argument.id)

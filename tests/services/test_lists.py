@@ -11,7 +11,12 @@ from motdesk.services import records
 from motdesk.services.evidence import attach_file, list_evidence, save_attachment
 from motdesk.services.names import choices
 from motdesk.services.needs import list_needs
-from motdesk.services.negotiations import find_negotiation, list_negotiations, missing
+from motdesk.services.negotiations import (
+    count_missing,
+    find_negotiation,
+    list_negotiations,
+    missing,
+)
 from motdesk.services.partners import list_partners, own_company
 from motdesk.services.strengths import list_strengths
 from motdesk.services.workspaces import create
@@ -69,6 +74,7 @@ def test_a_broken_chain_behind_an_argument_is_named(tmp_path: Path) -> None:
     for record in (company, fact, talk):
         records.add(workspace, record)
     assert any("薄膜の均一な成膜" in finding.text for finding in missing(workspace, talk))
+    assert count_missing(workspace) == {talk.id: len(missing(workspace, talk))}
     assert [row.title for row in list_strengths(workspace, company.id)] == [fact.title]
     workspace.close()
 

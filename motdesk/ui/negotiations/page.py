@@ -10,10 +10,10 @@ from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.domain.findings import Step as Part
 from motdesk.domain.negotiations import Negotiation, Side
-from motdesk.domain.preparation import missing_in
+from motdesk.domain.strengths import Strength
 from motdesk.domain.words import word
 from motdesk.services import records
-from motdesk.services.negotiations import list_negotiations
+from motdesk.services.negotiations import count_missing, list_negotiations, missing
 from motdesk.services.partners import own_company
 from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
@@ -46,6 +46,7 @@ class NegotiationsPage(Page):
         super().__init__(desk)
         self.setObjectName("page")
         self.title = _("Negotiations")
+        self._missing: dict[str, int] = {}
         self.table = self._make_table()
         self.workplace = Workplace(desk)
         self._stack = QStackedLayout(self)
@@ -64,6 +65,7 @@ class NegotiationsPage(Page):
 
     @override
     def refresh(self, step: "Step | None") -> None:
+        self._count_again(step)
         if self._stack.currentWidget() is self.workplace and self.workplace.refresh():
             self.title = self.workplace.title.text()
         else:
@@ -89,8 +91,20 @@ class NegotiationsPage(Page):
 
     def _show_list(self) -> None:
         self.title = _("Negotiations")
-        self.table.set_rows(_lines(self.desk))
+        self._missing = self._missing or count_missing(self.desk.workspace)
+        rows = list_negotiations(self.desk.workspace)
+        self.table.set_rows(tuple(Line(*row, self._missing[row.id]) for row in rows))
         self._stack.setCurrentWidget(self._list)
+
+    def _count_again(self, step: "Step | None") -> None:
+        """Count what a step changed; all of them only where it is not known what changed."""
+        changes = step.changes if step else ()
+        if step is None or any(isinstance(one.after or one.before, Strength) for one in changes):
+            self._missing = {}
+        elif self._missing:
+            for change in changes:
+                if isinstance(change.after, Negotiation):
+                    self._missing[change.id] = len(missing(self.desk.workspace, change.after))
 
     def _make_list(self) -> QWidget:
         px = self.desk.theme.px
@@ -121,14 +135,6 @@ class NegotiationsPage(Page):
         )
         table.opened.connect(self._open)
         return table
-
-
-def _lines(desk: Desk) -> tuple[Line, ...]:
-    missing = {
-        negotiation.id: len(missing_in(negotiation))
-        for negotiation in records.all_of(desk.workspace, Negotiation)
-    }
-    return tuple(Line(*row, missing[row.id]) for row in list_negotiations(desk.workspace))
 
 
 def _columns() -> tuple[TableColumn, ...]:

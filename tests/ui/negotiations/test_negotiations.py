@@ -56,7 +56,12 @@ def test_an_empty_list_offers_to_prepare_the_first(desk: TestDesk, qtbot: QtBot)
 def test_the_list_says_how_much_is_missing(desk: TestDesk) -> None:
     open_step(desk, Step.SITUATION)
     desk.desk.go("negotiations")
-    assert desk.page.table.model.visible[0].missing > 5
+    (line,) = desk.page.table.model.visible
+    assert line.missing > 5
+    records.change(desk.workspace, replace(stored(desk), reason="価格の改定", success="合意"))
+    assert desk.page.table.model.visible[0].missing == line.missing - 2
+    desk.workspace.undo()
+    assert desk.page.table.model.visible[0].missing == line.missing
 
 
 def test_every_step_can_be_opened_and_says_its_state(desk: TestDesk, qtbot: QtBot) -> None:
