@@ -7,12 +7,13 @@ of their periods would do.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from typing import Any
 
-from motdesk.domain.periods import FISCAL_START, Period, period_of
+from motdesk.domain.periods import FISCAL_START, Period, moved, period_of
 from motdesk.domain.roadmaps import (
     ItemKind,
     LinkKind,
+    Precision,
     RoadmapItem,
     RoadmapLink,
     Status,
@@ -74,8 +75,8 @@ def proposed_shifts(
 
 def shifted(item: RoadmapItem, days: int) -> RoadmapItem:
     """Return the item with all its planned dates moved by some days; empty ones stay empty."""
-    dates = {
-        name: day + timedelta(days=days)
+    dates: dict[str, Any] = {
+        name: moved(day, Precision.DAY, days)
         for name in ("start", "end", "earliest", "latest")
         if (day := getattr(item, name)) is not None
     }
@@ -116,18 +117,14 @@ def _violation(
 
 def _done(item: RoadmapItem, fiscal_start: int) -> Period | None:
     if item.actual_end:
-        return _day(item.actual_end)
+        return period_of(item.actual_end, Precision.DAY)
     return period_of(item.end, item.end_precision, fiscal_start) if item.end else None
 
 
 def _begin(item: RoadmapItem, fiscal_start: int) -> Period | None:
     if item.actual_start and item.kind is not ItemKind.MILESTONE:
-        return _day(item.actual_start)
+        return period_of(item.actual_start, Precision.DAY)
     if item.start and item.kind is not ItemKind.MILESTONE:
         return period_of(item.start, item.start_precision, fiscal_start)
     is_moment = item.kind is ItemKind.MILESTONE and item.end
     return period_of(item.end, item.end_precision, fiscal_start) if is_moment else None
-
-
-def _day(day: date) -> Period:
-    return Period(day, day + timedelta(days=1))

@@ -105,3 +105,13 @@ def test_what_has_begun_already_is_not_shifted() -> None:
     items = (FIRST, then(actual_start=date(2027, 1, 10)))
     (found,) = violations(items)
     assert [shift.item.title for shift in proposed_shifts(items, found)] == [FIRST.title]
+
+
+def test_a_day_mistyped_to_the_end_of_the_calendar_is_no_crash() -> None:
+    first = replace(FIRST, end=date.max)
+    late = then(latest=date(9999, 6, 1))
+    (found,) = violations((first, late))
+    for shift in proposed_shifts((first, late), found):
+        assert shift.item.end is not None
+        assert shift.item.end <= date.max
+    assert violations((replace(first, actual_end=date.max), late))
