@@ -1,6 +1,7 @@
 """Needs against strengths on screen."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from motdesk.domain.strengths import Strength
@@ -73,3 +74,33 @@ def test_without_needs_or_strengths_the_view_says_what_belongs_here(desk: TestDe
     desk.desk.go("needs", "matrix")
     assert desk.page.matrix.isVisible()
     assert not desk.page.matrix.grid.isVisible()
+
+
+def pasted(view: MatrixView, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(view.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_matrix_goes_to_a_spreadsheet_and_comes_back_in_one_step(desk: TestDesk) -> None:
+    view, strength = filled(desk)
+    QTest.keyClick(view.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QGuiApplication.clipboard().text()
+    assert text == f"\t{strength.title}\n一\t0\n二\t0\n"
+    pasted(view, f"\t{strength.title}\n二\t●\n一\t３\n")
+    assert fits(desk, strength) == [9, 3]
+    desk.workspace.undo()
+    assert fits(desk, strength) == []
+
+
+def test_bare_cells_begin_at_the_current_one_and_a_bad_one_keeps_nothing(desk: TestDesk) -> None:
+    view, strength = filled(desk)
+    pasted(view, "9\n1")
+    assert fits(desk, strength) == [9, 1]
+    for text, words in (
+        ("9\n7", "no fit"),
+        ("1\n1\n1", "larger than the matrix"),
+        (f"\t{strength.title}\n三\t1", "no need of this matrix"),
+    ):
+        pasted(view, text)
+        assert words in desk.notices[-1].text
+    assert fits(desk, strength) == [9, 1]

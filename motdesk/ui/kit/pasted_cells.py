@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
@@ -18,6 +19,13 @@ def cut_cells(text: str, most: int | None = None) -> list[list[str]]:
     if most is not None and len(lines) > most:
         raise UserError(_("These are more lines than the table has; nothing was pasted."))
     return lines
+
+
+def joined_cells(lines: Iterable[Iterable[str]]) -> str:
+    """Return cells as a spreadsheet takes them."""
+    out = io.StringIO()
+    csv.writer(out, csv.excel_tab, lineterminator="\n").writerows(lines)
+    return out.getvalue()
 
 
 def holds_several_cells(text: str) -> bool:

@@ -8,8 +8,6 @@
 A pasted line whose `key` is that of a record changes this record; any other makes a new one.
 """
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -19,7 +17,7 @@ from motdesk.base.texts import _, _n
 from motdesk.services import records
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import Cell, FormField, Kind, cells
-from motdesk.ui.kit.pasted_cells import cut_cells
+from motdesk.ui.kit.pasted_cells import cut_cells, joined_cells
 
 
 class Pasted(NamedTuple):
@@ -55,12 +53,11 @@ class RecordLines:
 
     def copied(self) -> str:
         """Return all records as a spreadsheet takes them, below their heads."""
-        out = io.StringIO()
-        writer = csv.writer(out, csv.excel_tab, lineterminator="\n")
-        writer.writerow(self.heads())
-        for record in self._read():
-            writer.writerow(cell.plain(getattr(record, cell.field.name)) for cell in self._cells)
-        return out.getvalue()
+        rows = (
+            [cell.plain(getattr(record, cell.field.name)) for cell in self._cells]
+            for record in self._read()
+        )
+        return joined_cells([self.heads(), *rows])
 
     def paste(self, text: str) -> Pasted:
         """Keep pasted lines as records. Raises UserError, naming the line, and keeps nothing."""

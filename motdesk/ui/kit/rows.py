@@ -1,7 +1,5 @@
 """Rows of a list as Qt sees them: filtered and sorted as plain values, never by a proxy."""
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -13,6 +11,7 @@ from PySide6.QtGui import QColor
 from motdesk.base.folding import folded
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
+from motdesk.ui.kit.pasted_cells import joined_cells
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,12 +75,9 @@ class RowsModel(QAbstractTableModel):
 
     def copied(self) -> str:
         """Return the rows shown as a spreadsheet takes them, below their heads."""
-        out = io.StringIO()
-        writer = csv.writer(out, csv.excel_tab, lineterminator="\n")
-        writer.writerow(self.heading(at) for at in range(len(self.columns)))
-        for row in self.visible:
-            writer.writerow(column.text(row) for column in self.columns)
-        return out.getvalue()
+        heads = [self.heading(at) for at in range(len(self.columns))]
+        rows = ([column.text(row) for column in self.columns] for row in self.visible)
+        return joined_cells([heads, *rows])
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; filter and order stay."""

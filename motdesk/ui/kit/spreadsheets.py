@@ -1,5 +1,8 @@
 """The button by which a list goes to a spreadsheet and comes from one."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -22,13 +25,22 @@ def paste_lines(desk: Desk, lines: RecordLines) -> None:
 
 
 def spreadsheet_button(desk: Desk, lines: RecordLines) -> QPushButton:
+    """Return a small button by which the records of a list go both ways."""
+    return clipboard_button(
+        desk, partial(copy_lines, desk, lines), partial(paste_lines, desk, lines)
+    )
+
+
+def clipboard_button(
+    desk: Desk, copy: Callable[[], object], paste: Callable[[], object]
+) -> QPushButton:
     """Return a small button with both ways in its menu."""
     made = button(desk, "", lambda: None, icon="clipboard", voice="quiet")
     made.setAccessibleName(_("To and from a spreadsheet"))
     made.setToolTip(_("To and from a spreadsheet"))
     menu = QMenu(made)
-    menu.addAction(_("Copy all lines"), lambda: copy_lines(desk, lines))
-    take = menu.addAction(_("Paste lines"), lambda: paste_lines(desk, lines))
+    menu.addAction(_("Copy all lines"), copy)
+    take = menu.addAction(_("Paste lines"), paste)
     take.setDisabled(desk.is_read_only)
     made.setMenu(menu)
     return made

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from motdesk.base.overriding import override
 from motdesk.domain.strengths import ANSWER_MARKS
@@ -22,9 +22,14 @@ _NEXT = dict(zip(ANSWER_MARKS, (*tuple(ANSWER_MARKS)[1:], 0), strict=True))
 
 
 class MatrixGrid(DrawingView):
-    """Cells by row and column; `answered` tells row, column and the fit wanted there."""
+    """Cells by row and column; `answered` tells row, column and the fit wanted there.
+
+    The matrix goes to a spreadsheet and comes from one where `copy_wanted` and `paste_wanted` say.
+    """
 
     answered = Signal(int, int, int)
+    copy_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -53,6 +58,10 @@ class MatrixGrid(DrawingView):
             row, column = self.cell or (0, 0)
             down, aside = _STEPS[key] if self.cell else (0, 0)
             self.go_to(row + down, column + aside)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif key in _FITS and self.cell:
             self.answered.emit(*self.cell, _FITS[key])
         else:

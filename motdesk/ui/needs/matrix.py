@@ -1,6 +1,7 @@
 """Needs against the strengths of one partner, with what has no counterpart."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _, _n
 from motdesk.domain.strengths import ANSWER_MARKS
@@ -8,15 +9,20 @@ from motdesk.drawings.matrices import Matrix
 from motdesk.drawings.operations import Drawing
 from motdesk.services.matrices import (
     NeedMatrix,
+    answer_by_lines,
     answer_need,
     draw_matrix,
+    matrix_lines,
     need_matrix,
     owners_of_strengths,
 )
 from motdesk.ui.kit.cards import Card, EmptyState, button, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import drawing_palette
 from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.kit.pasted_cells import cut_cells, joined_cells
+from motdesk.ui.kit.spreadsheets import clipboard_button
 from motdesk.ui.needs.grid import MatrixGrid
 
 
@@ -28,7 +34,7 @@ class MatrixView(QWidget):
         self._desk = desk
         self._shown: NeedMatrix | None = None
         self.heading = QHBoxLayout()
-        self.whose = QComboBox()
+        self.whose = ChoiceBox()
         self.whose.setAccessibleName(_("Strengths of"))
         self.grid = MatrixGrid(desk.theme)
         self.findings = label("", "missing", is_wrapped=True)
@@ -36,6 +42,8 @@ class MatrixView(QWidget):
         self._build()
         self.whose.activated.connect(lambda _place: self._show())
         self.grid.answered.connect(self._answer)
+        self.grid.copy_wanted.connect(self.copy)
+        self.grid.paste_wanted.connect(self.paste)
 
     def refresh(self) -> None:
         """Read again what is shown."""
@@ -47,6 +55,27 @@ class MatrixView(QWidget):
             if id_ == chosen:
                 self.whose.setCurrentIndex(self.whose.count() - 1)
         self._show()
+
+    def copy(self) -> None:
+        """Put the matrix on the clipboard."""
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(joined_cells(matrix_lines(self._shown)))
+            self._desk.say(_("The matrix is copied with its heads. Paste it into a spreadsheet."))
+
+    def paste(self) -> None:
+        """Take answers from the clipboard, by their heads or from the current cell on."""
+        if self._shown is not None and not self._desk.is_read_only:
+            self._desk.run(self._paste)
+
+    def _paste(self) -> None:
+        if self._shown is None:
+            return
+        lines = cut_cells(QGuiApplication.clipboard().text().rstrip("\r\n"))
+        at = self.grid.cell or (0, 0)
+        count = answer_by_lines(self._desk.workspace, self._shown, lines, at)
+        words = _n("Answers of {count} strength changed.", "Answers of {count} strengths changed.",
+                   count)  # fmt: skip
+        self._desk.say(words.format(count=count))
 
     def _show(self) -> None:
         partner_id = self.whose.currentData()
@@ -85,10 +114,11 @@ class MatrixView(QWidget):
         self.heading.addStretch(1)
         self.whose.setMinimumWidth(px(200))
         self.heading.addWidget(self.whose)
+        self.heading.addWidget(clipboard_button(self._desk, self.copy, self.paste))
         column.addLayout(self.heading)
         hint = _(
             "Click a cell to go on from nothing to △, ○ and ●, or move with the arrows and press "
-            "0, 1, 3 or 9."
+            "0, 1, 3 or 9. Cells go to and from a spreadsheet by copying."
         )
         card = Card(self._desk, hint=hint)
         card.body.addWidget(self.findings)
