@@ -4,7 +4,6 @@ The lines of an item hold all that was promised, each from its day on. Laid over
 after the other, they give what is promised today.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -158,19 +157,6 @@ def check_kept(before: object, after: object) -> None:
             _("“{title}” is promised: say why it changes.").format(title=before.title),
             kept=_("Nothing was changed."),
         )
-
-
-def replayed(item: RoadmapItem, lines: Iterable[Revision]) -> RoadmapItem:
-    """Return the item with `lines` laid over it in their order."""
-    for line in lines:
-        terms = {name: getattr(line, name) for name in (*TERMS, "status")}
-        item = replace(item, **terms)
-    return item
-
-
-def as_reported(item: RoadmapItem, day: date) -> RoadmapItem:
-    """Return the item as it was promised on `day`; as it is where it was not promised yet."""
-    return replayed(item, (line for line in item.revisions if line.reported <= day))
 
 
 def are_terms_changed(before: Terms, after: Terms) -> bool:

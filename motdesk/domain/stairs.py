@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from motdesk.domain.strengths import ReadinessAnswer, Scale, Strength
-from motdesk.methods.readiness import gated_level
+from motdesk.methods.readiness import demonstrated_level, gated_level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def settled(strength: Strength) -> Strength:
         ]
         if given:
             most = claimed(strength, scale)
-            level = gated_level(given) if most is None else min(most, gated_level(given))
+            level = gated_level(given) if most is None else demonstrated_level(most, given)
             changes[f"{scale.value}_demonstrated"] = level or None
     return replace(strength, **changes)  # type: ignore[arg-type]
 

@@ -70,12 +70,6 @@ def window(last: date, count: int) -> tuple[date, ...]:
     return tuple(date(n // 12, n % 12 + 1, 1) for n in range(end - count + 1, end + 1))
 
 
-def months_of(months: Iterable[PerformanceMonth], wanted: Iterable[date]) -> tuple[date, ...]:
-    """Return those of the wanted months that the record names at all."""
-    named = {item.month for item in months}
-    return tuple(month for month in wanted if month in named)
-
-
 def trend_of(measure: Measure, months: Iterable[PerformanceMonth], wanted: Iterable[date]) -> Trend:
     """Return a measure over the wanted months; those the record lacks or leaves empty are gaps."""
     by_month = {item.month: item for item in months}

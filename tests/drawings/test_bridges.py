@@ -1,18 +1,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from motdesk.base.texts import speaking
-from motdesk.domain.evidence import Grade, Source
-from motdesk.domain.strengths import Answer, Link
-from motdesk.drawings.bridge_words import Bridge, bridge_of
+from motdesk.domain.evidence import Grade
+from motdesk.domain.strengths import Link
+from motdesk.drawings.bridge_words import Bridge
 from motdesk.drawings.bridges import draw_bridge
 from motdesk.drawings.chains import draw_chain
 from motdesk.drawings.fonts import measure
 from motdesk.drawings.palette import DARK, PRINT
-from tests.builders import evidence, strength
 from tests.drawings.pictures import leaving, touching, words_of
 
 WHOLE = Bridge(
@@ -42,30 +40,6 @@ def cut(text: str, face: str, size: float, width: float) -> Sequence[str]:
             lines.append("")
         lines[-1] += char
     return lines
-
-
-def test_a_bridge_is_made_from_a_strength() -> None:
-    made = bridge_of(
-        strength(
-            capability="成膜する", figure="ばらつき", figure_unit="%", figure_value=Decimal(3),
-            figure_benchmark=Decimal(8), beneficiary="品質保証部", benefit="検査が減る",
-            money_per_year=Decimal(1200000), answers=(Answer(need_id="1" * 32),),
-            sources=(Source(evidence_id="2" * 32),),
-        ),
-        ["流出をなくす"],
-        [evidence(title="報告", grade=Grade.B)],
-    )  # fmt: skip
-    assert made.figure == "ばらつき 3% (benchmark 8%)"
-    assert made.benefit == "品質保証部: 検査が減る"
-    assert made.money == "¥1,200,000 a year"
-    assert made.grades == (Grade.B,)
-    assert made.missing == (Link.KPI,)
-
-
-def test_evidence_that_may_not_be_shown_still_fills_its_link() -> None:
-    made = bridge_of(strength(sources=(Source(evidence_id="2" * 32),)), [], [])
-    assert made.evidence == "1 piece of evidence"
-    assert Link.EVIDENCE not in made.missing
 
 
 @pytest.mark.parametrize("width", [260, 482, 720])
