@@ -6,6 +6,7 @@ from motdesk.base.texts import _
 from motdesk.domain.stairs import Stair, Staircase
 from motdesk.domain.words import word
 from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.marks import Status, status_mark
 from motdesk.drawings.operations import (
     Drawing,
     Hatch,
@@ -17,7 +18,6 @@ from motdesk.drawings.operations import (
     rectangle,
 )
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.shapes import cross, disc
 
 _SIZE = 7.5
 _HEAD = 14.0
@@ -108,10 +108,9 @@ def _label(
     color = palette.on_ours if is_shown else palette.ink if is_claimed else palette.muted
     yield from runs(middle, floor - 4.5, text, "figures-bold", _SIZE, color, "middle")
     if stair.is_yes is False:
-        stroke = Stroke(color=palette.warning, width=0.8)
-        yield Path(moves=cross(middle, floor - 15, 2.8), stroke=stroke)
+        yield from status_mark(Status.BAD, middle, floor - 15, 2.8, palette.warning)
     elif stair.is_yes and stair.has_evidence and is_shown:
-        yield Path(moves=disc(middle, floor - 15, 1.6), fill=palette.on_ours)
+        yield from status_mark(Status.STRONG, middle, floor - 15, 1.6, palette.on_ours)
 
 
 def _head(staircase: Staircase, width: float, palette: Palette) -> Iterator[Operation]:
