@@ -39,6 +39,11 @@ def folded(text: str) -> str:
     return text.casefold()
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, folded: it is parted where there are blanks."""
+    return folded(text).replace("\0", " ").split()
+
+
 def spans(text: str, word: str) -> list[tuple[int, int]]:
     """Return where a folded word stands in a text, as (begin, end) in the text as it is written."""
     if not word:

@@ -1,12 +1,13 @@
 """What one may ask of a workspace, and change inside a unit of work."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection
 
 from motdesk.base.errors import UserError
+from motdesk.base.folding import words_of
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record, kind_name
@@ -18,7 +19,6 @@ from motdesk.storage.closing import Closing
 from motdesk.storage.connections import is_in_transaction, one_view
 from motdesk.storage.projection import open_view
 from motdesk.storage.search import Found
-from motdesk.storage.search_index import words_of
 
 R = TypeVar("R", bound=Record)
 
@@ -117,16 +117,6 @@ class Data:
         """
         with one_view(self._connection):
             return search.find(self._connection, words_of(text), kinds, limit)
-
-    def some(self, kind: type[R], ids: Collection[str], *, is_whole: bool = True) -> tuple[R, ...]:
-        """Return the records that are there of these, with their children only if `is_whole`."""
-        view = mapper.WHOLE if is_whole else mapper.WITHOUT_CHILDREN
-        with one_view(self._connection):
-            return mapper.load(self._connection, kind, queries.among(kind, ids), view)
-
-    def titles(self, kind: type[Record], ids: Collection[str]) -> dict[str, str]:
-        """Return what these records are called, by their id."""
-        return queries.titles(self._connection, kind, ids)
 
     def attachment_content(self, sha256: str) -> bytes:
         """Return the content of an attached file. Raises UserError if it is damaged or missing."""

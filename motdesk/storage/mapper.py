@@ -52,12 +52,6 @@ WHOLE = View(
     rows=lambda _branch: true(),
 )
 
-WITHOUT_CHILDREN = View(
-    columns=lambda branch: branch.columns,
-    children=lambda _branch: (),
-    rows=lambda _branch: true(),
-)
-
 
 def load(
     connection: Connection, kind: type[R], condition: ColumnElement[bool], view: View = WHOLE

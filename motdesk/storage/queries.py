@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Float, Select, and_, cast, func, or_, select, true
 
-from motdesk.domain.catalogue import Record, title_field
+from motdesk.domain.catalogue import Record
 from motdesk.domain.subjects import Field
 from motdesk.storage.cells import cell
 from motdesk.storage.fetching import fetch
@@ -20,18 +20,6 @@ def condition(kind: type[Any], equals: Mapping[str, Any]) -> ColumnElement[bool]
     """Return the condition that the named fields of a record hold these values."""
     columns = ROOTS[kind].table.c
     return and_(true(), *(columns[name] == cell(value) for name, value in equals.items()))
-
-
-def among(kind: type[Any], ids: Collection[str]) -> ColumnElement[bool]:
-    """Return the condition that a record is one of these."""
-    return ROOTS[kind].table.c.id.in_(ids)
-
-
-def titles(connection: Connection, kind: type[Record], ids: Collection[str]) -> dict[str, str]:
-    """Return what the records with these ids are called, by their id."""
-    own = ROOTS[kind].table.c
-    query = select(own.id, own[title_field(kind)]).where(among(kind, ids))
-    return dict(fetch(connection, query, [None, None]))
 
 
 def rows(

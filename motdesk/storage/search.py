@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -9,6 +10,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.texts import Rank
 from motdesk.storage.search_index import (
+    PLACE_MASK,
     RANK_SHIFT,
     RECORD_MASK,
     RECORD_SHIFT,
@@ -16,20 +18,42 @@ from motdesk.storage.search_index import (
     numbers_of,
     phrase,
 )
+from motdesk.storage.search_texts import FoundText, Place, Title, read_texts, read_titles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A record in which all words stand; `texts` are the best of those with one of them."""
+
+    id: str
+    title: str
+    owner: str
+    rank: Rank
+    texts: tuple[FoundText, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """The records of one kind in which all words stand.
 
-    `best` holds the ids of the first with the rank of the text found, titles first and then what
-    was changed last; `total` counts them all, or where `is_more`, at least so many.
+    `best` are the first of them, titles first and then what was changed last; `total` counts them
+    all, or where `is_more`, at least so many.
     """
 
     kind: str
-    best: tuple[tuple[str, Rank], ...]
+    best: tuple[Match, ...]
     total: int
     is_more: bool
+
+
+class _Spot(NamedTuple):
+    """Where in a record a word was found: the best rank, and the best places."""
+
+    rank: Rank
+    places: list[int]
+
+
+_Spots = dict[int, _Spot]  # by the number of the record, the best first
 
 
 def find(
@@ -37,7 +61,7 @@ def find(
 ) -> tuple[Found, ...]:
     """Return, for each of the kinds in which all words occur, up to `limit` records.
 
-    Words are as `search_index.words_of` gives them; without any there is nothing to find.
+    Words are as `folding.words_of` gives them; without any there is nothing to find.
     """
     if not words:
         return ()
@@ -47,8 +71,8 @@ def find(
             advice=_("Open it once where it can be written."),
         )
     asked = _distinct(words)
-    found = (_find(connection, asked, kind, limit) for kind in kinds)
-    return tuple(each for each in found if each.total)
+    spots = {kind: _spots(connection, asked, kind) for kind in kinds}
+    return _found(connection, {kind: each for kind, each in spots.items() if each[0]}, limit)
 
 
 def _distinct(words: Sequence[str]) -> list[str]:
@@ -61,35 +85,72 @@ def _distinct(words: Sequence[str]) -> list[str]:
     return kept[::-1]
 
 
-def _find(connection: Connection, words: Sequence[str], kind: str, limit: int) -> Found:
-    first, last = numbers_of(kind)
-    asked: list[str | int] = []
-    for word in words:
-        asked += [phrase(word), first, last]
+def _spots(connection: Connection, words: Sequence[str], kind: str) -> tuple[_Spots, bool]:
+    """Return where the first word stands in records that hold them all, and whether there is more.
+
+    The best text of a record comes first, and the record made last.
+    """
+    asked = [part for word in words for part in (phrase(word), *numbers_of(kind))]
     sql = _MATCHING + _WHERE_ALSO * (len(words) - 1) + _IN_ORDER
     rows = connection.exec_driver_sql(sql, (*asked, _MOST)).fetchall()
-    ranks: dict[int, Rank] = {}
-    for (number,) in rows:  # the best text of a record comes first
-        ranks.setdefault(number >> RECORD_SHIFT & RECORD_MASK, Rank(number >> RANK_SHIFT & 3))
-    best = _latest_first(connection, ranks, limit)
-    return Found(kind=kind, best=best, total=len(ranks), is_more=len(rows) == _MOST)
+    spots: _Spots = {}
+    for (number,) in rows:
+        record = number >> RECORD_SHIFT & RECORD_MASK
+        if record not in spots:
+            spots[record] = _Spot(Rank(number >> RANK_SHIFT & 3), [])
+        if len(spots[record].places) < _PLACES:
+            spots[record].places.append(number & PLACE_MASK)
+    return spots, len(rows) == _MOST
 
 
-def _latest_first(
-    connection: Connection, ranks: dict[int, Rank], limit: int
-) -> tuple[tuple[str, Rank], ...]:
-    """Return ids and ranks of the best; among equal ranks those that were changed last."""
-    numbers = list(ranks)[: max(_COMPARED, limit)]
-    if not numbers:
-        return ()
-    sql = _IDS.format(places=", ".join("?" * len(numbers)))
-    rows = connection.exec_driver_sql(sql, tuple(numbers)).fetchall()
-    latest = sorted(rows, key=lambda row: (ranks[row[0]], row[2] or 0, row[0]), reverse=True)
-    return tuple((id_, ranks[number]) for number, id_, _step in latest[:limit])
+def _found(
+    connection: Connection, spots: dict[str, tuple[_Spots, bool]], limit: int
+) -> tuple[Found, ...]:
+    best = _best(connection, {kind: each for kind, (each, _is_more) in spots.items()}, limit)
+    titles = read_titles(connection, {kind: each.values() for kind, each in best.items()})
+    places = {
+        Place(kind, id_, bits): None
+        for kind, ids in best.items()
+        for number, id_ in ids.items()
+        for bits in spots[kind][0][number].places
+    }
+    texts = read_texts(connection, places)
+    found = []
+    for kind, (own, is_more) in spots.items():
+        matches = [
+            _match(kind, id_, own[number], titles[kind, id_], texts)
+            for number, id_ in best[kind].items()
+            if (kind, id_) in titles
+        ]
+        found.append(Found(kind=kind, best=tuple(matches), total=len(own), is_more=is_more))
+    return tuple(found)
+
+
+def _match(
+    kind: str, id_: str, spot: _Spot, title: Title, texts: dict[Place, tuple[FoundText, ...]]
+) -> Match:
+    found = tuple(text for bits in spot.places for text in texts.get(Place(kind, id_, bits), ()))
+    return Match(id=id_, title=title.title, owner=title.owner, rank=spot.rank, texts=found)
+
+
+def _best(
+    connection: Connection, spots: dict[str, _Spots], limit: int
+) -> dict[str, dict[int, str]]:
+    """Return the best records of each kind, number and id; of equal rank the last changed first."""
+    numbers = [n for each in spots.values() for n in list(each)[: max(_COMPARED, limit)]]
+    sql = _IDS.format(numbers=", ".join(map(str, numbers)))
+    latest = connection.exec_driver_sql(sql).fetchall()
+    best: dict[str, dict[int, str]] = {kind: {} for kind in spots}
+    order = sorted(latest, key=lambda row: (spots[row[1]][row[0]].rank, row[3] or 0, row[0]))
+    for number, kind, id_, _step in reversed(order):
+        if len(best[kind]) < limit:
+            best[kind][number] = id_
+    return best
 
 
 _MOST = 2000  # texts of one kind that are looked at
-_COMPARED = 100  # records whose last change is looked up
+_COMPARED = 40  # records of one kind whose last change is looked up
+_PLACES = 4  # texts of one record that may be shown
 _MOST_WORDS = 50
 
 _RECORD = f"(rowid >> {RECORD_SHIFT}) & {RECORD_MASK}"
@@ -97,7 +158,7 @@ _MATCHING = "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid
 _WHERE_ALSO = f" AND {_RECORD} IN (SELECT {_RECORD} FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?)"  # noqa: E501, S608
 _IN_ORDER = " ORDER BY rowid DESC LIMIT ?"
 _IDS = (
-    "SELECT number, id, (SELECT max(step) FROM history_changes AS changes"
+    "SELECT number, kind, id, (SELECT max(step) FROM history_changes AS changes"
     " WHERE changes.kind = records.kind AND changes.id = records.id)"
-    " FROM search_records AS records WHERE number IN ({places})"
+    " FROM search_records AS records WHERE number IN ({numbers})"
 )

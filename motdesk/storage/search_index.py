@@ -6,7 +6,8 @@ words of a text are folded and cut into pairs, the last character with a blank: 
 text is kept here: what is to be taken out is cut again from the record as it was.
 
 The number of a text in the index says what is needed to rank it, from the highest bits down:
-kind of the record (6), rank of the text (2), number of the record (33), place in the record (22).
+kind of the record (6), rank of the text (2), number of the record (33), then the place of the text:
+its field among all fields of text (10), and something of the id of its child (12).
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ from zlib import crc32
 from sqlalchemy import Column, Connection, Index, Integer, Table, Text, select, true
 
 from motdesk.base.errors import UserError
-from motdesk.base.folding import folded
+from motdesk.base.folding import words_of
 from motdesk.domain.catalogue import KINDS, Record, kind_name
 from motdesk.domain.changes import Change
 from motdesk.domain.texts import has_same_texts, text_fields, texts_of
@@ -45,9 +46,16 @@ FORMS = Table(
     sqlite_strict=True,
 )
 
-KIND_SHIFT, RANK_SHIFT, RECORD_SHIFT = 57, 55, 22
+KIND_SHIFT, RANK_SHIFT, RECORD_SHIFT, FIELD_SHIFT = 57, 55, 22, 12
 RECORD_MASK = (1 << RANK_SHIFT - RECORD_SHIFT) - 1
-_PLACE_MASK = (1 << RECORD_SHIFT) - 1
+PLACE_MASK = (1 << RECORD_SHIFT) - 1
+_CHILD_MASK = (1 << FIELD_SHIFT) - 1
+
+# All fields of text, by the path to their record or child: their places here are in the numbers.
+FIELDS = tuple(
+    (path, field) for path, branch in BRANCHES.items() for field in text_fields(branch.kind)
+)
+_NUMBERS = {field: number for number, field in enumerate(FIELDS)}
 
 WAY_OF_CUTTING = 1  # raise it when texts are folded or cut in another way
 _AT_ONCE = 2000  # records
@@ -126,14 +134,8 @@ def agrees(connection: Connection) -> bool:
 @cache
 def form() -> str:
     """Return what the index depends on: the way of cutting, the kinds, and their fields of text."""
-    fields = [(path, text_fields(branch.kind)) for path, branch in BRANCHES.items()]
-    parts = (WAY_OF_CUTTING, tuple(KINDS), fields)
+    parts = (WAY_OF_CUTTING, tuple(KINDS), FIELDS)
     return sha256(repr(parts).encode()).hexdigest()[:16]
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text as the index knows them: folded, parted where there are blanks."""
-    return folded(text).replace("\0", " ").split()
 
 
 def phrase(word: str) -> str:
@@ -147,6 +149,11 @@ def numbers_of(kind: str) -> tuple[int, int]:
     """Return the lowest and the highest number in the index that a record of a kind may have."""
     first = list(KINDS).index(kind) << KIND_SHIFT
     return first, first | (1 << KIND_SHIFT) - 1
+
+
+def place(path: str, field: str, child_id: str) -> int:
+    """Return the lowest bits of the number of a text; children may share them, though few do."""
+    return _NUMBERS[path, field] << FIELD_SHIFT | crc32(child_id.encode()) & _CHILD_MASK
 
 
 def pairs_of(record: Record, number: int) -> Iterator[_Pairs]:
@@ -214,7 +221,7 @@ def _contents(record: Record) -> dict[int, list[str]]:
     """Return the texts of a record by their place; two may share one, far apart as they are."""
     found: dict[int, list[str]] = {}
     for text in texts_of(record):
-        spot = crc32(f"{text.child_id}/{text.field}".encode()) & _PLACE_MASK
+        spot = place(text.path, text.field, text.child_id)
         found.setdefault(text.rank << RANK_SHIFT | spot, []).append(text.content)
     return found
 

@@ -41,7 +41,7 @@ def keep(workspace: Workspace, *kept, gone=()) -> None:
 
 
 def found(data: Data, text: str) -> dict[str, list[str]]:
-    return {each.kind: [id_ for id_, _rank in each.best] for each in data.search(text, _ALL, 99)}
+    return {each.kind: [match.id for match in each.best] for each in data.search(text, _ALL, 99)}
 
 
 def is_found(workspace: Workspace, text: str) -> bool:
@@ -147,8 +147,8 @@ def test_titles_come_first_and_then_what_was_changed_last(workspace: Workspace) 
     keep(workspace, *needs, inside)
     keep(workspace, replace(needs[1], importance=4))
     (best,) = workspace.read().search("膜厚", ("need",), 9)
-    assert [id_ for id_, _rank in best.best] == [needs[i].id for i in (1, 2, 0)] + [inside.id]
-    assert [rank for _id, rank in best.best][2:] == [Rank.TITLE, Rank.OF_RECORD]
+    assert [match.id for match in best.best] == [needs[i].id for i in (1, 2, 0)] + [inside.id]
+    assert [match.rank for match in best.best][2:] == [Rank.TITLE, Rank.OF_RECORD]
     assert (best.total, best.is_more) == (4, False)
     (first,) = workspace.read().search("膜厚", ("need",), 1)
     assert (len(first.best), first.total) == (1, 4)
