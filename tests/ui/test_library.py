@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from motdesk.domain.evidence import Attachment, Evidence, Source
 from motdesk.services import records
@@ -105,6 +106,21 @@ def attached(desk: TestDesk, path: Path) -> Attachment:
     desk.answers.path = path
     desk.page.attachments.attach()
     return stored(desk, evidence).attachments[0]
+
+
+def test_another_record_is_shown_from_its_top(desk: TestDesk, qtbot: QtBot) -> None:
+    first, second = (builders.evidence(title=title) for title in ("A", "B"))
+    for record in (first, second):
+        records.add(desk.workspace, record)
+    desk.window.resize(1024, 560)
+    desk.desk.go("library", first.id)
+    bar = desk.page.sheet.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    desk.page.refresh(None)
+    assert bar.value() == bar.maximum()
+    desk.page.table.select(second.id)
+    assert bar.value() == 0
 
 
 def open_evidence(desk: TestDesk) -> Evidence:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QTextEdit,
 
 from motdesk.base.entries import read_line
 from motdesk.base.overriding import override
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.fields import Cell, Kind
 from motdesk.ui.kit.pasted_cells import holds_several_cells, text_of_cell
 
@@ -206,7 +207,7 @@ class LongEditor(QTextEdit):
         self.setFixedHeight(round(height) + 8)
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ChoiceBox):
     """One of several; saved when chosen. The wheel scrolls the page, not the choice."""
 
     entered = Signal()
@@ -242,14 +243,6 @@ class ChoiceEditor(QComboBox):
         choices = self.cell.choices()
         index = self.currentIndex()
         return choices[index][0] if 0 <= index < len(choices) else self.stored
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            room = self.width() - 2 * self.fontMetrics().height()
-            is_cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
-            self.setToolTip(self.currentText() if is_cut else "")
-        return super().event(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -47,3 +47,11 @@ class Sheet(QScrollArea):
         self.body.setContentsMargins(px(24), px(16), px(24), px(24))
         self.body.setSpacing(px(16))
         self.setWidget(inside)
+        self._of = ""
+
+    def turn_to(self, id: str) -> None:
+        """Show another record from its top; the same one stays as it is scrolled."""
+        if id != self._of:
+            self._of = id
+            for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+                bar.setValue(0)

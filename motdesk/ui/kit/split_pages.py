@@ -78,6 +78,7 @@ class SplitPage(Page):
         is_there = bool(self.id) and self.show_record(self.id)
         self.sheet.setVisible(is_there)
         if is_there:
+            self.sheet.turn_to(self.id)
             self.table.select(self.id)
 
     def _select(self, row: Any) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
-from motdesk.ui.kit.cards import label
+from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import RowsModel, TableColumn
@@ -38,7 +38,7 @@ _IDLE = 300  # milliseconds after which nobody waits for the list any more
 class Table(QWidget):
     """A list of rows that can be filtered, sorted and opened."""
 
-    opened = Signal(object)  # a row, by double click or Enter
+    opened = Signal(object)  # a row, by Enter, a double click, or the button that opens it
     selected = Signal(object)  # the current row, or None
 
     def __init__(
@@ -50,7 +50,9 @@ class Table(QWidget):
         filter_hint: str,
         order: int | None = None,
         lines: RecordLines | None = None,
+        leads: bool = False,
     ) -> None:
+        """Make a list; if it `leads` to pages of its rows, a button says so and opens one."""
         super().__init__()
         self.model = RowsModel(columns, desk.theme.color)
         self.lines = lines
@@ -70,6 +72,9 @@ class Table(QWidget):
         self._nothing = label("", "help", is_wrapped=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sorted_by = (order, False)
+        self.open_button = button(desk, _("Open"), self._open, icon="chevron-right")
+        self.open_button.setToolTip(_("Open the chosen line (Enter or double click)"))
+        self._leads = leads
         self._build(desk, empty)
         if lines is not None:
             self.tools.addWidget(spreadsheet_button(desk, lines))
@@ -117,6 +122,7 @@ class Table(QWidget):
         self.tools.setSpacing(px(8))
         self.tools.addWidget(self.filter, 2)
         self.tools.addWidget(self._count)
+        self.tools.addWidget(self.open_button)
         self.tools.addStretch(1)
         column.addLayout(self.tools)
         self._stack = QStackedLayout()
@@ -124,11 +130,18 @@ class Table(QWidget):
             self._stack.addWidget(widget)
         column.addLayout(self._stack, 1)
         self.filter.textChanged.connect(self._filter)
-        self.view.chosen.connect(lambda: self.opened.emit(self.row()))
+        self.view.chosen.connect(self._open)
+        self.view.selectionModel().currentRowChanged.connect(self._show_way)
         self.view.selectionModel().currentRowChanged.connect(lambda: self.selected.emit(self.row()))
         header = self.view.horizontalHeader()
         header.sectionClicked.connect(self._sort_by)
         self._show_state()
+
+    def _open(self) -> None:
+        self.opened.emit(self.row())
+
+    def _show_way(self) -> None:
+        self.open_button.setEnabled(self.row() is not None)
 
     def _filter(self, text: str) -> None:
         current = self.row()
@@ -159,6 +172,8 @@ class Table(QWidget):
         self._stack.setCurrentIndex(1 if not total else 2 if not shown else 0)
         self.filter.setVisible(bool(total))
         self._count.setVisible(bool(total))
+        self.open_button.setVisible(self._leads and bool(total))
+        self._show_way()
         if shown == total:
             self._count.setText(_n("{count} entry", "{count} entries", total).format(count=total))
         else:

@@ -132,6 +132,7 @@ class NegotiationsPage(Page):
             _columns(),
             empty=EmptyState(self.desk, sentence, start),
             filter_hint=_("Filter negotiations"),
+            leads=True,
         )
         table.opened.connect(self._open)
         return table

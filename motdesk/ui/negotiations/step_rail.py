@@ -33,6 +33,7 @@ from motdesk.ui.negotiations.summaries import summary
 _SUMMARY = Qt.ItemDataRole.UserRole
 _MISSING = Qt.ItemDataRole.UserRole + 1
 _SEVERE = Qt.ItemDataRole.UserRole + 2
+_DONE = Qt.ItemDataRole.UserRole + 3
 
 
 class StepRail(QListWidget):
@@ -60,11 +61,14 @@ class StepRail(QListWidget):
             item = self.item(row)
             said = summary(step, negotiation)
             lacking = _n("{count} thing missing", "{count} things missing", missing[step])
-            lacking = lacking.format(count=missing[step]) if missing[step] else _("complete")
+            is_done = bool(said) and not missing[step]
+            empty = _("complete") if is_done else _("nothing yet")
+            lacking = lacking.format(count=missing[step]) if missing[step] else empty
             item.setText(word(step))
             item.setData(_SUMMARY, said)
             item.setData(_MISSING, missing[step])
             item.setData(_SEVERE, step in severe)
+            item.setData(_DONE, is_done)
             item.setToolTip("\n".join(f.text for f in findings if f.step is step))
             spoken = ", ".join(part for part in (word(step), said, lacking) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -138,7 +142,7 @@ class _StepDelegate(QStyledItemDelegate):
     ) -> None:
         px, count = self._theme.px, index.data(_MISSING)
         ring = QRect(box.right() - px(34), box.center().y() - px(10), px(20), px(20))
-        if index.row() == len(Step) - 1:
+        if not count and not index.data(_DONE):
             return
         if not count:
             self._theme.icon("check", "moss").paint(painter, ring.adjusted(2, 2, -2, -2))

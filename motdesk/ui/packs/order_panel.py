@@ -25,6 +25,7 @@ from motdesk.services.askable import list_askable
 from motdesk.services.negotiations import list_negotiations
 from motdesk.services.packs import Audience, PackOrder, Topic
 from motdesk.ui.kit.cards import clear, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Sheet
 
@@ -43,10 +44,10 @@ class OrderPanel(Sheet):
         self._as_of = today()
         self._copies = (1, 1)
         self._is_quiet = False
-        self.negotiation = QComboBox()
+        self.negotiation = ChoiceBox()
         self.internal = QRadioButton(_("Internal"))
         self.partner = QRadioButton(_("For the other party"))
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         self.day = QLineEdit(format_short_date(self._as_of))
         self.copy, self.copies = QLineEdit("1"), QLineEdit("1")
         self.has_approvals = QCheckBox(_("Approval boxes"))
@@ -172,7 +173,8 @@ class OrderPanel(Sheet):
         for number in (self.copy, self.copies):
             number.setValidator(QIntValidator(1, 99, number))
             number.setFixedWidth(px(56))
-            number.editingFinished.connect(self._change_copies)
+        self.copy.editingFinished.connect(self._change_copy)
+        self.copies.editingFinished.connect(self._change_copies)
         self.copy.setAccessibleName(_("Number of this copy"))
         self.copies.setAccessibleName(_("Number of copies"))
 
@@ -217,6 +219,12 @@ class OrderPanel(Sheet):
     def _change_negotiation(self) -> None:
         if not self._is_quiet:  # a list being filled names every negotiation, or none, in passing
             self._show_askable()
+            self._tell()
+
+    def _change_copy(self) -> None:
+        """Take the number of a copy; if there are fewer copies, there are as many now."""
+        copy = int(self.copy.text() or 1)
+        if self._show_copies(copy, max(copy, int(self.copies.text() or 1))):
             self._tell()
 
     def _change_copies(self) -> None:

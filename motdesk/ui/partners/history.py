@@ -46,6 +46,7 @@ class HistoryTab(Sheet):
         self._partner_id = partner.id
         self._shown = self._row = 0
         self._show_until(max(shown, _AT_ONCE))
+        self.turn_to(partner.id)
 
     def show_older(self) -> None:
         """Show more of what lies further back."""

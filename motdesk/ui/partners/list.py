@@ -52,6 +52,7 @@ class PartnerList(QWidget):
             _columns(),
             empty=EmptyState(desk, sentence, start, paste_link(desk, lines)),
             filter_hint=_("Filter by name, kana or country"),
+            leads=True,
             lines=lines,
         )
         self.table.opened.connect(self._open)

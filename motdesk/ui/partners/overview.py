@@ -53,6 +53,7 @@ class Overview(Sheet):
         self.contacts.set_children(partner.contacts)
         self.certificates.set_children(partner.certificates)
         self.sources.set_children(partner.sources)
+        self.turn_to(partner.id)
 
     def _save(self, name: str, children: tuple[Any, ...]) -> None:
         partner: Any = self._partner

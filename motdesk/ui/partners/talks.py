@@ -31,6 +31,7 @@ class TalksTab(QWidget):
             _columns(),
             empty=EmptyState(desk, sentence, start),
             filter_hint=_("Filter negotiations"),
+            leads=True,
         )
         self.table.opened.connect(lambda row: desk.go("negotiations", row.id))
         new = button(desk, _("Prepare a negotiation"), self.new_record, icon="plus")

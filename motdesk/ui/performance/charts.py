@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtWidgets import QGridLayout
 
 from motdesk.base.clock import today
 from motdesk.base.dates import format_month
@@ -16,6 +16,7 @@ from motdesk.domain.trends import Measure
 from motdesk.drawings.operations import Drawing
 from motdesk.services import charts
 from motdesk.ui.kit.cards import Card, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import PIXELS_PER_POINT, DrawingView, drawing_palette
 from motdesk.ui.kit.tasks import Task, run_in_background
@@ -48,7 +49,7 @@ class ChartsCard(Card):
         self._arrange(len(self.views))
         self._remarks = label("", "help", is_wrapped=True)
         self.body.addWidget(self._remarks)
-        self.months = QComboBox()
+        self.months = ChoiceBox()
         self.months.setAccessibleName(_("Months shown"))
         for count in _WINDOWS:
             self.months.addItem(_("{count} months").format(count=count), count)

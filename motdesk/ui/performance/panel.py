@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.errors import UserError
@@ -22,6 +22,7 @@ from motdesk.services.performance import (
 )
 from motdesk.ui.kit.cards import Card, EmptyState, button
 from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import FormField
 from motdesk.ui.kit.forms import Form
@@ -57,7 +58,7 @@ class PerformancePanel(Page):
         self._form = Form(desk, Performance, record_fields())
         self._evidence = Linkable(lambda: names.choices(desk.workspace, Evidence))
         self._sources = self._sources_table()
-        self._which = QComboBox()
+        self._which = ChoiceBox()
         self._which.setAccessibleName(_("Record"))
         self._which.activated.connect(self._choose)
         self._stack = QStackedLayout(self)

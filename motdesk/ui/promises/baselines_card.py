@@ -12,6 +12,7 @@ from motdesk.drawings.change_rows import draw_changes
 from motdesk.drawings.changes import count_words
 from motdesk.services import roadmaps
 from motdesk.ui.kit.cards import Card, button, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 
@@ -76,8 +77,8 @@ class BaselinesCard(Card):
         self.body.addWidget(self.counts)
         self.body.addWidget(self.picture)
 
-    def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
+    def _choice(self, name: str) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.activated.connect(self._compare)

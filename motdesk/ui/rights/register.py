@@ -12,6 +12,7 @@ from motdesk.domain.briefs.rights import RightLine
 from motdesk.domain.contracts import Validity
 from motdesk.domain.subjects import Disclosure
 from motdesk.domain.words import word
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.record_lines import RecordLines
 from motdesk.ui.kit.rows import TableColumn
@@ -36,7 +37,7 @@ class Register(QWidget):
         self.table = Table(
             desk, _columns(), empty=empty, filter_hint=_("Filter rights"), lines=lines
         )
-        self.quick = QComboBox()
+        self.quick = ChoiceBox()
         self.quick.setAccessibleName(_("Show only"))
         self.quick.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

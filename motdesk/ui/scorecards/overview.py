@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
@@ -14,6 +14,7 @@ from motdesk.domain.evaluations import Evaluation, comparable
 from motdesk.drawings.operations import Drawing
 from motdesk.services import charts
 from motdesk.ui.kit.cards import Card, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import PIXELS_PER_POINT, DrawingView, drawing_palette
 from motdesk.ui.kit.tasks import Task, run_in_background
@@ -35,7 +36,7 @@ class OverviewCard(Card):
         self._task: Task[Drawing | None] | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw)
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(_("Evaluation"))
         self.choice.setMinimumWidth(desk.theme.px(220))
         self.choice.activated.connect(lambda at: self.chosen.emit(self.choice.itemData(at)))

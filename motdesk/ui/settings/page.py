@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from motdesk.base.overriding import override
 from motdesk.base.paths import log_file
@@ -11,6 +11,7 @@ from motdesk.base.settings import SCALINGS
 from motdesk.base.texts import _
 from motdesk.services import workspaces
 from motdesk.ui.kit.cards import Card, button, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import Choices
 from motdesk.ui.kit.pages import Page, Sheet
@@ -76,8 +77,8 @@ class SettingsPage(Page):
         card.body.addLayout(grid)
         return card
 
-    def _choice(self, name: str, words: str, choices: Choices) -> QComboBox:
-        widget = QComboBox()
+    def _choice(self, name: str, words: str, choices: Choices) -> ChoiceBox:
+        widget = ChoiceBox()
         widget.setAccessibleName(words)
         widget.setMinimumWidth(self.desk.theme.px(220))
         now = self.desk.language if name == "language" else getattr(self.desk.settings, name)

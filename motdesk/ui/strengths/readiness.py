@@ -17,6 +17,7 @@ from motdesk.services import charts, names
 from motdesk.services.readiness import levels
 from motdesk.ui.kit.cards import Card, label, tool
 from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.fields import FormField
@@ -38,7 +39,7 @@ class ReadinessCard(Card):
         self._strength: Strength | None = None
         self.form = Form(desk, Strength, readiness_fields(), self._save, columns=2)
         self.stairs = {scale: DrawingView(desk.theme) for scale in Scale}
-        self.scale = QComboBox()
+        self.scale = ChoiceBox()
         self.scale.setAccessibleName(_("The gates of readiness"))
         self.scale.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -82,6 +82,21 @@ def test_an_empty_list_says_what_belongs_there(desk: TestDesk) -> None:
     assert "Nothing matches" in table._stack.currentWidget().text()
 
 
+def test_a_list_that_leads_somewhere_says_so(desk: TestDesk, qtbot: QtBot) -> None:
+    columns = (TableColumn(heading="Name", text=lambda row: row.name, is_wide=True),)
+    table = Table(desk.desk, columns, empty=QLabel(), filter_hint="Filter", leads=True)
+    table.setParent(desk.window.centralWidget())
+    table.show()
+    assert not table.open_button.isVisible()
+    table.set_rows(ROWS)
+    assert table.open_button.isVisible()
+    assert not table.open_button.isEnabled()
+    table.select("2")
+    with qtbot.waitSignal(table.opened) as opened:
+        table.open_button.click()
+    assert opened.args == [ROWS[1]]
+
+
 def test_the_chosen_row_stays_chosen_while_the_list_changes(desk: TestDesk, qtbot: QtBot) -> None:
     table = a_table(desk)
     table.set_rows(ROWS)

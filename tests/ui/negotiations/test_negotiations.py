@@ -53,6 +53,15 @@ def test_an_empty_list_offers_to_prepare_the_first(desk: TestDesk, qtbot: QtBot)
     qtbot.keyClick(desk.page.table.view, Qt.Key.Key_Return)
 
 
+def test_a_step_with_nothing_in_it_is_not_ticked(desk: TestDesk) -> None:
+    desk.desk.go("negotiations")
+    desk.page.new_record()
+    rail = desk.page.workplace.rail
+    spoken = [rail.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(Step))]
+    assert not any("complete" in words for words in spoken)
+    assert "nothing yet" in spoken[list(Step).index(Step.VALUE)]
+
+
 def test_the_list_says_how_much_is_missing(desk: TestDesk) -> None:
     open_step(desk, Step.SITUATION)
     desk.desk.go("negotiations")

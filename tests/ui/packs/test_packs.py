@@ -91,6 +91,16 @@ def test_a_copy_is_never_above_the_number_of_copies(desk: TestDesk, qtbot: QtBot
     assert (order.copy, order.copies) == (3, 3)
 
 
+def test_a_copy_above_the_copies_so_far_raises_them(desk: TestDesk, qtbot: QtBot) -> None:
+    page = open_pack(desk, qtbot)
+    page.order.copy.setText("3")
+    page.order.copy.editingFinished.emit()
+    page.order.copies.setText("5")
+    page.order.copies.editingFinished.emit()
+    order = page.order.order()
+    assert (order.copy, order.copies) == (3, 5)
+
+
 def test_a_number_of_copies_that_is_empty_is_one(desk: TestDesk, qtbot: QtBot) -> None:
     page = open_pack(desk, qtbot)
     page.order.copy.clear()
