@@ -9,6 +9,7 @@ from motdesk.domain.evaluations import Evaluation, comparable
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
+from motdesk.methods.scorecard import Periods, over_periods
 
 MOST = 6  # periods
 
@@ -35,6 +36,11 @@ class Scores:
     periods: tuple[Period, ...]
     floors: tuple[tuple[str, float], ...]
 
+    @property
+    def mean(self) -> Periods:
+        """The mean of the periods with a mark, and how many have none."""
+        return over_periods([period.points for period in self.periods])
+
 
 def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
     """Draw a bar for each period, the latest in full colour, with points, band and coverage."""
@@ -43,6 +49,7 @@ def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
     longest = max((measure(item.label, "text", _SIZE) for item in scores.periods), default=0)
     left = min(longest + 8, width * 0.34)
     height = _HEAD + _ROW * len(scores.periods) + _FOOT
+    mean = mean_words(scores)
     marks: list[Operation] = []
     for i, (item, text) in enumerate(zip(scores.periods, words, strict=True)):
         top, is_last = _HEAD + i * _ROW, i == len(words) - 1
@@ -51,13 +58,13 @@ def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
         marks += _bar(item, left, right, top, palette, is_last=is_last)
         face = "text-bold" if is_last else "text"
         marks += runs(right + 8, top + 12, text, face, _SIZE, palette.ink)
+    marks += runs(0, height + 8, mean, "text", _SIZE, palette.muted)
+    said = [f"{item.label}: {text}" for item, text in zip(scores.periods, words, strict=True)]
     return Drawing(
         width=width,
-        height=height,
+        height=height + _ROW if mean else height,
         operations=(*marks, *_floors(scores, left, right, height, palette)),
-        alternative=". ".join(
-            f"{item.label}: {text}" for item, text in zip(scores.periods, words, strict=True)
-        ),
+        alternative=". ".join([*said, mean] if mean else said),
         regions=tuple(
             Region(key=str(i), x=0, y=_HEAD + i * _ROW, width=width, height=_ROW)
             for i in range(len(words))
@@ -97,6 +104,18 @@ def score_words(period: Period) -> str:
         return text
     share = format_number(period.coverage * 100, 0)
     return _("{score} ({percent} %)").format(score=text, percent=share)
+
+
+def mean_words(scores: Scores) -> str:
+    """Return the mean over the periods and how many of them had no mark; of one there is none."""
+    mean = scores.mean
+    if mean.mean is None or mean.counted < 2:
+        return ""
+    points = format_number(mean.mean, 1)
+    text = _("Mean of {count} periods: {points}").format(count=mean.counted, points=points)
+    if not mean.skipped:
+        return text
+    return _("{mean} ({count} without a mark)").format(mean=text, count=mean.skipped)
 
 
 def _bar(

@@ -4,7 +4,7 @@ import pytest
 
 from motdesk.base.texts import speaking
 from motdesk.drawings.palette import PRINT
-from motdesk.drawings.scores import Period, Scores, draw_scores
+from motdesk.drawings.scores import Period, Scores, draw_scores, mean_words
 from tests.drawings.pictures import leaving, touching
 
 FLOORS = (("A", 85.0), ("B", 70.0), ("C", 55.0))
@@ -26,5 +26,16 @@ def test_points_bands_and_coverage_are_said_for_each_period() -> None:
 def test_words_stay_inside_and_apart(width: float, language: str) -> None:
     with speaking(language):
         drawing = draw_scores(Scores(periods=PERIODS, floors=FLOORS), width=width, palette=PRINT)
+    assert leaving(drawing) == []
+    assert touching(drawing) == []
+
+
+def test_the_mean_of_several_periods_says_how_many_had_no_mark() -> None:
+    earlier = Period(label="2025年度 上期", points=50.0, band="D", coverage=1.0)
+    with speaking("en"):
+        scores = Scores(periods=(earlier, *PERIODS), floors=FLOORS)
+        drawing = draw_scores(scores, width=240, palette=PRINT)
+        assert drawing.alternative.endswith("Mean of 2 periods: 75.0 (1 without a mark)")
+        assert mean_words(Scores(periods=PERIODS, floors=FLOORS)) == ""
     assert leaving(drawing) == []
     assert touching(drawing) == []
