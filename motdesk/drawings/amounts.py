@@ -1,13 +1,16 @@
 """Numbers with their units and shares, as drawings label them."""
 
 from decimal import Decimal
+from unicodedata import east_asian_width
 
 from motdesk.base.money import format_number
 
+_FULL = "WFH"  # wide, full width, half-width kana
+
 
 def amount(value: Decimal | None, unit: str) -> str:
-    """Return a number with its unit: a space before Latin letters, none before kana and kanji."""
-    space = " " if unit and unit[0].isascii() and unit[0] != "%" else ""
+    """Return a number with its unit: a space before it, but none before kana and kanji."""
+    space = "" if not unit or east_asian_width(unit[0]) in _FULL else " "
     return f"{format_number(value)}{space}{unit}"
 
 

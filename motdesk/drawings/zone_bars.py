@@ -35,7 +35,7 @@ class Bars:
     def room(self) -> tuple[float, float] | None:
         """Return where the room (or the gap) between both sides begins and ends, in points."""
         zone = self.zone
-        is_best = verdict(zone) is Verdict.ONLY_AT_BEST
+        is_best = verdict(zone) in {Verdict.MEETING, Verdict.ONLY_AT_BEST}
         limit = zone.theirs[0] if is_best else zone.limit
         if zone.walk_away is None or limit is None:
             return None
@@ -101,7 +101,7 @@ def room_outline(bars: Bars) -> tuple[Operation, ...]:
     match verdict(bars.zone):
         case Verdict.ROOM if ends:
             return (Path(moves=_box(bars, ends), stroke=Stroke(color=ink, width=1.1)),)
-        case Verdict.ONLY_AT_BEST if ends:
+        case Verdict.MEETING | Verdict.ONLY_AT_BEST if ends:
             dashed = Stroke(color=ink, width=0.8, dash=(3, 2))
             return (Path(moves=_box(bars, ends), stroke=dashed),)
         case Verdict.NONE if ends:

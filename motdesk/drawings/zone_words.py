@@ -62,6 +62,7 @@ class Verdict(Enum):
 
     UNKNOWN = auto()
     ROOM = auto()
+    MEETING = auto()
     ONLY_AT_BEST = auto()
     NONE = auto()
 
@@ -83,14 +84,18 @@ def zone_of(issue: Issue, probability: float | None = None) -> Zone:
 
 
 def verdict(zone: Zone) -> Verdict:
-    """Return whether there is room: at their likely limit, only at their best, or not at all."""
+    """Return whether there is room: at their likely limit, only better than that, or not at all."""
     likely = zone.room(zone.limit)
     if likely is None:
         return Verdict.UNKNOWN
     if likely > 0 and zone.their_likely is not None:
         return Verdict.ROOM
     best = zone.room(zone.theirs[0]) or Decimal(0)
-    return Verdict.ONLY_AT_BEST if best > 0 else Verdict.NONE
+    if best <= 0:
+        return Verdict.NONE
+    return (
+        Verdict.MEETING if likely == 0 and zone.their_likely is not None else Verdict.ONLY_AT_BEST
+    )
 
 
 def verdict_words(zone: Zone, *, is_short: bool = False) -> str:
@@ -101,6 +106,8 @@ def verdict_words(zone: Zone, *, is_short: bool = False) -> str:
         case Verdict.ROOM:
             width = amount(zone.room(zone.limit), zone.unit)
             return _room_words(width, zone, is_short=is_short)
+        case Verdict.MEETING:
+            return _meeting_words(zone, is_short=is_short)
         case Verdict.ONLY_AT_BEST:
             return _best_words(
                 amount(zone.room(zone.theirs[0]), zone.unit), zone, is_short=is_short
@@ -129,6 +136,17 @@ def _room_words(width: str, zone: Zone, *, is_short: bool) -> str:
     if zone.probability is None:
         return _("Room of {width}").format(width=width)
     return _("Room of {width}, probability {percent} %").format(
+        width=width, percent=percent(zone.probability)
+    )
+
+
+def _meeting_words(zone: Zone, *, is_short: bool) -> str:
+    if is_short:
+        return _("Limits meet")
+    width = amount(zone.room(zone.theirs[0]), zone.unit)
+    if zone.probability is None:
+        return _("Likely limits just meet, room up to {width}").format(width=width)
+    return _("Likely limits just meet, room up to {width}, probability {percent} %").format(
         width=width, percent=percent(zone.probability)
     )
 

@@ -45,7 +45,18 @@ _UNDER_HEADING = 80.0  # what a page-filling drawing leaves for the heading abov
 
 def compose(blocks: Iterable[Block], box: Box) -> list[Slice]:
     """Return the slices of `blocks`, top to bottom."""
-    return [slice_ for block in blocks for slice_ in _COMPOSERS[type(block)](block, box)]
+    slices: list[Slice] = []
+    before: Block | None = None
+    for block in blocks:
+        if slices and isinstance(before, Table) and _is_note(block):
+            slices[-1].keeps_next = True
+        slices += _COMPOSERS[type(block)](block, box)
+        before = block
+    return slices
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style is Style.NOTE
 
 
 def compose_text(text: Text, measure: Measure, width: float, indent: float = 0.0) -> list[Slice]:

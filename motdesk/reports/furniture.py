@@ -13,19 +13,22 @@ from motdesk.reports.styles import FURNITURE, INK, MM, MUTED, RULE
 _HEAD = 14 * MM  # baseline from the top
 _FOOT = 10 * MM  # baseline from the bottom
 _BETWEEN = ("　｜　", " ｜ ", "  ")
-_TOPIC = 0.4  # of the width, at most
+_TOPIC = 0.45  # of what the classification leaves, at most
 _APART = 12.0
 
 
 def furnish(
-    furniture: Furniture, sheet: Sheet, topic: str, number: int, count: int
+    furniture: Furniture, sheet: Sheet, topics: tuple[str, ...], number: int, count: int
 ) -> tuple[Operation, ...]:
-    """Return head and foot of page `number` of `count`; `topic` is its section."""
+    """Return head and foot of page `number` of `count`.
+
+    `topics` are ways to name its section, the longest first.
+    """
     behind: tuple[Operation, ...] = ()
     if furniture.watermark:
         drawing = watermark(furniture.watermark, sheet.page_width, sheet.page_height)
         behind = (Placed(x=0, y=0, drawing=drawing),)
-    return (*behind, *_head(furniture, sheet, topic), *_foot(furniture, sheet, number, count))
+    return (*behind, *_head(furniture, sheet, topics), *_foot(furniture, sheet, number, count))
 
 
 def page_words(number: int, count: int) -> str:
@@ -33,7 +36,7 @@ def page_words(number: int, count: int) -> str:
     return _("Page {number} of {count}").format(number=number, count=count)
 
 
-def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
+def _head(furniture: Furniture, sheet: Sheet, topics: tuple[str, ...]) -> list[Operation]:
     y = sheet.top - 10 * MM
     left, right = sheet.left, sheet.left + sheet.width
     done: list[Operation] = []
@@ -41,12 +44,22 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
     if furniture.classification:
         done += _boxed(furniture.classification, left, y)
         x += measure(furniture.classification, "text-bold", FURNITURE.size) + 16
-    topic = _cut(topic, sheet.width * _TOPIC)
-    room = right - x - measure(topic, FURNITURE.face, FURNITURE.size) - _APART
+    topic, room = _beside(furniture.title, topics, right - x)
     done += _text(x, y, _cut(furniture.title, room))
     done += _text(right, y, topic, "end")
     done.append(_rule(left, right, y + 6))
     return done
+
+
+@lru_cache(maxsize=64)
+def _beside(title: str, topics: tuple[str, ...], width: float) -> tuple[str, float]:
+    """Return how the topic is named beside the title, and the room that leaves for the title."""
+    for topic in topics:
+        said = _cut(topic, width * _TOPIC)
+        room = width - measure(said, FURNITURE.face, FURNITURE.size) - _APART
+        if measure(title, FURNITURE.face, FURNITURE.size) <= room:
+            break
+    return said, room
 
 
 def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:

@@ -42,7 +42,7 @@ _UNITS = (
 
 _COMMAS = "\uff0c\uff0e"
 _MEASURED = re.compile(
-    "[0-9] [A-Za-z\u00b0\u00b5\u03a9\u03bc]{1,3}(?![A-Za-z])"
+    "[0-9] [A-Za-z\u00b0\u00b5\u03a9\u03bc\u2103]{1,3}(?![A-Za-z])"
 )  # a figure, a space, a unit
 _HYPHEN_OR_SLASH = "-/"
 

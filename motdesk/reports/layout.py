@@ -1,19 +1,17 @@
 """Lay a document out, once: its blocks into pages that are printed and shown alike."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from motdesk.base.texts import _, speaking
 from motdesk.drawings.fonts import Widths, missing
 from motdesk.drawings.pages import OutlineEntry, Page, Pages
-from motdesk.reports.blocks import Block, NoteLines, Section
-from motdesk.reports.composition import compose
+from motdesk.reports.blocks import Section
 from motdesk.reports.contents import compose_contents
 from motdesk.reports.documents import Document
 from motdesk.reports.flow import Filled, Flow
 from motdesk.reports.furniture import furnish
 from motdesk.reports.haste import without_collecting
-from motdesk.reports.headings import compose_heading
+from motdesk.reports.sections import slices_of
 from motdesk.reports.sheets import box_of
 from motdesk.reports.words import words_of
 
@@ -50,28 +48,17 @@ def _fill(document: Document, flow: Flow) -> list[int]:
     starts = []
     for at, section in enumerate(document.sections):
         box = box_of(document.binding, is_landscape=section.is_landscape, paper=document.paper)
-        number = str(section.number) if section.number else ""
-        slices = compose_heading(section.title, 1, box, 0, number=number) if section.title else []
-        blocks, notes = _without_notes(section)
-        slices += compose(blocks, box)
+        slices, notes = slices_of(section, box)
         start = flow.fill(
             slices,
             at,
             is_landscape=section.is_landscape,
-            notes=compose(notes, box),
+            notes=notes,
             may_follow=section.may_follow,
         )
         starts.append(start)
     flow.close()
     return starts
-
-
-def _without_notes(section: Section) -> tuple[tuple[Block, ...], tuple[NoteLines, ...]]:
-    """Return the blocks of a section, and apart the lines for handwriting at its end."""
-    last = section.blocks[-1] if section.blocks else None
-    if not isinstance(last, NoteLines) or len(section.blocks) == 1:
-        return section.blocks, ()
-    return section.blocks[:-1], (replace(last, count=1),)
 
 
 def _page(document: Document, page: Filled, at: int, count: int) -> Page:
@@ -80,20 +67,24 @@ def _page(document: Document, page: Filled, at: int, count: int) -> Page:
         width=page.sheet.page_width,
         height=page.sheet.page_height,
         body=tuple(page.operations),
-        furniture=furnish(document.furniture, page.sheet, _topic(sections), at + 1, count),
+        furniture=furnish(document.furniture, page.sheet, _topics(sections), at + 1, count),
         links=tuple(page.links),
     )
 
 
-def _topic(sections: list[Section]) -> str:
-    """Return what the head of a page calls the sections on it."""
+def _topics(sections: list[Section]) -> tuple[str, ...]:
+    """Return what the head of a page may call the sections on it, the longest first."""
     names = [section.topic or section.title for section in sections]
     numbers = list(dict.fromkeys(section.number for section in sections))
     if len(numbers) > 1:
-        return _("Sections {numbers}").format(numbers=", ".join(map(str, numbers)))
+        return (_("Sections {numbers}").format(numbers=", ".join(map(str, numbers))),)
     if not names or not numbers[0]:
-        return next(iter(names), "")
-    return _("Section {number} · {topic}").format(number=numbers[0], topic=names[0])
+        return (next(iter(names), ""),)
+    words = {"number": numbers[0], "topic": names[0]}
+    return (
+        _("Section {number} · {topic}").format(**words),
+        _("{number} · {topic}").format(**words),
+    )
 
 
 def _without_jumps(outline: list[OutlineEntry]) -> Iterator[OutlineEntry]:

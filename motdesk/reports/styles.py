@@ -46,8 +46,8 @@ class Measure:
 
 
 BODY = Measure(size=10.5, leading=16.8, after=5, is_justified=True)
-CELL = Measure(size=9, leading=13)
-SMALL_CELL = Measure(size=8.5, leading=12.2)
+CELL = Measure(size=8.5, leading=12.5)
+SMALL_CELL = Measure(size=8, leading=11.5)
 FIGURES = replace(CELL, face="columns")
 SMALL_FIGURES = replace(SMALL_CELL, face="columns")
 NARROW_FIGURES = replace(SMALL_CELL, face="figures")  # half-width, where nothing else fits

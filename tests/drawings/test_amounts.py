@@ -6,7 +6,8 @@ from motdesk.drawings.amounts import amount, percent
 def test_units_stand_as_their_writing_wants() -> None:
     assert amount(Decimal(1040), "円/個") == "1,040円/個"
     assert amount(Decimal("0.6"), "mm") == "0.6 mm"
-    assert amount(Decimal(3), "%") == "3%"
+    assert amount(Decimal("0.6"), "μm") == "0.6 μm"
+    assert amount(Decimal(3), "%") == "3 %"
     assert amount(Decimal(3), "") == "3"
 
 

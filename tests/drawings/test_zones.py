@@ -71,6 +71,8 @@ def test_higher_is_better_turns_the_picture() -> None:
     [
         ({"walk_away": Decimal(900)}, "No overlap, 80円/個 apart"),
         ({"walk_away": Decimal(960)}, "Room only at best, up to 20円/個, probability 96 %"),
+        ({"walk_away": Decimal(980)},
+         "Likely limits just meet, room up to 40円/個, probability 96 %"),
         ({"walk_away": Decimal(980), "their_low": None}, "No room, the limits just meet"),
         ({"walk_away": None}, "Our walk-away is not set"),
         ({"their_low": None, "their_likely": None, "their_high": None},

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.evidence import EvidenceKind, Grade
 
 
@@ -39,8 +40,13 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceBrief:
-    """All evidence the pack leans on; of the `stated` numbers, `assumed` names those on none."""
+    """All evidence the pack leans on; of the `stated` numbers, the `unproven` lean on none."""
 
     lines: tuple[EvidenceLine, ...]
     stated: int = 0
-    assumed: tuple[str, ...] = ()
+    unproven: tuple[Quantity, ...] = ()
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """What the unproven numbers are called, each name once."""
+        return tuple(dict.fromkeys(number.label for number in self.unproven))

@@ -1,17 +1,20 @@
 """Page 14, the evidence and the sources: what each piece is worth, and what leans on it."""
 
 from motdesk.base.dates import format_short_date
-from motdesk.base.money import format_number
-from motdesk.base.texts import _, _n, mark
+from motdesk.base.money import format_money, format_number
+from motdesk.base.texts import _, _n, mark, sentences
 from motdesk.domain.briefs.evidence import EvidenceBrief, EvidenceLine
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
+from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.evidence import Grade
 from motdesk.domain.words import word
+from motdesk.drawings.amounts import amount
 from motdesk.reports.blocks import (
     Align,
     Block,
     Column,
     Heading,
+    NoteLines,
     Paragraph,
     Section,
     Style,
@@ -26,12 +29,14 @@ _NEUTRAL = {
     Grade.C: mark("C: document"),
     Grade.D: mark("D: oral"),
 }
+_FULL_STOPS = "\u3002."
+_LETTERS = 3  # of a currency
 _HASH = 16  # characters of a hash that tell files apart
 
 
 def evidence(brief: PackBrief) -> Section:
     """Return the list of evidence, from the best grade on, and the files behind it."""
-    proof = brief.evidence
+    proof, is_internal = brief.evidence, brief.audience is Audience.INTERNAL
     return Section(
         number=Topic.EVIDENCE,
         title=_headline(proof, brief.audience),
@@ -40,7 +45,9 @@ def evidence(brief: PackBrief) -> Section:
             Paragraph(text=_legend(brief.audience), style=Style.NOTE),
             *_grades(proof, brief.audience),
             *_assumed(proof, brief.audience),
+            *(() if is_internal else (NoteLines(label=_("Notes")),)),
         ),
+        may_follow=not is_internal,
     )
 
 
@@ -55,8 +62,8 @@ def _headline(proof: EvidenceBrief, audience: Audience) -> str:
     old = sum(line.is_old for line in proof.lines)
     text = _n("{count} piece of evidence", "{count} pieces of evidence", count).format(count=count)
     if not old:
-        return _("{evidence}, none past its half-life").format(evidence=text)
-    return _("{evidence}, {old} past their half-life").format(evidence=text, old=old)
+        return _("{evidence}, none past half-life").format(evidence=text)
+    return _("{evidence}, {old} past half-life").format(evidence=text, old=old)
 
 
 def _legend(audience: Audience) -> str:
@@ -70,7 +77,7 @@ def _legend(audience: Audience) -> str:
         "“Old” is past its half-life. A number without evidence is underlined with dots and says "
         "“assumed”."
     )
-    return f"{marks} {assumed}"
+    return sentences(marks, assumed)
 
 
 def _grades(proof: EvidenceBrief, audience: Audience) -> list[Block]:
@@ -86,15 +93,15 @@ def _grades(proof: EvidenceBrief, audience: Audience) -> list[Block]:
 
 def _table(lines: list[EvidenceLine], *, is_internal: bool) -> Table:
     columns = (
-        Column(head=_("Mark"), align=Align.CENTER, width=32),
-        Column(head=_("Evidence"), width=176),
-        Column(head=_("Dated\nobtained"), align=Align.RIGHT, width=56),
-        Column(head=_("Age / half-life\nmonths"), align=Align.RIGHT, width=60),
+        Column(head=_("Ref."), align=Align.CENTER, width=32),
+        Column(head=_("Evidence")),
+        Column(head=_("Dated\nobtained"), align=Align.RIGHT),
+        Column(head=_("Age /\nhalf-life"), align=Align.RIGHT),
         Column(head=_("What leans on it")),
     )
     rows = tuple(_row(line) for line in lines)
     if is_internal:
-        return Table(columns=columns, rows=rows)
+        return Table(columns=columns, rows=rows, caption=_("Age and half-life in months"))
     return Table(columns=(*columns[:3], *columns[4:]),
                  rows=tuple((*row[:3], *row[4:]) for row in rows))  # fmt: skip
 
@@ -105,7 +112,7 @@ def _row(line: EvidenceLine) -> tuple[Text, ...]:
         _title(line),
         "\n".join(format_short_date(day) or UNKNOWN for day in (line.dated, line.obtained)),
         _age(line),
-        _(", ").join(line.leaning),
+        " / ".join(statement.rstrip(_FULL_STOPS) for statement in line.leaning),
     )
 
 
@@ -127,14 +134,34 @@ def _age(line: EvidenceLine) -> Text:
 
 
 def _assumed(proof: EvidenceBrief, audience: Audience) -> list[Block]:
-    if not proof.assumed or audience is Audience.PARTNER:
+    """Return the numbers without evidence as a table, those of one name in one row."""
+    if not proof.unproven or audience is Audience.PARTNER:
         return []
-    backed = proof.stated - len(proof.assumed)
     covered = _("{backed} of {stated} numbers in this pack rest on evidence. Assumed are:").format(
-        backed=backed, stated=proof.stated
+        backed=proof.stated - len(proof.unproven), stated=proof.stated
     )
+    columns = (
+        Column(head=_("Of what")),
+        Column(head=_("Number without evidence")),
+        Column(head=_("Value"), align=Align.RIGHT),
+    )
+    values: dict[str, list[str]] = {}
+    for number in proof.unproven:
+        values.setdefault(number.label, []).append(_value(number))
     return [
         Heading(text=_("Numbers without evidence")),
         Paragraph(text=covered),
-        Paragraph(text=" / ".join(proof.assumed), style=Style.CELL),
+        Table(columns=columns, rows=tuple(_unproven(*item) for item in values.items())),
     ]
+
+
+def _unproven(label: str, values: list[str]) -> tuple[Text, ...]:
+    subject, colon, name = label.rpartition(": ")
+    return subject if colon else label, name if colon else UNKNOWN, "\n".join(values)
+
+
+def _value(number: Quantity) -> str:
+    """Return a number with its unit, be that a currency or not."""
+    if len(number.unit) == _LETTERS and number.unit.isupper():
+        return format_money(number.value, number.unit)
+    return amount(number.value, number.unit)

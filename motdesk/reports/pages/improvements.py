@@ -18,7 +18,6 @@ from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import (
     Align,
     Block,
-    Bullets,
     Column,
     Figure,
     Heading,
@@ -190,7 +189,7 @@ def _returns(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
         for remark in item.investment.remarks
     ]
     if remarks:
-        yield Bullets(items=tuple(remarks))
+        yield Paragraph(text="\n".join(remarks), style=Style.NOTE)
 
 
 def _return(item: ImprovementLine) -> tuple[Text, ...]:

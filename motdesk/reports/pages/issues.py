@@ -2,15 +2,14 @@
 
 from decimal import Decimal
 
-from motdesk.base.money import format_money, format_number
+from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.issues import (
-    AlternativeLine,
     IssueLine,
     IssuesBrief,
 )
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
-from motdesk.domain.negotiations import Direction, IssueKind
+from motdesk.domain.negotiations import IssueKind
 from motdesk.domain.words import word
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
@@ -20,19 +19,20 @@ from motdesk.reports.blocks import (
     Align,
     Block,
     Column,
-    Heading,
-    NoteLines,
     Paragraph,
     Section,
+    Span,
     Style,
     Table,
     Text,
 )
+from motdesk.reports.pages.alternatives import alternatives
 from motdesk.reports.pages.packages import packages
-from motdesk.reports.quantities import UNKNOWN, amount_text, bold, muted, number_text
+from motdesk.reports.pages.proposals import proposal, short_name
+from motdesk.reports.quantities import UNKNOWN, bold, muted, number_text
 from motdesk.reports.zones import drawn_zone
 
-_ZONE = 214.0
+_ZONE = 206.0
 _NAMED = 2  # issues named in the headline
 
 
@@ -40,8 +40,8 @@ def issues(brief: PackBrief) -> tuple[Section, ...]:
     """Return the table of issues and the packages; for the partner our open proposals only."""
     said = brief.issues
     if brief.audience is Audience.PARTNER:
-        return (_section(_("Our proposal for the talk"), _proposals(said)),)
-    table = (_table(said), *_legend(), *_alternatives(said))
+        return (proposal(said),)
+    table = (_table(said), *_legend(), *alternatives(said))
     sides = _section(_headline(said), table, is_landscape=True)
     if said.frontier is None:
         return (sides,)
@@ -71,7 +71,7 @@ def _traded(said: IssuesBrief, wanted: Trade) -> str:
     """Return the names of the issues to get or to give, the clearest first."""
     found = [issue for issue in said.issues if issue.trade is wanted]
     found.sort(key=lambda issue: -abs(issue.score or 0))
-    names = [issue.name.partition("（")[0].partition(" (")[0] for issue in found]
+    names = [short_name(issue.name) for issue in found]
     text = _(", ").join(names[:_NAMED])
     rest = len(names) - _NAMED
     return _("{names} and {count} more").format(names=text, count=rest) if rest > 0 else text
@@ -79,14 +79,13 @@ def _traded(said: IssuesBrief, wanted: Trade) -> str:
 
 def _table(said: IssuesBrief) -> Table:
     columns = (
-        Column(head=_("Issue"), width=138),
-        Column(head=_("Class"), align=Align.CENTER, width=44),
+        Column(head=_("Issue"), width=112),
+        Column(head=_("Class"), align=Align.CENTER, width=40),
         Column(head=_("Open"), align=Align.RIGHT),
         Column(head=_("Target"), align=Align.RIGHT),
         Column(head=_("Walk-away"), align=Align.RIGHT),
         Column(head=_("Their limit:\nlow–likely–high"), align=Align.RIGHT),
-        Column(head=_("Weight,\nus / them"), align=Align.RIGHT, width=62),
-        Column(head=_("Trade"), width=66),
+        Column(head=_("Weights,\ntrade"), align=Align.RIGHT, width=76),
         Column(head=_("Zone, or options with points for us / them"), width=_ZONE + 8),
     )
     caption = _("Numbers in the unit of each issue; points from 0 to 100; taxes not included")
@@ -98,8 +97,7 @@ def _row(issue: IssueLine) -> tuple[Text | Drawing, ...]:
         (bold(issue.name), muted(f" {issue.unit}" if issue.unit else "")),
         word(issue.importance) if issue.importance else "",
         *_numbers(issue),
-        _weights(issue),
-        _trade(issue),
+        (Span(f"{_weights(issue)}\n"), *_trade(issue)),
         _zone_or_options(issue),
     )
 
@@ -125,7 +123,7 @@ def _estimate(issue: IssueLine) -> Text:
         for item in (issue.their_low, issue.their_high)
     )
     number, *marks = number_text(likely)
-    return (muted(f"{low} – "), number, muted(f" – {high}"), *marks)
+    return (muted(f"{low}–"), number, muted(f"–{high}"), *marks)
 
 
 def _weights(issue: IssueLine) -> str:
@@ -138,9 +136,9 @@ def _share(weight: float | None) -> str:
     return UNKNOWN if weight is None else f"{format_number(weight * 100, 0)} %"
 
 
-def _trade(issue: IssueLine) -> Text:
+def _trade(issue: IssueLine) -> tuple[Span, ...]:
     if issue.trade is None or issue.score is None:
-        return UNKNOWN
+        return (Span(UNKNOWN),)
     words = {Trade.GET: _("get"), Trade.GIVE: _("give"), Trade.EVEN: _("even")}
     sign = "+" if issue.score > 0 else ""
     return (bold(words[issue.trade]), muted(f" {sign}{format_number(issue.score, 2)}"))
@@ -164,98 +162,9 @@ def _legend() -> tuple[Block, ...]:
     return (
         Paragraph(
             text=_(
-                "Trade: our share of both weights less one half; above +0.10 it is ours to get, "
-                "below −0.10 ours to give. The bars: ours above, their estimated limit below."
+                "Trade: our share of both weights less one half; above +0.10 get, below −0.10 "
+                "give. Weights: ours / theirs. Bars: ours above, their estimated limit below."
             ),
             style=Style.NOTE,
         ),
-    )
-
-
-def _alternatives(said: IssuesBrief) -> list[Block]:
-    if not said.alternatives:
-        return []
-    columns = (
-        Column(head=_("Side"), width=58),
-        Column(head=_("Without an agreement")),
-        Column(head=_("Price"), align=Align.RIGHT),
-        Column(head=_("Switching"), align=Align.RIGHT),
-        Column(head=_("Added cost"), align=Align.RIGHT),
-        Column(head=_("Months"), align=Align.RIGHT),
-        Column(head=_("Probability"), align=Align.RIGHT),
-        Column(head=_("If it fails"), align=Align.RIGHT),
-        Column(head=_("Limit"), align=Align.RIGHT),
-    )
-    rows = tuple(_alternative(item, said.currency) for item in said.alternatives)
-    return [
-        Heading(text=_("Without an agreement")),
-        Table(
-            columns=columns, rows=rows, caption=f"{_stated_and_derived(said)}　{said.unit_basis}"
-        ),
-    ]
-
-
-def _alternative(item: AlternativeLine, currency: str) -> tuple[Text, ...]:
-    text = _("{text} (best)").format(text=item.text) if item.is_best else item.text
-    return (
-        word(item.side),
-        (bold(text),) if item.is_best else text,
-        _money(item.price, currency),
-        _money(item.switching_cost, currency),
-        _money(item.added_cost, currency),
-        format_number(item.months) or UNKNOWN,
-        UNKNOWN if item.probability is None else f"{format_number(item.probability * 100, 0)} %",
-        _money(item.fallback_price, currency),
-        number_text(item.limit, is_bold=True),
-    )
-
-
-def _money(value: Decimal | None, currency: str) -> str:
-    return format_money(value, currency) or UNKNOWN
-
-
-def _stated_and_derived(said: IssuesBrief) -> str:
-    """Say whether the stated walk-away agrees with the one that follows from our best way out."""
-    priced = next((issue for issue in said.issues if issue.id == said.price_id), None)
-    derived = said.derived_limit
-    if priced is None or priced.walk_away is None or derived is None:
-        return ""
-    gap = priced.walk_away.value - derived.value
-    words = {
-        "issue": priced.name,
-        "stated": format_number(priced.walk_away.value),
-        "derived": format_number(derived.value),
-        "gap": format_number(abs(gap)),
-    }
-    if not gap:
-        text = _("{issue}: the stated walk-away {stated} is the one that follows from our best "
-                 "way out.")  # fmt: skip
-    elif (gap > 0) == (priced.direction is Direction.LOWER):
-        text = _("{issue}: the stated walk-away {stated} is {gap} softer than the {derived} that "
-                 "follow from our best way out: beyond {derived}, leaving is better.")  # fmt: skip
-    else:
-        text = _("{issue}: the stated walk-away {stated} is {gap} stricter than the {derived} "
-                 "that follow from our best way out.")  # fmt: skip
-    return text.format(**words)
-
-
-def _proposals(said: IssuesBrief) -> tuple[Block, ...]:
-    columns = (
-        Column(head=_("Issue"), width=108),
-        Column(head=_("Our proposal"), width=76),
-        Column(head=_("What can be discussed")),
-        Column(head=_("Your view"), width=110),
-    )
-    rows = tuple(
-        (
-            (bold(issue.name),),
-            amount_text(issue.open),
-            "\n".join(f"・{option.label}" for option in issue.options) or UNKNOWN,
-            "",
-        )
-        for issue in said.issues
-    )
-    return (
-        Table(columns=columns, rows=rows, caption=_("Taxes not included")),
-        NoteLines(label=_("Notes"), count=12),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from motdesk.base.money import format_money, format_number
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.briefs.improvements import LossesBrief, LossLine, RemedyLine
 from motdesk.domain.words import word
 from motdesk.drawings.losses import RemedyBar, draw_ranking
@@ -32,11 +32,9 @@ def losses(said: LossesBrief) -> Iterator[Block]:
     """Yield the remedies of one company in their rank, and its losses from cause to result."""
     if said.remedies:
         yield Heading(text=_("Where the next yen pays most: {name}").format(name=said.company))
-        yield Figure(drawing=_ranking(said), note=_together(said))
-    if said.unranked:
-        text = _("Not ranked, because cost, effect or loss is not known in {currency}: {names}")
-        names = _(", ").join(said.unranked)
-        yield Paragraph(text=text.format(currency=said.currency, names=names), style=Style.NOTE)
+        yield Figure(drawing=_ranking(said), note=sentences(_together(said), _unranked(said)))
+    elif said.unranked:
+        yield Paragraph(text=_unranked(said), style=Style.NOTE)
     yield Heading(text=_("Losses from cause to result: {name}").format(name=said.company))
     yield _table(said)
     rest = len(said.losses) - _LISTED
@@ -45,6 +43,13 @@ def losses(said: LossesBrief) -> Iterator[Block]:
         yield Paragraph(text=more.format(count=rest), style=Style.NOTE)
     if said.circles:
         yield Bullets(items=said.circles)
+
+
+def _unranked(said: LossesBrief) -> str:
+    if not said.unranked:
+        return ""
+    text = _("Not ranked, because cost, effect or loss is not known in {currency}: {names}")
+    return text.format(currency=said.currency, names=_(", ").join(said.unranked))
 
 
 def _ranking(said: LossesBrief) -> Drawing:

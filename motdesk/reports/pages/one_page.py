@@ -1,38 +1,33 @@
 """Page 1: the whole negotiation for a reader who turns no leaf."""
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, sentences
 from motdesk.domain.briefs.issues import IssueLine, IssuesBrief
-from motdesk.domain.briefs.one_page import AgendaLine, OnePageBrief, PointLine, Seat
+from motdesk.domain.briefs.one_page import OnePageBrief, PointLine
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.quantities import Quantity
-from motdesk.domain.negotiations import WhoseSide
-from motdesk.drawings.agendas import AgendaPart, draw_agenda
 from motdesk.drawings.amounts import amount, percent
-from motdesk.drawings.fonts import shortened
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.zones import draw_zone
 from motdesk.reports.blocks import (
     Block,
-    Bullets,
     Columns,
     Figure,
-    Heading,
     KeyFigures,
-    NoteLines,
     Paragraph,
     Section,
     Space,
     Span,
     Style,
 )
+from motdesk.reports.pages.meetings import agenda_strip, table_of
 from motdesk.reports.pages.replies import replies
-from motdesk.reports.quantities import UNKNOWN, bold, day, marked, muted
+from motdesk.reports.pages.talks import talk
+from motdesk.reports.quantities import UNKNOWN, bold, day, marked
 from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone, width_words
 
 _MOST_POINTS = 6
-_NOTE_LINES = 10
 _GAP = 3.0
 _TOPICS = 2  # side by side below the strip of the agenda
 
@@ -41,14 +36,14 @@ def one_page(brief: PackBrief) -> tuple[Section, ...]:
     """Return the first page and its back: for us with limits, for the partner without."""
     said = brief.one_page
     if brief.audience is Audience.PARTNER:
-        return (_section(_polite_headline(brief), _for_partner(said)),)
+        return (talk(brief),)
     front = (
         Paragraph(text=_meeting(brief, said), style=Style.NOTE),
         *_three_numbers(brief.issues),
         *_situation(said),
         *_points(said.points),
         *_people(said),
-        *_agenda(said.agenda, _TOPICS),
+        *agenda_strip(said.agenda, _TOPICS),
         *_overturned(said, brief.issues),
     )
     back = replies(said)
@@ -84,6 +79,10 @@ def _limit_found(main: IssueLine, limit: Quantity) -> str:
         return _("{issue}: limit {limit}, theirs not estimated").format(**words)
     words["percent"] = percent(main.zone.probability)
     words["width"] = width_words(abs(main.zone.likely), unit)
+    if main.zone.likely == 0:
+        return _("{issue}: limit {limit} is also their likely one (room {percent} %)").format(
+            **words
+        )
     if main.zone.likely > 0:
         return _("{issue}: limit {limit}, room {width} ({percent} %)").format(**words)
     return _("{issue}: limit {limit}, {width} short of theirs (room {percent} %)").format(**words)
@@ -146,7 +145,7 @@ def _situation(said: OnePageBrief) -> list[Block]:
 
 
 def _overturned(said: OnePageBrief, issues: IssuesBrief) -> tuple[Block, ...]:
-    text = " ".join(part for part in (said.overturned_by, _risk(issues)) if part)
+    text = sentences(said.overturned_by, _risk(issues))
     return _run_in(((_("What would overturn our view"), text),))
 
 
@@ -204,74 +203,14 @@ def _people(said: OnePageBrief) -> list[Block]:
             _label(_("Red lines")),
             Paragraph(text=(bold(lines),), style=Style.CELL),
         )
-    right = _table_of(said.seats, (_("For us: "), _("For them: ")))
+    right: tuple[Block, ...] = ()
+    if said.seats:
+        sides = (_("For us: "), _("For them: "))
+        right = (
+            _label(_("At the table")),
+            *table_of(said.seats, sides),
+        )
     return [Columns(columns=tuple(side for side in (left, right) if side))] if left or right else []
-
-
-def _table_of(seats: tuple[Seat, ...], sides: tuple[str, str]) -> tuple[Block, ...]:
-    if not seats:
-        return ()
-    return (
-        _label(_("At the table")),
-        *(
-            Paragraph(
-                text=(bold(label), *_seats([seat for seat in seats if seat.side is side])),
-                style=Style.CELL,
-            )
-            for side, label in zip(WhoseSide, sides, strict=True)
-        ),
-    )
-
-
-def _seats(seats: list[Seat]) -> tuple[Span, ...]:
-    if not seats:
-        return (muted(_("not named yet")),)
-    spans: list[Span] = []
-    for place, seat in enumerate(seats):
-        details = " / ".join(part for part in (seat.title, seat.role) if part)
-        spans.append(Span(("  " if place else "") + seat.name))
-        spans.append(muted(f" ({details})" if details else ""))
-    return tuple(span for span in spans if span.text)
-
-
-def _agenda(agenda: tuple[AgendaLine, ...], beside: int) -> list[Block]:
-    """Return the strip of the agenda, its topics short enough to stand `beside` one another."""
-    if not agenda:
-        return []
-    room = _width() / beside - 60
-    parts = [
-        AgendaPart(topic=shortened(item.topic, "text", 7.5, room), minutes=item.minutes)
-        for item in agenda
-    ]
-    drawing = draw_agenda(parts, width=_width(), palette=PRINT)
-    return [Figure(drawing=drawing)]
-
-
-def _polite_headline(brief: PackBrief) -> str:
-    count = len(brief.issues.issues)
-    if not count:
-        return _("Our meeting on {title}").format(title=brief.title)
-    return _n(
-        "{count} matter we would like to agree with you",
-        "{count} matters we would like to agree with you",
-        count,
-    ).format(count=count)
-
-
-def _for_partner(said: OnePageBrief) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    if said.reason:
-        blocks.append(Paragraph(text=said.reason, style=Style.LEAD))
-    if said.points:
-        blocks += [
-            Heading(text=_("What we would like to say")),
-            Bullets(items=tuple(marked(point.text, point.marks) for point in said.points),
-                    is_numbered=True),
-        ]  # fmt: skip
-    blocks += _table_of(said.seats, (_("From our company: "), _("From your company: ")))
-    blocks += _agenda(said.agenda, 1)
-    blocks.append(NoteLines(label=_("Notes"), count=_NOTE_LINES))
-    return tuple(blocks)
 
 
 def _width() -> float:

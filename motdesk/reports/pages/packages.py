@@ -77,9 +77,9 @@ def _counted(frontier: FrontierBrief) -> str:
 def _compared(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Table:
     """Return one row a package: its points for both sides and what it takes for each issue."""
     columns = (
-        Column(head=_("Package"), width=70),
+        Column(head=_("Package"), width=86),
         Column(head=_("For us"), align=Align.RIGHT, width=38),
-        Column(head=_("For them"), align=Align.RIGHT, width=38),
+        Column(head=_("For them"), align=Align.RIGHT, width=50),
         Column(head=" / ".join(frontier.issues)),
     )
     rows = [_package_row(name, line, is_bold=True) for name, line in _solutions(frontier)]

@@ -1,8 +1,9 @@
 """Page 8, IP and people: what expires before the contract does, and who will still be there."""
 
+from motdesk.base.countries import country_name
 from motdesk.base.dates import format_short_date
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.rights import RightLine, RightsBrief
 from motdesk.domain.contracts import Validity
@@ -21,7 +22,7 @@ from motdesk.reports.blocks import (
     Table,
     Text,
 )
-from motdesk.reports.pages.partners import validity_words
+from motdesk.reports.pages.certificates import validity_words
 from motdesk.reports.pages.skills import skill_blocks, skills_found
 from motdesk.reports.quantities import UNKNOWN, bold, day, marked, muted
 from motdesk.reports.sheets import box_of
@@ -43,12 +44,13 @@ def rights(brief: PackBrief) -> Section:
     ]
     if brief.skills is not None:
         blocks += skill_blocks(brief, brief.skills)
-    label, lines = (_("To find out at the meeting"), 2) if is_internal else (_("Notes"), 8)
+    label = _("To find out at the meeting") if is_internal else _("Notes")
     return Section(
         number=Topic.RIGHTS,
         title=_headline(brief) if is_internal else _polite_headline(said),
-        topic=topic_words(Topic.RIGHTS),
-        blocks=(*blocks, NoteLines(label=label, count=lines)),
+        topic=topic_words(Topic.RIGHTS) if is_internal else _("Intellectual property"),
+        blocks=(*blocks, NoteLines(label=label)),
+        may_follow=not is_internal,
     )
 
 
@@ -106,6 +108,12 @@ def _blocking_found(said: RightsBrief) -> list[str]:
     return [text.format(count=count)]
 
 
+def _blocks_found(said: RightsBrief) -> list[str]:
+    count = len(said.blocking)
+    text = _n("{count} right of others blocks us", "{count} rights of others block us", count)
+    return [text.format(count=count)] if count else []
+
+
 def _drawing(brief: PackBrief, shown: tuple[RightLine, ...]) -> list[Block]:
     if not shown:
         return []
@@ -115,9 +123,8 @@ def _drawing(brief: PackBrief, shown: tuple[RightLine, ...]) -> list[Block]:
     width = box_of("long", is_landscape=False).width
     note = _("Expiries are reckoned from the day of filing, unless they are written down.")
     if brief.rights.ends is not None:
-        note += " " + _("The grey ground is the contract, up to {date}.").format(
-            date=day(brief, brief.rights.ends)
-        )
+        ground = _("The grey ground is the contract, up to {date}.")
+        note = sentences(note, ground.format(date=day(brief, brief.rights.ends)))
     return [
         Heading(text=_("Expiries against the contract")),
         Figure(drawing=draw_expiries(said, width=width, palette=PRINT), note=note),
@@ -130,7 +137,7 @@ def _register(brief: PackBrief, shown: tuple[RightLine, ...]) -> list[Block]:
     is_internal = brief.audience is Audience.INTERNAL
     columns = (
         Column(head=_("Right, number")),
-        Column(head=_("Kind, country"), width=60),
+        Column(head=_("Kind, country"), width=64),
         Column(head=_("Status"), width=50),
         Column(head=_("Expires"), width=88),
         Column(head=_("What to watch") if is_internal else _("What it covers"), width=142),
@@ -165,7 +172,7 @@ def _row(brief: PackBrief, item: RightLine) -> tuple[Text, ...]:
     watched = "\n".join(_watched(item)) if is_internal else item.covers
     return (
         (*marked(item.title, item.marks, is_bold=True), muted(f"\n{details}" if details else "")),
-        f"{word(item.kind)}\n{item.country}",
+        f"{word(item.kind)}\n{country_name(item.country)}",
         word(item.status),
         ends,
         watched or UNKNOWN,

@@ -11,14 +11,13 @@ from motdesk.services.briefs.registers import Register, age_in_months, is_old
 
 def evidence(register: Register, as_of: date, quantities: tuple[Quantity, ...]) -> EvidenceBrief:
     """Return all evidence the pack leans on, and those of its numbers that lean on none."""
-    assumed = dict.fromkeys(item.label for item in quantities if item.is_assumed)
     return EvidenceBrief(
         lines=tuple(
             _line(n, item, register.leaning[item.id], as_of)
             for n, item in enumerate(register.evidence, 1)
         ),
         stated=len(quantities),
-        assumed=tuple(assumed),
+        unproven=tuple(item for item in quantities if item.is_assumed),
     )
 
 

@@ -1,8 +1,10 @@
 from motdesk.domain.briefs.evidence import EvidenceBrief, FileLine
 from motdesk.domain.evidence import Grade
-from motdesk.reports.blocks import Heading
+from motdesk.reports.blocks import Heading, Table
 from motdesk.reports.pages.evidence import evidence
-from tests.reports.pages.briefs import for_partner, pack, proof, said
+from tests.reports.pages.briefs import for_partner, pack, proof, quantity, said
+
+LIMIT = quantity("1040", label="単価: 限界", is_assumed=True)
 
 
 def listed(*lines: object, **changes: object) -> EvidenceBrief:
@@ -11,7 +13,7 @@ def listed(*lines: object, **changes: object) -> EvidenceBrief:
 
 def test_the_headline_counts_what_is_old() -> None:
     brief = pack(evidence=listed(proof(), proof(number=2, is_old=False)))
-    assert evidence(brief).title == "2 pieces of evidence, 1 past their half-life"
+    assert evidence(brief).title == "2 pieces of evidence, 1 past half-life"
 
 
 def test_evidence_is_grouped_from_the_best_grade_on() -> None:
@@ -31,14 +33,21 @@ def test_files_are_known_by_their_hash() -> None:
 
 
 def test_numbers_without_evidence_are_named_with_their_coverage() -> None:
-    brief = pack(evidence=listed(proof(), stated=5, assumed=("単価: 限界",)))
+    brief = pack(evidence=listed(proof(), stated=5, unproven=(LIMIT,)))
     text = said(evidence(brief))
     assert "4 of 5 numbers in this pack rest on evidence." in text
-    assert "単価: 限界" in text
+    assert [block.rows for block in evidence(brief).blocks if isinstance(block, Table)][-1] == (
+        ("単価", "限界", "1,040円/個"),
+    )
+
+
+def test_statements_are_listed_without_their_full_stops() -> None:
+    lines = listed(proof(leaning=("値引きの材料にはしません。", "単価: 限界", "We pay.")))
+    assert "値引きの材料にはしません / 単価: 限界 / We pay" in said(evidence(pack(evidence=lines)))
 
 
 def test_the_partner_reads_no_judgement_of_its_documents() -> None:
-    brief = pack(evidence=listed(proof(), stated=5, assumed=("単価: 限界",)))
+    brief = pack(evidence=listed(proof(), stated=5, unproven=(LIMIT,)))
     text = said(evidence(for_partner(brief)))
     assert "A: measured" in text
     assert "old" not in text

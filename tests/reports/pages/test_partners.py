@@ -8,12 +8,15 @@ from motdesk.domain.briefs.partners import (
     ContactLine,
     EvaluationLine,
     Standing,
+    StatementLine,
 )
 from motdesk.domain.contracts import Validity
-from motdesk.domain.partners import NdaState
+from motdesk.domain.partners import NdaState, Pillar
 from motdesk.domain.performance import PerformanceMonth
 from motdesk.domain.trends import Measure, Trend, trend_of, window
-from motdesk.reports.pages.partners import partner_page, stance_words, validity_words
+from motdesk.reports.pages.certificates import validity_words
+from motdesk.reports.pages.contacts import stance_words
+from motdesk.reports.pages.partners import partner_page
 from tests.reports.pages.briefs import company, pack, quantity, said
 
 
@@ -47,10 +50,28 @@ def test_without_findings_the_headline_is_the_name() -> None:
     assert partner_page(pack(), company()).title == "株式会社みほん製作所"
 
 
-def test_what_is_unknown_is_a_dash_and_never_zero() -> None:
+def test_what_is_unknown_is_named_once_and_never_zero() -> None:
     text = said(partner_page(pack(), company(standing=standing())))
-    assert "Annual sales\n—" in text
+    assert "Not known yet: Categories, Capital, Headcount, Annual sales" in text
+    assert text.count("Annual sales") == 1
+    assert "—" not in text
     assert "0" not in text
+
+
+def test_our_own_company_is_presented_to_the_partner_without_what_is_not_said() -> None:
+    ours = company(
+        country="JP",
+        statements=(
+            StatementLine(pillar=Pillar.PEOPLE, text="技能者を育てる", stated=None, source=""),
+        ),
+        certificates=(certificate(Validity.VALID),),
+        contacts=(ContactLine(name="見本 太郎", kana="", title="部長"),),
+    )
+    section = partner_page(pack(), ours)
+    assert section.title == "株式会社みほん製作所: 1 valid certificate, 1 person to ask"
+    assert "Japan" in said(section)
+    assert "Technology" not in said(section)
+    assert "Nothing known." not in said(section)
 
 
 def test_an_assumed_number_says_so() -> None:

@@ -4,13 +4,16 @@ from motdesk.domain.evidence import Grade
 from motdesk.domain.stairs import Stair, Staircase
 from motdesk.domain.strengths import Link, Scale
 from motdesk.reports.blocks import Figure, Heading
-from motdesk.reports.pages.strengths import bridge_words, strengths
+from motdesk.reports.layout import lay_out
+from motdesk.reports.pages.bridges import bridge_words
+from motdesk.reports.pages.strengths import strengths
 from tests.reports.pages.briefs import bridge, for_partner, pack, quantity, said, strengths_brief
+from tests.reports.samples import document
 
 
 def test_totals_print_their_coverage() -> None:
     brief = pack(strengths=strengths_brief(bridge(), bridge(title="別の強み", money=None)))
-    assert strengths(brief).title == "2 strengths worth ¥3,780,000 a year (1 of 2 reckoned)"
+    assert strengths(brief).title == "2 strengths, 1 worth ¥3,780,000 a year"
 
 
 def test_money_of_two_currencies_is_not_added_up() -> None:
@@ -30,7 +33,7 @@ def test_a_bridge_shows_marks_after_its_numbers() -> None:
     mark = EvidenceMark(number=2, grade=Grade.A)
     value = quantity("0.3", "μm", marks=(mark,))
     words = bridge_words(bridge(figure_value=value, marks=(mark,)))
-    assert words.figure == "ばらつき 0.3μm [A2]"
+    assert words.figure == "ばらつき 0.3 μm [A2]"
     assert words.evidence == "A2"
 
 
@@ -44,7 +47,7 @@ def test_missing_links_stay_empty_and_become_questions() -> None:
     broken = bridge(missing=(Link.MONEY,), money=None)
     assert Link.MONEY in bridge_words(broken).missing
     text = said(strengths(pack(strengths=strengths_brief(broken))))
-    assert "How much money a year is that worth?" in text
+    assert "How much money a year" in text
 
 
 def test_needs_nobody_answers_are_listed() -> None:
@@ -66,14 +69,28 @@ def test_the_partner_reads_neither_totals_nor_holes() -> None:
     assert "6/7" not in said(section)
 
 
-def test_a_long_table_says_what_it_leaves_away() -> None:
-    many = tuple(bridge(title=f"強み{number}") for number in range(30))
-    assert "11 more are not shown here." in said(strengths(pack(strengths=strengths_brief(*many))))
+def test_however_many_strengths_and_needs_there_are_they_take_two_sides() -> None:
+    many = tuple(
+        bridge(title=f"強み{number}", missing=(Link.KPI, Link.MONEY)) for number in range(60)
+    )
+    needs = tuple(
+        NeedLine(text=f"ニーズ{number}", kpi="", needed_by=None, fits=(number % 2 * 9,) * 60)
+        for number in range(40)
+    )
+    section = strengths(pack(strengths=strengths_brief(*many, needs=needs)))
+    assert "more are not shown here." in said(section)
+    assert len(lay_out(document(sections=(section,))).pages) == 2
 
 
-def test_stairs_stand_below_a_bridge_that_claims_more_than_was_shown() -> None:
+def test_a_bridge_that_claims_more_than_was_shown_says_what_is_to_be_shown() -> None:
     stairs = tuple(Stair(level=n, words=f"gate {n}") for n in range(1, 10))
     found = Staircase(scale=Scale.TRL, stairs=stairs, claimed=8, demonstrated=6)
-    section = strengths(pack(strengths=strengths_brief(bridge(staircases=(found,)))))
+    section = strengths(
+        pack(
+            strengths=strengths_brief(
+                bridge(staircases=(found,), trl_claimed=8, trl_demonstrated=6)
+            )
+        )
+    )
     assert "TRL 6 shown, 8 claimed" in said(section)
     assert "To be shown next: 7 gate 7" in said(section)
