@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import cos, radians, sin
 from typing import ClassVar, Literal
@@ -90,20 +90,17 @@ def runs(  # noqa: PLR0917 - drawings write x, y, text, face, size, color a thou
     text = _line(text)
     if not text:
         return ()
-    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor]
-    back = _width(text, face) * size * shift
     across, up = cos(radians(rotation)), sin(radians(rotation))
-    x, y = x - back * across, y + back * up
-    places = gaps(text)
+    if anchor != "start":
+        back = _width(text, face) * size * (0.5 if anchor == "middle" else 1.0)
+        x, y = x - back * across, y + back * up
     done = []
-    for name, start, end in by_face(text, face):
-        offsets = _offsets(places, start, end, GAP * size)
-        width = sum(map(widths(face).__getitem__, text[start:end])) * size + sum(offsets)
+    for name, part, offsets, width in _parts(text, face, size):
         done.append(
             Run(
                 x=x,
                 y=y,
-                text=text[start:end],
+                text=part,
                 face=name,
                 size=size,
                 color=color,
@@ -114,6 +111,20 @@ def runs(  # noqa: PLR0917 - drawings write x, y, text, face, size, color a thou
         )
         x, y = x + width * across, y - width * up
     return tuple(done)
+
+
+@lru_cache(maxsize=4096)  # on screen the same words are painted frame by frame
+def _parts(
+    text: str, face: str, size: float
+) -> tuple[tuple[str, str, tuple[float, ...], float], ...]:
+    """Return face, text, offsets and width of the runs that a line is cut into."""
+    _width(text, face)  # so that the fallback of every character is known
+    places, parts = gaps(text), []
+    for name, start, end in by_face(text, face):
+        offsets = _offsets(places, start, end, GAP * size)
+        width = sum(map(widths(face).__getitem__, text[start:end])) * size + sum(offsets)
+        parts.append((name, text[start:end], offsets, width))
+    return tuple(parts)
 
 
 def shortened(text: str, face: str, size: float, width: float) -> str:

@@ -120,17 +120,28 @@ def _paint_run(painter: QPainter, run: Run) -> None:
 
 
 def _glyph_run(run: Run) -> QGlyphRun:
-    face = _face(run.face)
-    glyphs = [face[character] for character in run.text]
-    scale = run.size / 1000
-    beyond = run.offsets or (0.0,) * len(glyphs)
+    return _glyphs(run.text, run.face, run.size, run.tracking, run.squeeze, run.offsets)
+
+
+@lru_cache(maxsize=4096)  # the same words frame by frame, wherever they lie
+def _glyphs(  # noqa: PLR0917 - as a run has them
+    text: str,
+    name: str,
+    size: float,
+    tracking: float,
+    squeeze: float,
+    offsets: tuple[float, ...],
+) -> QGlyphRun:
+    face = _face(name)
+    glyphs = [face[character] for character in text]
+    beyond = offsets or (0.0,) * len(glyphs)
     steps = (
-        advance * scale + (run.tracking + extra) / run.squeeze
+        advance * size / 1000 + (tracking + extra) / squeeze
         for (_index, advance), extra in zip(glyphs, beyond, strict=True)
     )
     places = accumulate(steps, initial=0.0)
     result = QGlyphRun()
-    result.setRawFont(_raw_font(run.face, run.size))
+    result.setRawFont(_raw_font(name, size))
     result.setGlyphIndexes([index for index, _advance in glyphs])
     result.setPositions([QPointF(x, 0) for _glyph, x in zip(glyphs, places, strict=False)])
     return result

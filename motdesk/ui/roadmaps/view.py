@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from motdesk.base.overriding import override
@@ -21,6 +29,7 @@ from motdesk.drawings.roadmaps import (
     draw_today,
     in_words,
 )
+from motdesk.ui.kit.collecting import QuietCollector
 from motdesk.ui.kit.drawing_view import PIXELS_PER_POINT, drawing_palette
 from motdesk.ui.kit.painting import paint_drawing
 from motdesk.ui.kit.theme import Theme
@@ -45,6 +54,7 @@ class RoadmapView(QAbstractScrollArea):
         self._theme = theme
         self._scale = PIXELS_PER_POINT * theme.scale
         self._is_fitted = False
+        self._collector = QuietCollector(self)
         self.palette_of_drawing = drawing_palette(theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -156,6 +166,7 @@ class RoadmapView(QAbstractScrollArea):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._collector.postpone()
         seen, palette = self.seen, self.palette_of_drawing
         arrangement = self.scene.arrangement
         items = list(arrangement.inside(*seen))
@@ -186,6 +197,16 @@ class RoadmapView(QAbstractScrollArea):
         paint(painter, draw_today(self.scene.arrangement, palette, self.scene.today, seen))
         self.overlay(painter)
         painter.restore()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._collector.begin()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._collector.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
