@@ -69,6 +69,29 @@ def link_columns(items: Listed) -> tuple[FormField, ...]:
     )
 
 
+def source_columns(evidence: Listed) -> tuple[FormField, ...]:
+    """Return the columns of what an item leans on."""
+    return (
+        FormField(name="target", label=_("Field"), choices=_targets, width=110),
+        FormField(
+            name="evidence_id", label=_("Evidence"), choices=evidence, width=130, is_wide=True
+        ),
+        FormField(name="page", label=_("Page"), width=60),
+    )
+
+
+def _targets() -> Choices:
+    return (
+        ("", _("All of it")),
+        ("start", _("Start")),
+        ("end", _("End")),
+        ("figure", _("Figure of merit")),
+        ("figure_from", _("Figure from")),
+        ("figure_to", _("Figure to")),
+        ("annual_benefit", _("Money a year")),
+    )
+
+
 def item_columns() -> Sequence[FormField]:
     """Return the columns of the table twin."""
     return (

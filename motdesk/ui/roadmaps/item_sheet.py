@@ -7,19 +7,33 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from motdesk.base.clock import today
 from motdesk.base.dates import format_short_date
+from motdesk.base.errors import UserError
+from motdesk.base.money import format_money
 from motdesk.base.texts import _
+from motdesk.domain.evidence import Evidence, Source
 from motdesk.domain.needs import Need
+from motdesk.domain.periods import FISCAL_START
+from motdesk.domain.promises import promise_record
 from motdesk.domain.roadmaps import Revision, RoadmapItem, RoadmapLink, Status
 from motdesk.domain.strengths import Strength
 from motdesk.domain.words import word
+from motdesk.drawings.promises import slip_words
 from motdesk.services import names
 from motdesk.ui.kit.cards import button, clear, label
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.forms import Form
+from motdesk.ui.kit.linkable import Linkable
 from motdesk.ui.kit.pages import Sheet
-from motdesk.ui.roadmaps.fields import figure_fields, link_columns, what_fields, when_fields
+from motdesk.ui.roadmaps.fields import (
+    figure_fields,
+    link_columns,
+    source_columns,
+    what_fields,
+    when_fields,
+)
 from motdesk.ui.roadmaps.words import date_in_words
 
 
@@ -31,10 +45,13 @@ class ItemSheet(Sheet):
     confirmation_wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, desk: Desk, save: Callable[[RoadmapItem], None]) -> None:
+    def __init__(
+        self, desk: Desk, save: Callable[[RoadmapItem], None], fiscal_start: int = FISCAL_START
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._save = save
+        self._fiscal_start = fiscal_start
         self._item: RoadmapItem | None = None
         self._others: tuple[tuple[str, str], ...] = ()
         needs, strengths = (
@@ -54,6 +71,17 @@ class ItemSheet(Sheet):
             make=self._new_link,
             has_own_order=True,
         )
+        self._evidence = Linkable(lambda: names.choices(desk.workspace, Evidence))
+        self.sources = ChildTable(
+            desk,
+            Source,
+            source_columns(self._evidence),
+            self._save_sources,
+            add_text=_("Add evidence"),
+            empty=_("What proves the dates and figures? Without evidence they print as assumed."),
+            make=self._new_source,
+        )
+        self._price = label("", "help", is_wrapped=True)
         self._ledger = QVBoxLayout()
         self._build()
 
@@ -65,6 +93,10 @@ class ItemSheet(Sheet):
         for form in (self.what, self.when, self.figure):
             form.set_record(item)
         self.links.set_children(item.links)
+        self._evidence.refresh()
+        self.sources.set_children(item.sources)
+        self._price.setText(price_of_slip_words(item, self._fiscal_start))
+        self._price.setVisible(bool(self._price.text()))
         self._show_ledger(item)
         is_gone = item.status is Status.WITHDRAWN
         is_kept = item.is_promised or bool(item.revisions)
@@ -92,11 +124,14 @@ class ItemSheet(Sheet):
             self.body.addWidget(part)
         self.body.addWidget(label(_("Links of this item"), "section"))
         self.body.addWidget(self.links)
+        self.body.addWidget(label(_("Evidence"), "section"))
+        self.body.addWidget(self.sources)
         self._ledger_box = QWidget()
         self._ledger.setContentsMargins(0, 0, 0, 0)
         self._ledger.setSpacing(px(4))
         self._ledger_box.setLayout(self._ledger)
         self.body.addWidget(self._ledger_box)
+        self.body.addWidget(self._price)
         self._confirm = self._tool(_("Confirm"), "check", self.confirmation_wanted)
         self._withdraw = self._tool(_("Withdraw"), "x", self.withdrawal_wanted)
         self._remove = self._tool(_("Remove"), "trash-2", self.removal_wanted)
@@ -115,6 +150,18 @@ class ItemSheet(Sheet):
     def _new_link(self) -> RoadmapLink:
         return RoadmapLink(to_id=self._others[0][0] if self._others else "")
 
+    def _new_source(self) -> Source:
+        known = self._evidence()
+        if not known:
+            raise UserError(
+                _("There is no evidence yet."), advice=_("Add it in the library first.")
+            )
+        return Source(evidence_id=known[0][0])
+
+    def _save_sources(self, sources: tuple[Any, ...]) -> None:
+        if self._item is not None:
+            self._save(replace(self._item, sources=sources))
+
     def _save_links(self, links: tuple[Any, ...]) -> None:
         if self._item is not None:
             self._save(replace(self._item, links=links))
@@ -127,6 +174,21 @@ class ItemSheet(Sheet):
         self._ledger.addWidget(label(_("Ledger of the promise"), "section"))
         for line in reversed(item.revisions):
             self._ledger.addWidget(label(_line_in_words(line, item), "help", is_wrapped=True))
+
+
+def price_of_slip_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> str:
+    """Return what the slip of a promise costs up to now; nothing where it has none."""
+    late = promise_record([item], today(), fiscal_start).late
+    if not late:
+        return ""
+    (line,) = late
+    if line.price is None:
+        return _("{slip}; what it costs shows once its money a year is known.").format(
+            slip=slip_words(line)
+        )
+    return _("{slip}; price of the slip: {money}").format(
+        slip=slip_words(line), money=format_money(line.price, item.currency)
+    )
 
 
 def _line_in_words(line: Revision, item: RoadmapItem) -> str:

@@ -19,8 +19,11 @@ from motdesk.domain.roadmaps import (
     ItemKind,
     RoadmapItem,
 )
+from motdesk.drawings.evidence_words import grade_words
+from motdesk.drawings.roadmap_labels import ItemMarks, marks_of
 from motdesk.drawings.roadmap_lanes import Lane
 from motdesk.services import records, roadmaps
+from motdesk.services.roadmap_proofs import proofs
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.roadmap_printing import save_roadmap
@@ -51,6 +54,7 @@ class RoadmapsPanel(QWidget):
         self._items: tuple[RoadmapItem, ...] = ()
         self._violations: tuple[Violation, ...] = ()
         self._baselines: tuple[Baseline, ...] = ()
+        self._marks: dict[str, ItemMarks] = {}
         self._chosen = ""
         self._fiscal_start = roadmaps.fiscal_start(desk.workspace, partner_id)
         self.changes = Changes(desk, partner_id, Questions(desk, self))
@@ -61,7 +65,7 @@ class RoadmapsPanel(QWidget):
         self.tray = Tray(desk)
         self.foot = Foot(desk)
         self.shifts = ShiftsSheet(desk, self._propose)
-        self.sheet = ItemSheet(desk, self.changes.keep)
+        self.sheet = ItemSheet(desk, self.changes.keep, self._fiscal_start)
         self._pages = QStackedWidget()
         self._views = QStackedWidget()
         self._build()
@@ -91,6 +95,7 @@ class RoadmapsPanel(QWidget):
         workspace = self._desk.workspace
         self._items = roadmaps.list_items(workspace, self._partner_id)
         self._violations = violations(self._items, self._fiscal_start)
+        self._marks = marks_of(proofs(workspace, self._items), grade_words)
         self._baselines = roadmaps.list_baselines(workspace, self._partner_id)
         self.filters.show_baselines(self._baselines)
         self._pages.setCurrentIndex(1 if self._items else 0)
@@ -122,6 +127,7 @@ class RoadmapsPanel(QWidget):
             Content(
                 items=shown,
                 baseline={it.item_id: it for it in baseline.entries} if baseline else {},
+                marks=self._marks,
                 violated={it.link_id for it in self._violations},
                 lane_of=choice.lane_of,
                 is_by_lane=choice.pivot == "lane",

@@ -9,6 +9,7 @@ from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import BaselineEntry, Layer, LinkKind, RoadmapItem, RoadmapLink
 from motdesk.drawings.roadmap_axes import Axis
 from motdesk.drawings.roadmap_extents import extents, span_of
+from motdesk.drawings.roadmap_labels import ItemMarks
 from motdesk.drawings.roadmap_lanes import HEAD, Arrangement, stack
 from motdesk.drawings.roadmap_links import Curve, curve, stub
 from motdesk.drawings.roadmap_rows import PlacedItem
@@ -27,6 +28,7 @@ class Content:
 
     items: Sequence[RoadmapItem] = ()
     baseline: Mapping[str, BaselineEntry] = field(default_factory=dict)
+    marks: Mapping[str, ItemMarks] = field(default_factory=dict)
     violated: Collection[str] = ()
     lane_of: Callable[[RoadmapItem], str] = lambda item: item.lane
     is_by_lane: bool = True
@@ -47,7 +49,9 @@ class Scene:
     def show(self, content: Content) -> None:
         """Lay out other content at the same zoom."""
         self.content = content
-        self._dated, self.undated = extents(content.items, content.baseline, content.fiscal_start)
+        self._dated, self.undated = extents(
+            content.items, content.baseline, content.fiscal_start, content.marks
+        )
         self.span = span_of(content.items, self.today)
         self._links: dict[str, list[tuple[str, RoadmapLink]]] = {}
         for item in content.items:

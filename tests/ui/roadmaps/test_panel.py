@@ -1,15 +1,18 @@
 """The roadmap around its canvas: table, tray, filters, story, baselines, the sheet of an item."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from motdesk.domain.roadmaps import Layer, LinkKind, Origin, RoadmapLink, Status
-from motdesk.services import roadmaps
+from motdesk.domain.evidence import Grade
+from motdesk.domain.roadmaps import Layer, LinkKind, Origin, Reason, RoadmapLink, Status
+from motdesk.services import records, roadmaps
 from motdesk.ui.roadmaps.tray import TRAY_ITEM
-from tests.builders import roadmap_item
+from tests.builders import evidence, roadmap_item
 from tests.ui.desks import TestDesk
 from tests.ui.roadmaps.hands import at_day, item_of, open_panel
 
@@ -129,6 +132,31 @@ def test_a_promise_in_the_table_asks_why_too(desk: TestDesk) -> None:
     panel.changes.questions.reason = None
     assert not model.setData(model.index(0, column), date(2028, 6, 30))
     assert "reason" in panel.table.table.error()
+
+
+def test_the_sheet_takes_evidence_and_the_canvas_shows_its_grade(desk: TestDesk) -> None:
+    proof = evidence(grade=Grade.B)
+    records.add(desk.workspace, proof)
+    panel = open_panel(desk, roadmap_item(**BAR))
+    (placed,) = panel.canvas.scene.arrangement.items
+    assert placed.label.marks.dates == "assumed"
+    panel.choose(panel._items[0].id)
+    assert panel.sheet.sources.model.add()
+    assert panel._items[0].sources[0].evidence_id == proof.id
+    (placed,) = panel.canvas.scene.arrangement.items
+    assert placed.label.marks.dates == "B"
+
+
+def test_the_sheet_says_what_a_slip_costs(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(status=Status.COMMITTED, **BAR))
+    panel.choose(panel._items[0].id)
+    assert panel.sheet._price.text() == ""
+    late = replace(panel._items[0], end=date(2028, 3, 31))
+    roadmaps.change_item(desk.workspace, late, reason=Reason.TECHNICAL)
+    assert "183 days late; what it costs" in panel.sheet._price.text()
+    priced = replace(panel._items[0], annual_benefit=Decimal(12_000), currency="USD")
+    roadmaps.change_item(desk.workspace, priced)
+    assert panel.sheet._price.text() == "183 days late; price of the slip: $6,012"
 
 
 def test_a_form_says_where_a_promise_is_kept_for_want_of_a_reason(desk: TestDesk) -> None:
