@@ -1,5 +1,6 @@
 """Items, rounds of quotes, price revisions and indexes as the desk keeps them."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.base.identities import new_id
+from motdesk.domain.briefs.packs import Audience
 from motdesk.domain.costs import (
     Element,
     IndexSeries,
@@ -17,7 +20,9 @@ from motdesk.domain.costs import (
     RevisionLine,
 )
 from motdesk.domain.should_costs import Range, should_cost
-from motdesk.services import costs, indices, records, samples, workspaces
+from motdesk.domain.subjects import Disclosure
+from motdesk.services import costs, indices, packs, records, samples, workspaces
+from motdesk.services.packs import PackOrder
 from motdesk.storage.workspaces import Workspace
 from tests import builders
 from tests.services.talks import workspace_with
@@ -123,3 +128,26 @@ def test_the_sample_tells_one_story_of_a_price(tmp_path: Path) -> None:
     assert round(found.justified or 0) == 990
     assert found.clause is not None
     assert all(one.is_invented and "架空" in one.name and len(one.values) > 30 for one in series)
+
+
+def test_the_partner_is_told_no_share_of_a_revision_that_it_sees_in_part(tmp_path: Path) -> None:
+    ours, theirs = builders.partner(is_own=True), builders.partner()
+    part = builders.item(partner_id=theirs.id, disclosure=Disclosure.OPEN)
+    steel = builders.index_series("100", "110")
+    line = RevisionLine(
+        element=Element.MATERIAL, cost=Decimal(700), index_id=steel.id, disclosure=Disclosure.OPEN,
+        base_month=date(2026, 4, 1), compare_month=date(2026, 5, 1),
+    )  # fmt: skip
+    hidden = replace(line, id=new_id(), disclosure=Disclosure.NEVER)
+    asked = PriceRevision(
+        item_id=part.id, title="お願い", lines=(line, hidden), asked_price=Decimal(1150),
+        disclosure=Disclosure.OPEN,
+    )  # fmt: skip
+    case = builders.negotiation(partner_id=theirs.id, own_company_id=ours.id)
+    order = PackOrder(negotiation_id=case.id, as_of=date(2026, 11, 22))
+    with workspace_with(tmp_path, ours, theirs, part, steel, asked, case) as workspace:
+        whole = packs.prepare(workspace, order).brief
+        shown = packs.prepare(workspace, replace(order, audience=Audience.PARTNER)).brief
+    said = [brief.costs.items[0].revisions[0] for brief in (whole, shown)]
+    assert [(one.is_partial, one.asked_share) for one in said] == [(False, 1), (True, None)]
+    assert [len(one.lines) for one in said] == [2, 1]

@@ -44,7 +44,10 @@ class ClausePart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionBrief:
-    """A price revision: elements, improvements, and what follows from them for the price."""
+    """A price revision: elements, improvements, and what follows from them for the price.
+
+    `is_partial` where an element is not reckoned, or not for the eyes of this reader.
+    """
 
     title: str
     requested: date | None
@@ -64,6 +67,7 @@ class RevisionBrief:
     clause_parts: tuple[ClausePart, ...]
     clause: Decimal | None
     clause_lack: str = ""
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

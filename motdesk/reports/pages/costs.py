@@ -54,6 +54,9 @@ def _headline(said: CostBrief) -> str:
     item = said.items[0]
     name = item.part_number or item.name
     for one in item.revisions[:1]:
+        if one.asked is not None and one.is_partial:
+            price = format_money(_rounded(one.asked.value, item), item.currency)
+            return _("{item}: {asked} asked").format(item=name, asked=price)
         if one.asked is not None and one.justified is not None:
             text = _("{item}: {asked} asked, {justified} follows from indexes")
             if one.gains:

@@ -33,13 +33,15 @@ from motdesk.reports.sheets import box_of
 def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
     """Return a price revision: its picture first, then what it is reckoned from."""
     yield Heading(text=said.title, level=3)
+    is_internal = brief.audience is Audience.INTERNAL
+    is_summed = is_internal or not said.is_partial  # else a part would be taken for the whole
     steps = price_steps(
         said.price,
         [(element_name(line), line.impact) for line in said.lines if line.impact is not None],
         [(gain.name, gain.amount.value) for gain in said.gains],
         said.asked.value if said.asked else None,
     )
-    if len(steps) > 1:
+    if len(steps) > 1 and is_summed:
         width = box_of("long", is_landscape=False).width
         yield Figure(
             drawing=draw_waterfall(
@@ -47,9 +49,9 @@ def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> It
             )
         )
     if said.lines:
-        yield _elements(item, said)
+        yield _elements(item, said, is_summed=is_summed)
     lacks = tuple(line.lack for line in said.lines if line.lack)
-    if lacks and brief.audience is Audience.INTERNAL:
+    if lacks and is_internal:
         yield Paragraph(text=(bold(_("Not reckoned, for something is missing:")),))
         yield Bullets(items=lacks)
     yield Facts(items=tuple(_facts(brief, said)))
@@ -85,7 +87,7 @@ def _source(line: IndexLine, is_era: bool) -> tuple[Text, ...]:
     )
 
 
-def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
+def _elements(item: ItemBrief, said: RevisionBrief, *, is_summed: bool) -> Table:
     columns = (
         Column(head=_("Element, cause"), width=126),
         Column(head=_("Cost now"), align=Align.RIGHT),
@@ -94,12 +96,15 @@ def _elements(item: ItemBrief, said: RevisionBrief) -> Table:
         Column(head=_("Change"), align=Align.RIGHT),
         Column(head=_("Impact"), align=Align.RIGHT),
     )
+    name = _("Impact of the elements reckoned") if said.is_partial else _("Impact of the indexes")
     total: tuple[Text, ...] = (
-        (bold(_("Impact of the indexes")),), "", "", _("share of the price"), share_text(said.rate),
+        (bold(name),), "", "", _("share of the price"), share_text(said.rate),
         (bold(signed(said.impact, item.places)),),
     )  # fmt: skip
-    rows = (*(_element(item, line) for line in said.lines), total)
-    return Table(columns=columns, rows=rows, caption=item.unit, totals=1)
+    rows = tuple(_element(item, line) for line in said.lines)
+    if not is_summed:
+        return Table(columns=columns, rows=rows, caption=item.unit)
+    return Table(columns=columns, rows=(*rows, total), caption=item.unit, totals=1)
 
 
 def _element(item: ItemBrief, line: ElementLine) -> tuple[Text, ...]:

@@ -45,7 +45,14 @@ def costs(material: Material, register: Register) -> CostBrief:
     indexes = {series.id: series for series in material.indexes}
     ordered = sorted(material.items, key=lambda item: (-_turnover(item), item.name, item.id))
     items = [
-        item_brief(item, material.revisions, register, indexes, is_internal=material.is_internal)
+        item_brief(
+            item,
+            material.revisions,
+            register,
+            indexes,
+            is_internal=material.is_internal,
+            shortened=material.shortened,
+        )
         for item in ordered
     ]
     used = {
@@ -64,8 +71,12 @@ def item_brief(
     indexes: Indexes,
     *,
     is_internal: bool = False,
+    shortened: frozenset[str] = frozenset(),
 ) -> ItemBrief:
-    """Return what is to say of an item, with those of the `revisions` that are its own."""
+    """Return what is to say of an item, with those of the `revisions` that are its own.
+
+    Of those that are `shortened` for this reader no sum is said, for it would be that of a part.
+    """
     own = in_order(tuple(one for one in revisions if one.item_id == item.id))
     return ItemBrief(
         name=item.name,
@@ -76,7 +87,9 @@ def item_brief(
         annual_volume=item.annual_volume,
         price=_fact(item, register, "current_price", _("Present price")),
         price_since=item.price_since,
-        revisions=tuple(_revision(one, item, register, indexes) for one in own),
+        revisions=tuple(
+            _revision(one, item, register, indexes, is_shortened=one.id in shortened) for one in own
+        ),
         rounds=_rounds(item),
         should_cost=_should_cost(item, register) if is_internal else None,
         questions=_questions(item) if is_internal else (),
@@ -112,7 +125,12 @@ def _fact(item: Item, register: Register, field: str, words: str) -> Quantity | 
 
 
 def _revision(
-    revision: PriceRevision, item: Item, register: Register, indexes: Indexes
+    revision: PriceRevision,
+    item: Item,
+    register: Register,
+    indexes: Indexes,
+    *,
+    is_shortened: bool,
 ) -> RevisionBrief:
     found = reckon(revision, item.current_price, indexes)
     return RevisionBrief(
@@ -133,12 +151,13 @@ def _revision(
         agreed=revision.agreed_price,
         unexplained=found.unexplained,
         rate=found.rate,
-        asked_share=found.asked_share,
-        pass_through=found.pass_through,
+        asked_share=None if is_shortened else found.asked_share,
+        pass_through=None if is_shortened else found.pass_through,
         fixed_share=revision.fixed_share,
         clause_parts=_clause_parts(found),
-        clause=found.clause,
-        clause_lack=found.clause_lack,
+        clause=None if is_shortened else found.clause,
+        clause_lack="" if is_shortened else found.clause_lack,
+        is_partial=is_shortened or bool(found.lacks),
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The records a pack is made of: whole for internal readers, a projection for the partner."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,7 +44,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a pack is made of. For the partner all that may not leave has its default here."""
+    """What a pack is made of. For the partner all that may not leave has its default here.
+
+    `shortened` are the ids of price revisions of which some lines stay here.
+    """
 
     negotiation: Negotiation
     partner: Partner | None
@@ -56,6 +60,7 @@ class Material:
     losses: tuple[Loss, ...] = ()
     items: tuple[Item, ...] = ()
     revisions: tuple[PriceRevision, ...] = ()
+    shortened: frozenset[str] = frozenset()
     indexes: tuple[IndexSeries, ...] = ()
     roadmap: tuple[RoadmapItem, ...] = ()
     baselines: tuple[Baseline, ...] = ()
@@ -158,6 +163,7 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
         ),
         items=items,
         revisions=revisions,
+        shortened=shortened(data, revisions),
         indexes=tuple(
             found for id_ in _indexes_of(revisions) if (found := one(IndexSeries, id_)) is not None
         ),
@@ -192,6 +198,12 @@ def shown_roadmap(material: Material) -> tuple[Partner | None, tuple[RoadmapItem
         if items:
             return side, items
     return None, ()
+
+
+def shortened(data: "Data", shown: tuple[PriceRevision, ...]) -> frozenset[str]:
+    """Return the ids of those of the revisions shown that have more lines than these."""
+    lines = Counter(owner for owner, *_nothing in data.child_rows("price_revision.lines"))
+    return frozenset(one.id for one in shown if len(one.lines) < lines[one.id])
 
 
 def _indexes_of(revisions: tuple[PriceRevision, ...]) -> list[str]:

@@ -22,6 +22,7 @@ from motdesk.domain.briefs.costs import (
 )
 from motdesk.domain.costs import Element
 from motdesk.domain.words import word
+from motdesk.reports.blocks import Figure
 from motdesk.reports.pages.costs import costs
 from tests.reports.pages.briefs import for_partner, pack, quantity, said
 
@@ -109,6 +110,16 @@ def test_an_element_that_lacks_a_month_is_said_to_us_and_never_filled_in() -> No
     brief = page(item(revisions=(revision(lines=(LABOUR, ENERGY)),)))
     assert ENERGY.lack in said(costs(brief))
     assert ENERGY.lack not in said(costs(for_partner(brief)))
+
+
+def test_a_part_is_never_shown_as_the_whole() -> None:
+    brief = page(item(revisions=(revision(is_partial=True),)))
+    assert costs(brief).title == "PS-1204: ¥1,062 asked"
+    assert "Impact of the elements reckoned" in said(costs(brief))
+    shown = costs(for_partner(brief))
+    assert not any(isinstance(block, Figure) for block in shown.blocks)
+    assert "Impact of the" not in said(shown)
+    assert "+31.0" in said(shown)
 
 
 def test_the_index_clause_is_a_formula_with_its_price() -> None:
