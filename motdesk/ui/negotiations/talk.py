@@ -72,7 +72,7 @@ class PeoplePanel(StepPanel):
 
     def contacts(self) -> list[tuple[str, str]]:
         """Return (id, name) of the people known at the partner."""
-        if self._negotiation is None:
+        if self._record is None:
             return []
         partner = records.find(self.desk.workspace, Partner, self.negotiation.partner_id)
         return [(contact.id, contact.name) for contact in partner.contacts] if partner else []

@@ -85,7 +85,7 @@ class ValuePanel(StepPanel):
         return next(found, None)
 
     def _choose(self, issue: Issue | None) -> None:
-        if issue is not None and issue.id != self._issue_id and self._negotiation is not None:
+        if issue is not None and issue.id != self._issue_id and self._record is not None:
             self._issue_id = issue.id
             self._show_issue()
 

@@ -67,7 +67,6 @@ class Workplace(QWidget):
         self.rail.choose(step)
         panel = self.panel(step)
         panel.show_negotiation(negotiation)
-        panel.turn_to(id)
         panel.show_missing([finding for finding in findings if finding.step is step])
         self._stack.setCurrentWidget(panel)
         return True
