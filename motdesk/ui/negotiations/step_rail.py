@@ -2,24 +2,9 @@
 
 from collections import Counter
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
@@ -27,7 +12,7 @@ from motdesk.domain.findings import Finding, Step
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.words import word
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.theme import Theme
+from motdesk.ui.kit.line_delegate import Index, LineDelegate
 from motdesk.ui.negotiations.summaries import summary
 
 _SUMMARY = Qt.ItemDataRole.UserRole
@@ -45,7 +30,7 @@ class StepRail(QListWidget):
         super().__init__()
         self.setObjectName("steps")
         self.setAccessibleName(_("Steps of the negotiation"))
-        self.setItemDelegate(_StepDelegate(desk.theme, self))
+        self.setItemDelegate(_StepDelegate(desk.theme, self, 48))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(desk.theme.px(200))
@@ -80,75 +65,30 @@ class StepRail(QListWidget):
         self.viewport().update()
 
 
-class _StepDelegate(QStyledItemDelegate):
+class _StepDelegate(LineDelegate):
     """Paint a step in two lines, with the count of what is missing in a ring."""
 
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, self._theme.px(48))
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
-        self._paint_words(painter, option.rect, index)
-        self._paint_missing(painter, option.rect, index)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme = self._theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.color("chosen"))
-            bar = QRect(option.rect.topLeft(), QSize(theme.px(3), option.rect.height()))
-            painter.fillRect(bar, theme.color("indigo"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, theme.color("hover"))
-
-    def _paint_words(
-        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        px = self._theme.px
+    def paint_line(self, painter: QPainter, box: QRect, index: Index) -> None:
+        px = self.theme.px
         said = index.data(_SUMMARY) or ""
         room = box.adjusted(px(16), px(5), -px(40), -px(5))
         half = room.height() // 2
         upper = room.adjusted(0, 0, 0, -half) if said else room
-        painter.setFont(self._theme.font(13))
-        painter.setPen(self._theme.color("ink"))
-        self._paint_line(painter, upper, index.data())
-        painter.setFont(self._theme.font(11))
-        painter.setPen(self._theme.color("ink_2"))
-        self._paint_line(painter, room.adjusted(0, half, 0, 0), said)
+        self.paint_text(painter, upper, index.data())
+        self.paint_text(painter, room.adjusted(0, half, 0, 0), said, size=11, color="ink_2")
+        self._paint_missing(painter, box, index)
 
-    @staticmethod
-    def _paint_line(painter: QPainter, box: QRect, text: str) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        short = painter.fontMetrics().elidedText(text, mode, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, short)
-
-    def _paint_missing(
-        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        px, count = self._theme.px, index.data(_MISSING)
+    def _paint_missing(self, painter: QPainter, box: QRect, index: Index) -> None:
+        px, count = self.theme.px, index.data(_MISSING)
         ring = QRect(box.right() - px(34), box.center().y() - px(10), px(20), px(20))
         if not count and not index.data(_DONE):
             return
         if not count:
-            self._theme.icon("check", "moss").paint(painter, ring.adjusted(2, 2, -2, -2))
+            self.theme.icon("check", "moss").paint(painter, ring.adjusted(2, 2, -2, -2))
             return
-        color = self._theme.color("vermilion" if index.data(_SEVERE) else "ochre_ink")
+        color = self.theme.color("vermilion" if index.data(_SEVERE) else "ochre_ink")
         painter.setPen(color)
-        painter.setFont(self._theme.font(11, is_bold=True))
+        painter.setFont(self.theme.font(11, is_bold=True))
         painter.drawEllipse(ring)
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(count))

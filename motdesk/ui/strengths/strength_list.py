@@ -2,32 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QPointF, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.strengths import Link
 from motdesk.services.strengths import StrengthRow
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.theme import Theme
+from motdesk.ui.kit.line_delegate import Index, LineDelegate
 from motdesk.ui.strengths.link_marks import paint_mark
 
 _ID = Qt.ItemDataRole.UserRole
@@ -42,7 +26,7 @@ class StrengthList(QListWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setAccessibleName(_("Strengths"))
-        self.setItemDelegate(_StrengthDelegate(desk.theme, self))
+        self.setItemDelegate(_StrengthDelegate(desk.theme, self, 52))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(desk.theme.px(180))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -87,54 +71,22 @@ def _item(row: StrengthRow) -> QListWidgetItem:
     return item
 
 
-class _StrengthDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QListWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
+class _StrengthDelegate(LineDelegate):
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, self._theme.px(52))
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme, box = self._theme, option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.color("chosen"))
-            bar = QRect(box.topLeft(), QSize(theme.px(3), box.height()))
-            painter.fillRect(bar, theme.color("indigo"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.color("hover"))
-        self._paint_title(painter, box, index.data())
-        self._paint_marks(painter, box, index.data(_MISSING))
-        painter.restore()
-
-    def _paint_title(self, painter: QPainter, box: QRect, title: str) -> None:
-        px = self._theme.px
+    def paint_line(self, painter: QPainter, box: QRect, index: Index) -> None:
+        px = self.theme.px
         room = QRect(box.left() + px(14), box.top() + px(6), box.width() - px(24), px(20))
-        painter.setFont(self._theme.font(13))
-        painter.setPen(self._theme.color("ink"))
-        mode = Qt.TextElideMode.ElideRight
-        short = painter.fontMetrics().elidedText(title, mode, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+        self.paint_text(painter, room, index.data())
+        self._paint_marks(painter, box, index.data(_MISSING))
 
     def _paint_marks(self, painter: QPainter, box: QRect, missing: frozenset[Link]) -> None:
-        px = self._theme.px
+        px = self.theme.px
         top = box.top() + px(37)
         for place, link in enumerate(Link):
             center = QPointF(box.left() + px(19) + place * px(14), top)
-            paint_mark(painter, self._theme, center, link, is_filled=link not in missing)
-        painter.setFont(self._theme.font(11))
-        painter.setPen(self._theme.color("ochre_ink" if missing else "moss"))
+            paint_mark(painter, self.theme, center, link, is_filled=link not in missing)
+        painter.setFont(self.theme.font(11))
+        painter.setPen(self.theme.color("ochre_ink" if missing else "moss"))
         room = QRect(box.left() + px(19 + 7 * 14), top - px(8), px(40), px(16))
         count = f"{len(Link) - len(missing)}/{len(Link)}"
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, count)
