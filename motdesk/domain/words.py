@@ -23,6 +23,7 @@ from motdesk.domain.rights import Ground, RightKind, RightStatus
 from motdesk.domain.roadmaps import ItemKind, Layer, LinkKind, Origin, Precision, Reason, Status
 from motdesk.domain.strengths import Link, Scale, Vrio
 from motdesk.domain.subjects import Disclosure
+from motdesk.methods.evidence import Standing
 
 # By class first: members of different classes may share their text, and would be equal.
 _WORDS: dict[type[Enum], dict[Enum, str]] = {
@@ -210,6 +211,13 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         ImprovementKind.TRAINING: mark("Training"),
         ImprovementKind.DIGITAL: mark("Digital"),
         ImprovementKind.ENVIRONMENT: mark("Environment"),
+    },
+    Standing: {
+        Standing.DISADVANTAGE: mark("A disadvantage in competition"),
+        Standing.PARITY: mark("Parity: others have it, too"),
+        Standing.TEMPORARY: mark("A temporary advantage: it can be imitated"),
+        Standing.UNUSED: mark("An advantage that is not used"),
+        Standing.SUSTAINED: mark("A sustained advantage"),
     },
     Verdict: {
         Verdict.PROVEN: mark("Improvement proven"),

@@ -1,6 +1,7 @@
 """Evidence: how it is listed, and the files kept with it."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,8 @@ from motdesk.base.errors import UserError
 from motdesk.base.files import save_file
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Attachment, Evidence, EvidenceKind, Grade
+from motdesk.methods.evidence import combined_weight, freshness
+from motdesk.services.briefs.registers import age_in_months
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Workspace
@@ -25,6 +28,29 @@ class EvidenceRow(NamedTuple):
     grade: Grade
     author: str
     dated: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceWeight:
+    """What pieces of evidence weigh together, 0…1, and how many of them could not be weighed."""
+
+    weight: float
+    weighed: int
+    undated: int
+
+
+def weight_of(evidence: Iterable[Evidence], as_of: date) -> EvidenceWeight:
+    """Return what evidence weighs by grade and age; what ages and has no date weighs nothing."""
+    pieces = {item.id: item for item in evidence}.values()
+    ages = [(item, age_in_months(item, as_of)) for item in pieces]
+    known = [
+        (item.grade.value, freshness(age or 0.0, item.half_life_months))
+        for item, age in ages
+        if age is not None or item.half_life_months is None
+    ]
+    return EvidenceWeight(
+        weight=combined_weight(known), weighed=len(known), undated=len(ages) - len(known)
+    )
 
 
 def list_evidence(workspace: "Workspace") -> tuple[EvidenceRow, ...]:

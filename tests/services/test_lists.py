@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.domain.evidence import Grade
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Argument
 from motdesk.services import records
-from motdesk.services.evidence import attach_file, list_evidence, save_attachment
+from motdesk.services.evidence import attach_file, list_evidence, save_attachment, weight_of
 from motdesk.services.names import choices
 from motdesk.services.needs import list_needs
 from motdesk.services.negotiations import (
@@ -64,6 +65,19 @@ def test_undated_negotiations_stand_on_top(tmp_path: Path) -> None:
         records.add(workspace, negotiation(title=title, held_on=day))
     assert [row.title for row in list_negotiations(workspace)] == ["b", "c", "a"]
     workspace.close()
+
+
+def test_evidence_weighs_by_grade_and_age_and_only_where_the_age_is_known() -> None:
+    as_of = date(2026, 11, 22)
+    aged = evidence(grade=Grade.B, dated=date(2025, 11, 22), half_life_months=24)
+    fresh = evidence(grade=Grade.C, dated=as_of, half_life_months=6)
+    undated = evidence(grade=Grade.A, half_life_months=6)
+    timeless = evidence(grade=Grade.A)
+    found = weight_of([aged, fresh, undated, aged], as_of)
+    assert found.weight == pytest.approx(0.697, abs=5e-4)
+    assert (found.weighed, found.undated) == (2, 1)
+    assert weight_of([timeless], as_of).weight == 1
+    assert weight_of([], as_of).weight == 0
 
 
 def test_a_broken_chain_behind_an_argument_is_named(tmp_path: Path) -> None:

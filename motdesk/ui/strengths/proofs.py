@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from motdesk.base.clock import today
 from motdesk.base.errors import UserError
-from motdesk.base.texts import _
+from motdesk.base.money import format_number
+from motdesk.base.texts import _, _n
 from motdesk.domain.evidence import Evidence, Source
 from motdesk.domain.needs import Need
+from motdesk.domain.standings import standing_of
 from motdesk.domain.strengths import ANSWER_MARKS, Answer, Strength, Vrio, VrioAnswer
-from motdesk.services import names
-from motdesk.services.evidence import list_evidence
+from motdesk.domain.words import word
+from motdesk.services import names, records
+from motdesk.services.evidence import list_evidence, weight_of
 from motdesk.ui.kit.cards import Card, button, label
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
@@ -20,6 +24,7 @@ from motdesk.ui.kit.linkable import Linkable
 from motdesk.ui.strengths.fields import management_fields, technology_fields
 
 Now = Callable[[], Strength]
+Amount = Callable[[Strength], str]
 
 
 class ListCard(Card):
@@ -33,14 +38,21 @@ class ListCard(Card):
         self._name = name
         self._linkable: Linkable | None = None
         self._way: tuple[QWidget, ...] = ()
+        self._amount: Amount | None = None
         self.table = table
+        self.finding = label("", "help", is_wrapped=True)
         self.body.addWidget(table)
+        self.body.addWidget(self.finding)
 
     def link_to(self, linkable: Linkable, *way: QWidget) -> None:
         """Show `way` instead of the table as long as there is nothing to link to."""
         self._linkable, self._way = linkable, way
         for widget in way:
             self.body.addWidget(widget)
+
+    def sum_up(self, amount: Amount) -> None:
+        """Say below the table what the list of a strength amounts to."""
+        self._amount = amount
 
     def show_strength(self, strength: Strength) -> None:
         """Show the children of a strength."""
@@ -51,6 +63,8 @@ class ListCard(Card):
             for widget in self._way:
                 widget.setVisible(not is_ready)
         self.table.set_children(getattr(strength, self._name))
+        self.finding.setText(self._amount(strength) if self._amount else "")
+        self.finding.setVisible(bool(self.finding.text()))
 
     def start_writing(self) -> None:
         """Lead to the first row, or begin one where there is none."""
@@ -120,6 +134,7 @@ def sources_card(desk: Desk, now: Now) -> ListCard:
     card = ListCard(desk, _("Evidence"), hint, "sources", table)
     way = button(desk, _("Open the library"), lambda: desk.go("library"), voice="link")
     card.link_to(evidence, label(_("Keep a piece of evidence first."), "help"), way)
+    card.sum_up(lambda strength: weight_words(desk, strength))
     return card
 
 
@@ -154,7 +169,34 @@ def vrio_card(desk: Desk, now: Now) -> ListCard:
     )
     card = ListCard(desk, _("How lasting the advantage is (VRIO)"), "", "vrio", table)
     card.link_to(evidence)
+    card.sum_up(standing_words)
     return card
+
+
+def weight_words(desk: Desk, strength: Strength) -> str:
+    """Return what the evidence of a strength weighs together; nothing where it has none."""
+    ids = dict.fromkeys(source.evidence_id for source in strength.sources)
+    found = (records.find(desk.workspace, Evidence, id_) for id_ in ids)
+    said = weight_of([item for item in found if item], today())
+    if not said.weighed and not said.undated:
+        return ""
+    text = _("By grade and age it weighs {percent} % of a proof.").format(
+        percent=format_number(said.weight * 100, 0)
+    )
+    if not said.undated:
+        return text
+    undated = _n(
+        "{count} piece without a date is not weighed.",
+        "{count} pieces without a date are not weighed.",
+        said.undated,
+    )
+    return f"{text} {undated.format(count=said.undated)}"
+
+
+def standing_words(strength: Strength) -> str:
+    """Return what the answers to VRIO amount to; nothing while one is open."""
+    found = standing_of(strength)
+    return word(found) if found else ""
 
 
 def _fits() -> Sequence[tuple[int, str]]:

@@ -1,10 +1,13 @@
 """The word bridge on screen: what is written, what is missing, and where a click leads."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from motdesk.domain.strengths import Link, Strength, Vrio
+from motdesk.domain.evidence import Grade, Source
+from motdesk.domain.strengths import Link, Strength, Vrio, VrioAnswer
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import records
 from motdesk.ui.strengths.panel import StrengthsPanel
@@ -109,6 +112,21 @@ def test_the_four_questions_are_asked_in_order_and_once(desk: TestDesk) -> None:
         assert table.model.add()
     assert not table.model.add()
     assert [answer.question for answer in stored(desk, strength).vrio] == list(Vrio)
+
+
+def test_the_cards_say_what_answers_and_evidence_amount_to(desk: TestDesk) -> None:
+    old = builders.evidence(grade=Grade.B, dated=date(2020, 1, 1), half_life_months=24)
+    undated = builders.evidence(dated=None, obtained=None, half_life_months=12)
+    for piece in (old, undated):
+        records.add(desk.workspace, piece)
+    answers = tuple(VrioAnswer(question=question, is_yes=True) for question in Vrio)
+    sources = tuple(Source(evidence_id=piece.id) for piece in (old, undated))
+    sheet = open_panel(desk, builders.strength(vrio=answers, sources=sources)).sheet
+    assert sheet.lists[None].finding.text() == "A sustained advantage"
+    said = sheet.lists[Link.EVIDENCE].finding.text()
+    assert "1 piece without a date is not weighed." in said
+    assert "% of a proof" in said
+    assert sheet.lists[Link.NEED].finding.isHidden()
 
 
 def test_the_disclosure_is_said_in_words(desk: TestDesk) -> None:
