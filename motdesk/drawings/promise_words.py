@@ -7,6 +7,11 @@ from motdesk.drawings.amounts import percent
 from motdesk.methods.promises import FEWEST_PRECEDENTS, Precedents
 
 
+def kept_words(record: PromiseRecord) -> str:
+    """Return how many of the promises whose day has come were kept; a dash before the first."""
+    return f"{record.kept}/{record.given}" if record.given else "—"
+
+
 def interval_words(record: PromiseRecord) -> str:
     """Return where the habit of keeping promises lies, or that too few were given."""
     if record.interval is None:
@@ -44,7 +49,9 @@ def price_words(record: PromiseRecord) -> str:
 
 
 def coverage_words(record: PromiseRecord) -> str:
-    """Return of how many slipped promises the price is known."""
+    """Return of how many slipped promises the price is known, or that none has slipped."""
+    if not record.late:
+        return _("no promise has slipped")
     return _("known for {known} of {late} slipped promises").format(
         known=len(record.priced), late=len(record.late)
     )

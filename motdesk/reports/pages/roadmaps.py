@@ -19,6 +19,7 @@ from motdesk.drawings.promise_words import (
     brier_words,
     coverage_words,
     interval_words,
+    kept_words,
     precedents_words,
     price_words,
     times_words,
@@ -98,7 +99,7 @@ def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
     if record is None:
         return
     items = [
-        (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
+        (_("Promises kept"), kept_words(record), interval_words(record)),
         (_("Time taken, P50 / P80"), times_words(record.precedents), precedents_words(record)),
         (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
         (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),

@@ -81,6 +81,7 @@ class BaselinesCard(Card):
         box = ChoiceBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumWidth(self._desk.theme.px(120))
         box.activated.connect(self._compare)
         return box
 

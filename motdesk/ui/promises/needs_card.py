@@ -51,6 +51,14 @@ class NeedsCard(Card):
                 for match in found.matches
             },
         )
-        missing = _(", ").join(need.text for need in found.unanswered)
-        self._words.setText(_("No item answers: {needs}").format(needs=missing) if missing else "")
-        self._words.setVisible(bool(missing))
+        self._words.setText(_rest_in_words(found))
+        self._words.setVisible(bool(self._words.text()))
+
+
+def _rest_in_words(found: Convergence) -> str:
+    """Return the needs that nothing answers; where nothing answers any, how that begins."""
+    if missing := _(", ").join(need.text for need in found.unanswered):
+        return _("No item answers: {needs}").format(needs=missing)
+    if found.matches:
+        return ""
+    return _("No item answers a need yet: name the need in the sheet of the item.")

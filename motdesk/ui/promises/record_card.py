@@ -12,6 +12,7 @@ from motdesk.drawings.promise_words import (
     brier_words,
     coverage_words,
     interval_words,
+    kept_words,
     precedents_words,
     price_words,
     times_words,
@@ -111,7 +112,7 @@ class RecordCard(Card):
         clear(self.figures)
         past = record.precedents
         figures = (
-            (_("Promises kept"), f"{record.kept}/{record.given}", interval_words(record)),
+            (_("Promises kept"), kept_words(record), interval_words(record)),
             (_("Time taken, P50 / P80"), times_words(past), precedents_words(record)),
             (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
             (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),

@@ -13,6 +13,7 @@ from motdesk.base.texts import _
 from motdesk.domain.roadmap_filters import EVERYTHING, RoadmapFilter, lane_of
 from motdesk.domain.roadmaps import Baseline, Origin, RoadmapItem, Status
 from motdesk.domain.words import word
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 
 
@@ -85,7 +86,7 @@ class FilterBar(QWidget):
 
 
 def _combo(name: str, choices: Sequence[tuple[Any, str]]) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setAccessibleName(name)
     combo.setToolTip(name)
     combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.baselines import Comparison, Turn
 from motdesk.ui.kit.cards import button, label
@@ -20,10 +21,15 @@ class Foot(QWidget):
         self._violated = button(
             desk, "", self.shifts_wanted.emit, icon="triangle-alert", voice="danger"
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._violated)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(desk.theme.px(12))
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._violated)
+
+    def take_in(self, widget: QWidget) -> None:
+        """Give a widget room in this line."""
+        self._row.insertWidget(1, widget, 3)
 
     @property
     def words(self) -> str:
@@ -34,9 +40,13 @@ class Foot(QWidget):
         self, chosen: str, shown: int, total: int, violated: int, changes: Comparison | None
     ) -> None:
         """Say how many of all items are shown, `chosen` how, and how many links are violated."""
-        parts = [_n("{count} item", "{count} items", total).format(count=total)]
+        parts = [_n("{count} item", "{count} items", total).format(count=format_number(total))]
         if shown != total:
-            parts = [_("{shown} of {total} items").format(shown=shown, total=total)]
+            parts = [
+                _("{shown} of {total} items").format(
+                    shown=format_number(shown), total=format_number(total)
+                )
+            ]
         if chosen:
             parts.append(_("Filter: {filter}").format(filter=chosen))
         if changes is not None:
@@ -52,5 +62,7 @@ class Foot(QWidget):
         self._words.setText("  ·  ".join(parts))
         self._violated.setVisible(bool(violated))
         self._violated.setText(
-            _n("{count} violated link…", "{count} violated links…", violated).format(count=violated)
+            _n("{count} violated link…", "{count} violated links…", violated).format(
+                count=format_number(violated)
+            )
         )

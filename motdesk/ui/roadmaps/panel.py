@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.dates import format_short_date
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.baselines import compare, entry_of
 from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
@@ -42,6 +44,9 @@ from motdesk.ui.roadmaps.tray import Tray
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
+
+
+_SHORT = 420  # pixels below which the tray shares the line of the foot
 
 
 class RoadmapsPanel(QWidget):
@@ -242,10 +247,18 @@ class RoadmapsPanel(QWidget):
         for signal, slot in connections:
             signal.connect(slot)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.height() < self._desk.theme.px(_SHORT):
+            self.foot.take_in(self.tray)
+        else:
+            self._drawn_column.addWidget(self.tray)
+
     def _build(self) -> None:
         px = self._desk.theme.px
         self._drawn = QWidget()
-        inside = QVBoxLayout(self._drawn)
+        self._drawn_column = inside = QVBoxLayout(self._drawn)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(6))
         inside.addWidget(self.canvas, 1)

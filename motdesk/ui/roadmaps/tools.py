@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.ui.kit.cards import button
 from motdesk.ui.kit.desk import Desk
@@ -38,17 +40,16 @@ class ToolBar(QWidget):
         self._calendar = self._switch(_("Calendar"), self.changed.emit)
         self._calendar.setToolTip(_("Years of the axis begin in January."))
         baseline.setToolTip(_("Keep the roadmap as it is now under a name."))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(desk.theme.px(4))
-        for widget in (add, baseline, paper):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (self._table, self._story, self._calendar):
-            row.addWidget(widget)
-        row.addWidget(self._sign("zoom-out", _("Zoom out (−)"), self.zoomed_out.emit))
-        row.addWidget(self._sign("zoom-in", _("Zoom in (+)"), self.zoomed_in.emit))
-        row.addWidget(button(desk, _("Fit"), self.fitted.emit, voice="quiet"))
+        near = self._sign("zoom-in", _("Zoom in (+)"), self.zoomed_in.emit)
+        far = self._sign("zoom-out", _("Zoom out (−)"), self.zoomed_out.emit)
+        fit = button(desk, _("Fit"), self.fitted.emit, voice="quiet")
+        self._acts = self._row(add, baseline, paper)
+        self._views = self._row(self._table, self._story, self._calendar, far, near, fit)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(desk.theme.px(4))
+        self._grid.setColumnStretch(1, 1)
+        self._place()
 
     @property
     def is_story(self) -> bool:
@@ -59,6 +60,36 @@ class ToolBar(QWidget):
     def is_fiscal(self) -> bool:
         """Whether years of the axis are fiscal ones."""
         return not self._calendar.isChecked()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Put what shows the roadmap beside what changes it, or below where room is short."""
+        needed = self._acts.sizeHint().width() + self._views.sizeHint().width()
+        is_narrow = 0 < self.width() < needed + self._grid.spacing()
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(self._acts, 0, 0, left)
+        if is_narrow:
+            self._grid.addWidget(self._views, 1, 0, 1, 2, left)
+        else:
+            self._grid.addWidget(self._views, 0, 1, right)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(self._acts.sizeHint().width(), self._views.sizeHint().width())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _row(self, *widgets: QWidget) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._desk.theme.px(4))
+        for widget in widgets:
+            row.addWidget(widget)
+        return group
 
     def _ask_for_table(self) -> None:
         self.table_wanted.emit(self._table.isChecked())

@@ -58,7 +58,7 @@ class RoadmapView(QAbstractScrollArea):
         self.palette_of_drawing = drawing_palette(theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(theme.px(280), theme.px(160))
+        self.setMinimumSize(theme.px(240), theme.px(84))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.horizontalScrollBar().setSingleStep(theme.px(40))

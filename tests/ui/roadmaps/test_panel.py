@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.evidence import Grade
@@ -47,6 +49,41 @@ def test_filters_stand_in_the_foot(desk: TestDesk) -> None:
     assert "1 of 2 items" in panel.foot.words
     assert "成膜" in panel.foot.words
     assert "Us" in panel.foot.words
+
+
+def test_what_the_screen_shows_is_printed_with_its_filter_in_the_foot(
+    desk: TestDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ours = roadmap_item(title="成膜 量産", origin=Origin.US, **BAR)
+    panel = open_panel(desk, ours, roadmap_item(title="研削", **BAR))
+    panel.filters.text.setText("成膜")
+    desk.answers.path = tmp_path / "roadmap.pdf"
+    panel.tools.print_wanted.emit()
+    qtbot.waitUntil(lambda: any("roadmap.pdf" in notice.text for notice in desk.notices))
+    (page,) = PdfReader(tmp_path / "roadmap.pdf").pages
+    assert "Filter: “成膜” (1 of 2 items)" in page.extract_text()
+    assert "研削" not in page.extract_text()
+
+
+def test_a_filter_that_shows_nothing_prints_nothing_and_says_why(desk: TestDesk) -> None:
+    panel = open_panel(desk, roadmap_item(**BAR))
+    panel.filters.text.setText("どこにもない")
+    panel.tools.print_wanted.emit()
+    assert "lets no item through" in desk.notices[-1].text
+
+
+def test_in_a_small_window_all_tools_stay_whole_and_the_tray_joins_the_foot(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    panel = open_panel(desk, roadmap_item(title="いつか"), roadmap_item(**BAR))
+    tools = panel.tools
+    tools.resize(tools._acts.sizeHint().width() + tools._views.sizeHint().width() + 20, 80)
+    qtbot.waitUntil(lambda: tools._views.y() == tools._acts.y())
+    tools.resize(tools._acts.sizeHint().width() + 20, 80)
+    qtbot.waitUntil(lambda: tools._views.y() > tools._acts.y())
+    desk.window.resize(1024, 560)
+    qtbot.waitUntil(lambda: panel.tray.parentWidget() is panel.foot)
+    assert panel.tray.isVisible()
 
 
 def test_lanes_pivot_by_a_field(desk: TestDesk) -> None:
