@@ -35,8 +35,7 @@ class ReckonedLine:
     @property
     def name(self) -> str:
         """What the element is called, its cause with it."""
-        element = word(self.line.element)
-        return f"{element}: {self.line.cause}" if self.line.cause else element
+        return element_name(self.line)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +67,14 @@ class ReckonedRevision:
     def lacks(self) -> tuple[str, ...]:
         """All sentences that say what is missing."""
         return tuple(line.lack for line in self.lines if line.lack)
+
+
+def element_name(line: RevisionLine) -> str:
+    """Return what the element of a line is called, its cause with it."""
+    element = word(line.element)
+    if not line.cause:
+        return element
+    return _("{element}: {cause}").format(element=element, cause=line.cause)
 
 
 def value_in(series: IndexSeries, month: date) -> Decimal | None:

@@ -19,6 +19,7 @@ from motdesk.drawings.scales import Scale, scale_of
 
 _TEXT, _SMALL = 7.5, 7.0
 _HEAD = 17.0
+_OVER = 24.0  # by which labels of prices may stand over the end of the axis
 _TOTAL, _ROW = 19.0, 14.0
 _FOOT = 13.0
 _GAP = 4.0
@@ -69,7 +70,7 @@ def draw_tornado(tornado: Tornado, *, width: float, palette: Palette, most: int 
     names = [_("Should-cost"), *(swing.name for swing in swings)]
     left = min(max(measure(name, "text-bold", _TEXT) for name in names) + 10, width * 0.4)
     values = (tornado.low, tornado.likely, tornado.high, *(p for _name, p in tornado.prices))
-    room = measure(signed(tornado.high - tornado.low), "text", _SMALL) + 6
+    room = max(measure(signed(tornado.high - tornado.low), "text", _SMALL) + 6, _OVER)
     frame = _Frame(tornado, swings, scale_of(values, left + room, width - room), palette)
     return Drawing(
         width=width,
@@ -108,11 +109,13 @@ def _prices(frame: _Frame) -> Iterator[Operation]:
     ]
     if not labels:
         return
-    placed = place_labels(labels, "text", _TEXT, low=scale.left - 30, high=scale.right + 24)
+    placed = place_labels(labels, "text", _TEXT, low=scale.left - 30, high=scale.right + _OVER)
     for label in placed:
         yield from runs(label.x, 8, label.text, "text", _TEXT, palette.theirs, "middle")
         if abs(label.x - label.at) > label.width / 2 - 2:
-            yield Path(moves=line(label.x, 10, label.at, 14), stroke=Stroke(
+            half = label.width / 2
+            near = min(max(label.at, label.x - half), label.x + half)
+            yield Path(moves=line(near, 10, label.at, 14), stroke=Stroke(
                 color=palette.line, width=0.4))  # fmt: skip
     for _name, price in frame.tornado.prices:
         x = scale.at(price)

@@ -31,6 +31,7 @@ _TEXT, _SMALL = 7.5, 7.0
 _ROW, _BAR = 15.0, 9.5
 _TOP = 2.0
 _FOOT = 15.0
+_NAMES, _NAMES_NARROW, _WIDE = 0.4, 0.48, 400.0  # of the width, at most, for names
 
 
 class StepKind(StrEnum):
@@ -63,7 +64,8 @@ def draw_waterfall(
 ) -> Drawing:
     """Draw steps from a first total on; values are printed with `places` decimals."""
     rows = _rows(steps)
-    left = min(max(measure(s.name, _face(s), _TEXT) for s in steps) + 8, width * 0.4)
+    names = _NAMES if width >= _WIDE else _NAMES_NARROW
+    left = min(max(measure(s.name, _face(s), _TEXT) for s in steps) + 8, width * names)
     room = max(measure(_words(s, places), "text-bold", _TEXT) for s in steps) + 5
     levels = tuple(level for row in rows for level in (row.before, row.after))
     scale = scale_of(levels, left, width - room)

@@ -17,6 +17,7 @@ from motdesk.domain.costs import Element, IndexSeries, Item, PriceRevision
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.partners import Partner
+from motdesk.domain.price_revisions import element_name
 from motdesk.domain.subjects import Disclosure
 from motdesk.domain.words import word
 from motdesk.drawings.pages import Pages
@@ -186,8 +187,7 @@ def _closed(data: "Data", revision: PriceRevision) -> Iterator[str]:
     for line in revision.lines:
         is_needed = line.element is not Element.IMPROVEMENT
         if is_needed and line.disclosure is not Disclosure.OPEN:
-            name = f"{word(line.element)}: {line.cause}" if line.cause else word(line.element)
-            yield _("its element “{name}”").format(name=name)
+            yield _("its element “{name}”").format(name=element_name(line))
     for index in indexes_of(data, (revision,)).values():
         if index.disclosure is not Disclosure.OPEN:
             yield _("the index “{name}”").format(name=index.name)

@@ -47,7 +47,7 @@ def test_a_supplier_gets_no_request_and_the_desk_says_why(desk: TestDesk, qtbot:
         records.add(desk.workspace, record)
     desk.desk.go("partners", supplier.id, "costs")
     panel = desk.page.view.panel("costs")
-    assert panel.sheet.revision.print.isHidden()
+    assert not panel.sheet.revision.print.isVisibleTo(panel.sheet)
     panel.sheet.revision.new_revision()
     press(qtbot, panel)
     assert "theirs to send" in desk.notices[-1].text

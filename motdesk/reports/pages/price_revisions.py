@@ -77,11 +77,11 @@ def sources_table(indexes: tuple[IndexLine, ...], *, is_era: bool) -> Table:
 
 
 def _source(line: IndexLine, is_era: bool) -> tuple[Text, ...]:
-    invented = _(" (invented values)") if line.is_invented else ""
-    taken = format_date(line.imported, is_era=is_era)
+    invented = _("(invented values)") if line.is_invented else ""
+    taken = " ".join(part for part in (format_date(line.imported, is_era=is_era), invented) if part)
     months = " – ".join(format_month(month) for month in (line.first, line.last) if month)
     return (
-        (bold(line.name), muted(f"\n{line.publisher or UNKNOWN}{invented}")),
+        (bold(line.name), muted(f"\n{line.publisher or UNKNOWN}")),
         "\n".join(part for part in (line.base, months) if part) or UNKNOWN,
         "\n".join(part for part in (line.source, taken) if part) or UNKNOWN,
     )
@@ -124,7 +124,7 @@ def _element(item: ItemBrief, line: ElementLine) -> tuple[Text, ...]:
 def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
     if said.requested or said.effective:
         yield (
-            _("Requested, effective from"),
+            _("Requested / from"),
             " / ".join(day(brief, one) for one in (said.requested, said.effective)),
         )
     if said.asked is not None:
@@ -132,7 +132,7 @@ def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
     if said.agreed is not None:
         yield _("Price agreed"), (bold(format_number(said.agreed)),)
     if said.asked_share is not None:
-        yield _("Asked as a share of the impact"), share_text(said.asked_share)
+        yield _("Asked ÷ impact"), share_text(said.asked_share)
     if said.pass_through is not None:
         yield _("Passed on (before improvements)"), share_text(said.pass_through)
 

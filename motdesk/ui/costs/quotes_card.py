@@ -52,9 +52,11 @@ class QuotesCard(Card):
             empty=_("Labour, material and energy apart, as the quote gives them."),
         )
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(desk.theme.px(20))
+        self._grid.setHorizontalSpacing(desk.theme.px(10))
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(desk.theme.px(4))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(0, desk.theme.px(120))
         self.comparison = QWidget()
         self.comparison.setLayout(self._grid)
         for widget in (self._unit, self.rounds, self.comparison, self._whose, self.lines):
@@ -109,7 +111,7 @@ class QuotesCard(Card):
         if len(table.rounds) < 2:
             return
         heads = [
-            _("Element"), _("Line"),
+            _("Element, line"),
             *(_("Round {number}").format(number=quote.round) for quote in table.rounds),
             _("Last change"),
         ]  # fmt: skip
@@ -120,11 +122,13 @@ class QuotesCard(Card):
 
     def _put(self, row: int, texts: list[str], voice: str) -> None:
         for column, text in enumerate(texts):
-            self._grid.addWidget(_cell(text, voice, is_figure=column > 1), row, column)
+            self._grid.addWidget(_cell(text, voice, is_figure=column > 0), row, column)
 
 
 def _cell(text: str, voice: str, *, is_figure: bool) -> Words:
-    cell = label(text, voice)
+    """Return a cell; what is too long for it in a small window is wrapped, never a figure."""
+    is_number = text[-1:].isdigit() and " " not in text
+    cell = label(text, voice, is_wrapped=not is_number)
     if is_figure:
         cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return cell
@@ -132,7 +136,9 @@ def _cell(text: str, voice: str, *, is_figure: bool) -> Words:
 
 def _cells(row: QuoteRow, name: str = "") -> list[str]:
     element = word(row.element) if row.element else name or _("Not broken down")
-    return [element, row.name, *map(_amount, row.amounts), _change(row.difference)]
+    if row.name:
+        element = _("{element}: {cause}").format(element=element, cause=row.name)
+    return [element, *map(_amount, row.amounts), _change(row.difference)]
 
 
 def _amount(amount: Decimal | None) -> str:

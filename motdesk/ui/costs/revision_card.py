@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from motdesk.base.errors import UserError
@@ -42,14 +43,13 @@ class RevisionCard(Card):
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("Price revision"))
         self.choice.activated.connect(self._choose)
-        new = button(desk, _("New revision"), self.new_revision, icon="plus", voice="quiet")
+        new = button(desk, _("Begin"), self.new_revision, icon="plus", voice="quiet")
+        new.setToolTip(_("Begin a price revision with the elements of the latest quote."))
         self._remove = button(desk, _("Remove"), self._remove_it, icon="trash-2", voice="quiet")
         for tool in (new, self._remove):
             tool.setDisabled(desk.is_read_only)
-        self.print = button(
-            desk, _("Print the request…"), self._print_it, icon="printer", voice="quiet"
-        )
-        for widget in (self.choice, self.print, new, self._remove):
+        self.print = button(desk, _("Print the request…"), self._print_it, icon="printer")
+        for widget in (self.choice, new, self._remove):
             self.tools.addWidget(widget)
         self._indexes = Linkable(lambda: names.choices(desk.workspace, IndexSeries))
         self._empty = label(
@@ -86,7 +86,6 @@ class RevisionCard(Card):
         self.choice.setCurrentIndex(self.choice.findData(self._revision and self._revision.id))
         self.choice.setVisible(len(found) > 1)
         self._remove.setVisible(bool(found))
-        self.print.setVisible(bool(found))
         self._inside.setVisible(bool(found))
         self._empty.setVisible(not found)
         if self._revision is not None:
@@ -116,6 +115,7 @@ class RevisionCard(Card):
         self._said.setSpacing(self._desk.theme.px(2))
         column.addWidget(self.view)
         column.addLayout(self._said)
+        column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.lines)
         column.addWidget(self.form)
         column.addWidget(self.sources)
