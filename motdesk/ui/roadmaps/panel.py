@@ -250,10 +250,12 @@ class RoadmapsPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        is_hidden = self.tray.isHidden()  # moving hides it
         if self.height() < self._desk.theme.px(_SHORT):
             self.foot.take_in(self.tray)
         else:
             self._drawn_column.addWidget(self.tray)
+        self.tray.setHidden(is_hidden)
 
     def _build(self) -> None:
         px = self._desk.theme.px

@@ -5,14 +5,16 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from pypdf import PdfReader
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.evidence import Grade
 from motdesk.domain.roadmaps import Layer, LinkKind, Origin, Reason, RoadmapLink, Status
 from motdesk.services import records, roadmaps
+from motdesk.ui.roadmaps.tools import ToolBar
 from motdesk.ui.roadmaps.tray import TRAY_ITEM
 from tests.builders import evidence, roadmap_item
 from tests.ui.desks import TestDesk
@@ -72,15 +74,20 @@ def test_a_filter_that_shows_nothing_prints_nothing_and_says_why(desk: TestDesk)
     assert "lets no item through" in desk.notices[-1].text
 
 
-def test_in_a_small_window_all_tools_stay_whole_and_the_tray_joins_the_foot(
-    desk: TestDesk, qtbot: QtBot
-) -> None:
+def test_tools_that_find_no_room_stand_in_a_second_line(desk: TestDesk, qtbot: QtBot) -> None:
+    window, tools = QWidget(), ToolBar(desk.desk)
+    qtbot.addWidget(window)
+    tools.setParent(window)
+    window.show()
+    whole = tools._acts.sizeHint().width() + tools._views.sizeHint().width()
+    for width, is_below in ((whole + 20, False), (whole - 20, True), (whole + 20, False)):
+        tools.resize(width, 80)
+        tools.layout().activate()
+        assert (tools._views.y() > tools._acts.y()) is is_below
+
+
+def test_in_a_low_window_the_tray_joins_the_foot(desk: TestDesk, qtbot: QtBot) -> None:
     panel = open_panel(desk, roadmap_item(title="いつか"), roadmap_item(**BAR))
-    tools = panel.tools
-    tools.resize(tools._acts.sizeHint().width() + tools._views.sizeHint().width() + 20, 80)
-    qtbot.waitUntil(lambda: tools._views.y() == tools._acts.y())
-    tools.resize(tools._acts.sizeHint().width() + 20, 80)
-    qtbot.waitUntil(lambda: tools._views.y() > tools._acts.y())
     desk.window.resize(1024, 560)
     qtbot.waitUntil(lambda: panel.tray.parentWidget() is panel.foot)
     assert panel.tray.isVisible()
