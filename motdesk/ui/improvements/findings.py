@@ -132,7 +132,7 @@ def show_figures(grid: QGridLayout, figures: list[tuple[str, str]], columns: int
         row, column = divmod(place, columns)
         shown = label(value, "strong")
         shown.setAccessibleName(f"{name}: {value}")
-        grid.addWidget(label(name, "label"), 2 * row, column)
+        grid.addWidget(label(name, "label", is_wrapped=True), 2 * row, column)
         grid.addWidget(shown, 2 * row + 1, column)
         grid.setColumnStretch(column, 1)
 

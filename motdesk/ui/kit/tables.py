@@ -51,6 +51,7 @@ class Table(QWidget):
         order: int | None = None,
         lines: RecordLines | None = None,
         leads: bool = False,
+        has_count: bool = True,
     ) -> None:
         """Make a list; if it `leads` to pages of its rows, a button says so and opens one."""
         super().__init__()
@@ -71,6 +72,7 @@ class Table(QWidget):
         self._count = label("", "help")
         self._nothing = label("", "help", is_wrapped=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._has_count = has_count
         self._sorted_by = (order, False)
         self.open_button = button(desk, _("Open"), self._open, icon="chevron-right")
         self.open_button.setToolTip(_("Open the chosen line (Enter or double click)"))
@@ -126,9 +128,9 @@ class Table(QWidget):
         self.tools.addStretch(1)
         column.addLayout(self.tools)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # first: what has no parent would be shown as a window
         for widget in (self.view, empty, self._nothing):
             self._stack.addWidget(widget)
-        column.addLayout(self._stack, 1)
         self.filter.textChanged.connect(self._filter)
         self.view.chosen.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._show_way)
@@ -171,7 +173,7 @@ class Table(QWidget):
         shown, total = len(self.model.visible), self.model.total
         self._stack.setCurrentIndex(1 if not total else 2 if not shown else 0)
         self.filter.setVisible(bool(total))
-        self._count.setVisible(bool(total))
+        self._count.setVisible(bool(total) and self._has_count)
         self.open_button.setVisible(self._leads and bool(total))
         self._show_way()
         if shown == total:

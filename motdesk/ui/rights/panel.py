@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.texts import _
@@ -26,6 +26,8 @@ from motdesk.ui.rights.sheet import RightSheet
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
+
+_MOST_ROWS = 6  # seen at once above the picture; more are scrolled
 
 
 class RightsPanel(QWidget):
@@ -87,6 +89,8 @@ class RightsPanel(QWidget):
             self._chosen = lines[0].id
         chosen = self._chosen
         self.register.show_lines(lines, today())
+        rows = min(max(len(lines), 2), _MOST_ROWS)
+        self.register.setFixedHeight(self._desk.theme.px(84 + 32 * rows))
         self.show_right(chosen)
 
     def _draw(self) -> None:
@@ -115,27 +119,20 @@ class RightsPanel(QWidget):
 
     def _full(self) -> QWidget:
         px = self._desk.theme.px
-        below = Sheet(self._desk)
-        below.body.setContentsMargins(0, px(8), px(8), 0)
-        below.body.addWidget(self.picture)
-        below.body.addStretch(1)
-        above = QWidget()
-        column = QVBoxLayout(above)
-        column.setContentsMargins(0, 0, px(8), px(4))
-        column.addWidget(self.register, 1)
+        left = Sheet(self._desk)
+        left.body.setContentsMargins(0, 0, px(8), px(8))
+        left.body.setSpacing(px(8))
+        left.body.addWidget(self.register)
         add = button(self._desk, _("Add a right"), self.new_record, icon="plus", voice="link")
         add.setDisabled(self._desk.is_read_only)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        left = QSplitter(Qt.Orientation.Vertical)
+        left.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        left.body.addWidget(self.picture)
+        left.body.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal)
-        for splitter, first, second, sizes in (
-            (left, above, below, (300, 300)),
-            (split, left, self.sheet, (510, 490)),
-        ):
-            splitter.addWidget(first)
-            splitter.addWidget(second)
-            splitter.setChildrenCollapsible(False)
-            splitter.setSizes(sizes)
+        split.addWidget(left)
+        split.addWidget(self.sheet)
+        split.setChildrenCollapsible(False)
+        split.setSizes((510, 490))
         left.setMinimumWidth(px(230))
         self.sheet.setMinimumWidth(px(300))
         return split

@@ -35,14 +35,19 @@ class Register(QWidget):
         self._as_of = date.min
         self._has_contract = False
         self.table = Table(
-            desk, _columns(), empty=empty, filter_hint=_("Filter rights"), lines=lines
+            desk,
+            _columns(),
+            empty=empty,
+            filter_hint=_("Filter rights"),
+            lines=lines,
+            has_count=False,  # the quick filters count
         )
         self.quick = ChoiceBox()
         self.quick.setAccessibleName(_("Show only"))
         self.quick.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.quick.setMinimumContentsLength(10)
+        self.quick.setMinimumContentsLength(6)
         self.table.tools.insertWidget(0, self.quick)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

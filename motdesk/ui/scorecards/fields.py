@@ -42,7 +42,7 @@ def axis_columns() -> tuple[FormField, ...]:
     """Return the columns of the axes, in the language spoken here."""
     own = language()
     return (
-        FormField(name=f"name_{own}", label=_("Axis"), width=170),
+        FormField(name=f"name_{own}", label=_("Axis"), width=200),
         FormField(name="weight", label=_("Weight"), width=76),
         *_anchors(own),
     )

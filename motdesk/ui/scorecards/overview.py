@@ -38,7 +38,10 @@ class OverviewCard(Card):
         self._soon.timeout.connect(self._draw)
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(_("Evaluation"))
-        self.choice.setMinimumWidth(desk.theme.px(220))
+        self.choice.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(8)
         self.choice.activated.connect(lambda at: self.chosen.emit(self.choice.itemData(at)))
         self.tools.insertWidget(0, self.choice)
         self._points = label("", "title")

@@ -154,7 +154,7 @@ class ScorecardsPanel(Page):
         sheet.body.setContentsMargins(0, 0, self.desk.theme.px(8), 0)
         self.overview.tools.addWidget(self._new_button())
         self.print_button = button(
-            self.desk, _("Save the evaluation sheet…"), self._save_sheet, icon="printer",
+            self.desk, _("Save the sheet…"), self._save_sheet, icon="printer",
             voice="primary",
         )  # fmt: skip
         self.overview.tools.addWidget(self.print_button)

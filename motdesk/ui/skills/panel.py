@@ -140,7 +140,7 @@ class SkillsPanel(QWidget):
         split.addWidget(left)
         split.addWidget(self.sheet)
         split.setChildrenCollapsible(False)
-        split.setSizes((500, 500))
+        split.setSizes((560, 400))
         left.setMinimumWidth(px(220))
         self.sheet.setMinimumWidth(px(300))
         return split

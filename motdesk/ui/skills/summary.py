@@ -19,7 +19,8 @@ class SummaryCard(Card):
         self._desk = desk
         self._lines = QVBoxLayout()
         self._lines.setSpacing(desk.theme.px(2))
-        self.heading.show()
+        self.heading = label("", "section", is_wrapped=True)
+        self.body.addWidget(self.heading)
         self.body.addLayout(self._lines)
 
     def show_skills(self, said: SkillsBrief) -> None:
@@ -28,7 +29,7 @@ class SummaryCard(Card):
         self.heading.setText(
             _("Contract to {date}").format(date=horizon)
             if said.is_contract
-            else _("Up to {date}, three years from now").format(date=horizon)
+            else _("To {date}, three years on").format(date=horizon)
         )
         clear(self._lines)
         for words, is_bad in statements(said):
