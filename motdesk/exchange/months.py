@@ -5,6 +5,7 @@ The first line names the columns; their order does not matter, and only the mont
 
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,15 @@ _LARGEST = 2**20  # bytes; ten years of months are some thousand
 _Found = dict[date, tuple[int, PerformanceMonth]]  # the month, and the line it was first read in
 
 
-def read_months(path: Path) -> tuple[PerformanceMonth, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthsRead:
+    """The months of a file, and the fields it has a column for: of the others it says nothing."""
+
+    months: tuple[PerformanceMonth, ...]
+    fields: frozenset[str]
+
+
+def read_months(path: Path) -> MonthsRead:
     """Return the months of a file. Raises UserError with every fault and the line it stands in."""
     lines = read_delimited(path, _LARGEST).lines
     if not lines:
@@ -55,7 +64,8 @@ def read_months(path: Path) -> tuple[PerformanceMonth, ...]:
         faults += _faults(columns, line, found)
     if faults:
         raise FaultyFileError(path.name, faults)
-    return tuple(month for _number, month in found.values())
+    months = tuple(month for _number, month in found.values())
+    return MonthsRead(months=months, fields=frozenset(columns))
 
 
 def _faults(columns: dict[str, int], line: Line, found: _Found) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
@@ -42,13 +42,15 @@ def begin_record(workspace: "Workspace", partner_id: str) -> Performance:
 def import_months(workspace: "Workspace", record: Performance, path: Path) -> MonthsTaken:
     """Take the months of a CSV file into a record, all or nothing, in one step.
 
-    A month that is there already is replaced but keeps its remark where the file has none. Raises
-    UserError where anything is wrong with the file, with every fault and its line.
+    A month that is there already takes what the file has a column for, and keeps its remark where
+    the file has none. Raises UserError where anything is wrong with the file, with every fault and
+    its line.
     """
     from motdesk.exchange.months import read_months
 
     known = {item.month: item for item in record.months}
-    taken = {item.month: _merged(known.get(item.month), item) for item in read_months(path)}
+    read = read_months(path)
+    taken = {item.month: _merged(known.get(item.month), item, read.fields) for item in read.months}
     changed = replace(record, months=in_order((known | taken).values()))
     label = _("Import months from “{name}”").format(name=path.name)
     if changed != record:
@@ -71,7 +73,10 @@ def next_month(record: Performance, today: date) -> PerformanceMonth:
     return PerformanceMonth(month=date(last.year + last.month // 12, last.month % 12 + 1, 1))
 
 
-def _merged(known: PerformanceMonth | None, read: PerformanceMonth) -> PerformanceMonth:
+def _merged(
+    known: PerformanceMonth | None, read: PerformanceMonth, fields: frozenset[str]
+) -> PerformanceMonth:
     if known is None:
         return read
-    return replace(read, id=known.id, remark=read.remark or known.remark)
+    told: dict[str, Any] = {name: getattr(read, name) for name in fields}
+    return replace(known, **told | {"remark": read.remark or known.remark})

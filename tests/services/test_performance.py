@@ -89,6 +89,19 @@ def test_a_known_month_is_replaced_and_keeps_its_remark(tmp_path: Path) -> None:
     assert months == (replace(known, delivered=9), later)
 
 
+def test_what_a_file_has_no_column_for_stays_as_it_was(tmp_path: Path) -> None:
+    path = written(tmp_path, "month,delivered,claims\n2026-04,9,\n")
+    with create(tmp_path / "a.motdesk") as workspace:
+        known = PerformanceMonth(
+            month=date(2026, 4, 1), delivered=8, due=4, on_time=3, claims=2,
+            price_index=Decimal(101), response_days=Decimal(5),
+        )  # fmt: skip
+        record = replace(begun(workspace), months=(known,))
+        records.change(workspace, record)
+        import_months(workspace, record, path)
+        assert stored(workspace, record).months == (replace(known, delivered=9, claims=None),)
+
+
 def test_every_fault_is_named_by_its_line_and_nothing_is_taken(tmp_path: Path) -> None:
     path = written(
         tmp_path,
