@@ -16,8 +16,8 @@ from motdesk.services import records
 from motdesk.services.needs import list_needs
 from motdesk.services.workspaces import check
 from motdesk.ui.help_window import HelpWindow
-from motdesk.ui.kit.editors import LineEditor
 from motdesk.ui.kit.fields import Kind
+from motdesk.ui.kit.text_editors import LineEditor
 from motdesk.ui.partners.view import TABS
 from motdesk.ui.start_page import StartPage
 from tests import builders

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.editors import LineEditor
+from motdesk.ui.kit.text_editors import LineEditor
 
 
 def add_calendar(desk: Desk, editor: LineEditor) -> None:

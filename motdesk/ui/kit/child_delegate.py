@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.ui.kit.child_model import ChildModel
-from motdesk.ui.kit.editors import ChoiceEditor, Editor, LineEditor
+from motdesk.ui.kit.editors import ChoiceEditor, Editor
 from motdesk.ui.kit.entries import WRONG
 from motdesk.ui.kit.fields import Kind
+from motdesk.ui.kit.text_editors import LineEditor
 
 Index = QModelIndex | QPersistentModelIndex
 

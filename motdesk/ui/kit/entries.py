@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from motdesk.ui.kit.editors import CheckEditor, ChoiceEditor, Editor, LineEditor, LongEditor
+from motdesk.ui.kit.editors import CheckEditor, ChoiceEditor, Editor
+from motdesk.ui.kit.text_editors import LineEditor, LongEditor
 
 WRONG = "wrong"  # the property of an editor whose entry was refused
 

@@ -27,8 +27,9 @@ from motdesk.base.texts import _
 from motdesk.ui.kit.calendars import add_calendar
 from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.editors import CheckEditor, LineEditor, LongEditor, make_editor
+from motdesk.ui.kit.editors import CheckEditor, make_editor
 from motdesk.ui.kit.fields import Cell, FormField, Kind, cells
+from motdesk.ui.kit.text_editors import LineEditor, LongEditor
 
 
 class Form(QWidget):
@@ -87,12 +88,25 @@ class Form(QWidget):
         """Return what is asked about the value of a field, or nothing."""
         return self._places[name].question.text()
 
-    def focus_field(self, name: str) -> None:
-        """Put the cursor into a field, all of it selected."""
-        place = self._places[name]
+    @property
+    def record_id(self) -> str:
+        """The id of the record shown, if any."""
+        return getattr(self._record, "id", "")
+
+    def place_cursor(self, name: str) -> QWidget | None:
+        """Put the cursor into a field and return it; None if it is not in this form."""
+        place = self._places.get(name)
+        if place is None:
+            return None
         if place.cell.field.is_extra and not self._is_open:
             self._toggle()
         place.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return place
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field, all of it selected."""
+        self.place_cursor(name)
+        place = self._places[name]
         if isinstance(place.editor, LineEditor | LongEditor):
             place.editor.selectAll()
 

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from motdesk.ui.kit.editors import CheckEditor, ChoiceEditor, LineEditor, LongEditor
+from motdesk.ui.kit.editors import CheckEditor, ChoiceEditor
+from motdesk.ui.kit.text_editors import LineEditor, LongEditor
 
 View = dict[str, Any]  # values by the way to their part
 

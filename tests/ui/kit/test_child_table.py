@@ -12,8 +12,8 @@ from motdesk.base.errors import UserError
 from motdesk.domain.negotiations import Option
 from motdesk.domain.partners import Contact, Influence
 from motdesk.ui.kit.child_table import ChildTable
-from motdesk.ui.kit.editors import LineEditor
 from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.text_editors import LineEditor
 from tests import builders
 from tests.ui.desks import TestDesk
 

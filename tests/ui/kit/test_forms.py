@@ -137,12 +137,12 @@ def test_composing_with_an_input_method_saves_nothing(desk: TestDesk) -> None:
     for name in ("country", "private_remark"):
         editor = at.form.editor(name)
         QApplication.sendEvent(editor, QInputMethodEvent("にほ", []))
-        editor._enter()
+        editor.enter()
         assert at.saved == []
         done = QInputMethodEvent("", [])
         done.setCommitString("日本")
         QApplication.sendEvent(editor, done)
-        editor._enter()
+        editor.enter()
         assert getattr(at.saved.pop(), name) == "日本"
 
 
@@ -160,7 +160,7 @@ def test_leaving_a_field_keeps_it(desk: TestDesk, qtbot: QtBot) -> None:
 def test_passing_through_a_field_changes_nothing(desk: TestDesk, text: str) -> None:
     at = FormOnPartner(desk, "country", "private_remark", country=text, private_remark=text)
     for name in ("country", "private_remark"):
-        at.form.editor(name)._enter()
+        at.form.editor(name).enter()
         assert not at.form.editor(name).is_dirty
     assert at.saved == []
 
