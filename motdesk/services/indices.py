@@ -1,11 +1,13 @@
 """Index series: list them, take them from a file, and say which months they lack."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.clock import today
+from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.costs import IndexSeries, IndexValue
 from motdesk.domain.price_revisions import missing_months
@@ -48,7 +50,8 @@ def import_indices(workspace: "Workspace", path: Path) -> IndexImport:
     """Take the series of a file, all or nothing, as one step; the source is kept with them.
 
     A series of the same name and publisher is continued: months it knows get the value of the file,
-    which the history tells. Raises UserError naming every line that cannot be read.
+    which the history tells. Raises UserError naming every line that cannot be read, or where the
+    values of a series would come to stand on two bases.
     """
     from motdesk.exchange.index_files import read_index_file
 
@@ -58,6 +61,7 @@ def import_indices(workspace: "Workspace", path: Path) -> IndexImport:
     added = changed = 0
     for read in found:
         before = known.get((read.name, read.publisher), IndexSeries(name=read.name))
+        _check_base(before, read)
         values = {one.month: one.value for one in before.values}
         added += sum(month not in values for month, _value in read.values)
         changed += sum(values.get(month, value) != value for month, value in read.values)
@@ -66,6 +70,22 @@ def import_indices(workspace: "Workspace", path: Path) -> IndexImport:
         for series in done:
             data.save(series)
     return IndexImport(series=tuple(done), added=added, changed=changed)
+
+
+def _check_base(before: IndexSeries, read: "ReadIndex") -> None:
+    """Refuse values of another base: 105 of 2015 and 105 of 2020 are not the same."""
+    if before.base and read.base and _plain(before.base) != _plain(read.base):
+        raise UserError(
+            _("“{name}” is kept on the base “{base}”, the file has it on “{other}”.").format(
+                name=before.name, base=before.base, other=read.base
+            ),
+            kept=_("Nothing was imported."),
+            advice=_("Rename the series that is kept, then import the file as one of its own."),
+        )
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 def _continued(before: IndexSeries, read: "ReadIndex", file: str) -> IndexSeries:

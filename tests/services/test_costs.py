@@ -107,6 +107,20 @@ def test_importing_again_continues_the_series_and_is_one_step(tmp_path: Path) ->
     assert records.all_of(workspace, IndexSeries) == before
 
 
+def test_values_of_two_bases_do_not_mix(tmp_path: Path) -> None:
+    workspace, _item = shelf(tmp_path)
+    head = "基準,{base}\n年月,鋼材\n{month},100\n"
+    first = index_file(tmp_path, head.format(base="2015年＝100", month="2026-04"))
+    indices.import_indices(workspace, first)
+    same = index_file(tmp_path, head.format(base="2015年 = 100", month="2026-05"))
+    assert indices.import_indices(workspace, same).added == 1
+    before = records.all_of(workspace, IndexSeries)
+    other = index_file(tmp_path, head.format(base="2020年＝100", month="2026-06"))
+    with pytest.raises(UserError, match="2020年＝100"):
+        indices.import_indices(workspace, other)
+    assert records.all_of(workspace, IndexSeries) == before
+
+
 def test_a_bad_line_leaves_the_workspace_as_it_was(tmp_path: Path) -> None:
     workspace, _item = shelf(tmp_path)
     path = index_file(tmp_path, "年月,鋼材,電力\n2026-04,100,98\n2026-05,高い,99\n")
