@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor, log2
+from typing import NamedTuple
 
 from motdesk.base.clock import today
 from motdesk.domain.periods import FISCAL_START
@@ -36,6 +37,14 @@ class Content:
     fiscal_start: int = FISCAL_START
 
 
+class _Curves(NamedTuple):
+    """A link as it lies at one zoom: whole, and the two ends of it."""
+
+    whole: Curve
+    first: Curve
+    last: Curve
+
+
 class Scene:
     """Content laid out; rows are packed anew only where the zoom doubled."""
 
@@ -44,6 +53,7 @@ class Scene:
         self.per_day = 0.5
         self.today = today()
         self._packed: dict[float, Arrangement] = {}
+        self._curves: dict[str, _Curves | None] = {}
         self.show(self.content)
 
     def show(self, content: Content) -> None:
@@ -68,32 +78,44 @@ class Scene:
         if packed_for not in self._packed:
             self._packed = {packed_for: self._stacked(self._axis(packed_for))}
         self.arrangement = self._packed[packed_for].zoomed(self._axis(per_day))
+        self._curves.clear()
 
     def curves(self, seen: Iterable[PlacedItem]) -> list[Curve]:
         """Return the links of items in sight: those between them whole, of too many others ends."""
-        here = {item.item.id: item for item in seen}
+        here = {item.item.id for item in seen}
         links = {link.id: (owner, link) for id in here for owner, link in self._links.get(id, ())}
-        whole, ends = [], []
-        for owner, link in links.values():
-            one, other = self._place(owner, here), self._place(link.to_id, here)
-            if one is None or other is None:
-                continue
-            found = curve(link, one, other)
-            whole.append(found)
-            if owner not in here or link.to_id not in here:
-                is_first = (owner in here) is not (link.kind is LinkKind.REQUIRES)
-                ends.append((found, stub(found, is_first=is_first)))
-        if len(ends) <= _MOST_CURVES:
-            return whole
-        cut = {found.link_id: end for found, end in ends}
-        return [cut.get(found.link_id, found) for found in whole]
+        found = [(self._curve(owner, link), owner, link) for owner, link in links.values()]
+        count = sum(not (owner in here and link.to_id in here) for _one, owner, link in found)
+        if count <= _MOST_CURVES:
+            return [pair.whole for pair, _owner, _link in found if pair]
+        return [
+            self._part(pair, is_one_here=owner in here, is_other_here=link.to_id in here, link=link)
+            for pair, owner, link in found
+            if pair
+        ]
 
     def links_of(self, id: str) -> frozenset[str]:
         """Return the ids of the links from and to an item."""
         return frozenset(link.id for _owner, link in self._links.get(id, ()))
 
-    def _place(self, id: str, here: Mapping[str, PlacedItem]) -> PlacedItem | None:
-        return here.get(id) or self.arrangement.find(id)
+    def _curve(self, owner: str, link: RoadmapLink) -> "_Curves | None":
+        """Return the curve of a link at this zoom and its two ends; None where one has no date."""
+        if link.id not in self._curves:
+            one, other = self.arrangement.find(owner), self.arrangement.find(link.to_id)
+            self._curves[link.id] = None
+            if one is not None and other is not None:
+                whole = curve(link, one, other)
+                first, last = (stub(whole, is_first=is_first) for is_first in (True, False))
+                self._curves[link.id] = _Curves(whole, first, last)
+        return self._curves[link.id]
+
+    def _part(
+        self, found: "_Curves", *, is_one_here: bool, is_other_here: bool, link: RoadmapLink
+    ) -> Curve:
+        if is_one_here and is_other_here:
+            return found.whole
+        is_first = is_one_here is not (link.kind is LinkKind.REQUIRES)
+        return found.first if is_first else found.last
 
     def _stacked(self, axis: Axis) -> Arrangement:
         return stack(self._dated, axis, lane_of=self.content.lane_of, layers=tuple(Layer))
