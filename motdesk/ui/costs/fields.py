@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from motdesk.base.texts import _
-from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.fields import FormField, remark_field
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
 
@@ -20,14 +20,7 @@ def item_fields() -> tuple[FormField, ...]:
         FormField(name="annual_volume", label=_("Annual volume")),
         FormField(name="is_tax_excluded", label=_("Prices without tax")),
         FormField(name="disclosure", label=_("Disclosure")),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never leaves the desk."),
-            is_long=True,
-            is_wide=True,
-            is_extra=True,
-        ),
+        remark_field(),
     )
 
 

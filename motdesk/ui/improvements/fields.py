@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_flow, doubt_about_money
-from motdesk.ui.kit.fields import Choices, FormField
+from motdesk.ui.kit.fields import Choices, FormField, remark_field
 from motdesk.ui.kit.linkable import Linkable
 
 
@@ -30,14 +30,7 @@ def head_fields(strengths: Choices | Callable[[], Choices]) -> tuple[FormField, 
         FormField(name="pillar", label=_("Pillar"), is_extra=True),
         FormField(name="strength_id", label=_("Strength it serves"), choices=strengths,
                   is_extra=True),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never leaves the desk."),
-            is_long=True,
-            is_wide=True,
-            is_extra=True,
-        ),
+        remark_field(),
     )  # fmt: skip
 
 

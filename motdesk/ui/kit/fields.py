@@ -72,6 +72,18 @@ class FormField:
         return _("{label} ({unit})").format(label=self.label, unit=self.unit)
 
 
+def remark_field(*, is_extra: bool = True) -> FormField:
+    """Return the field of what we alone remark on a record."""
+    return FormField(
+        name="private_remark",
+        label=_("Private remark"),
+        help=_("Never printed for the partner."),
+        is_long=True,
+        is_wide=True,
+        is_extra=is_extra,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A described field of one kind of record: what it holds and how it is written."""

@@ -2,7 +2,7 @@
 
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_money
-from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.fields import FormField, remark_field
 
 
 def basic_fields() -> tuple[FormField, ...]:
@@ -26,14 +26,7 @@ def basic_fields() -> tuple[FormField, ...]:
             choices=tuple((month, str(month)) for month in range(1, 13)),
             is_extra=True,
         ),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never leaves the desk."),
-            is_long=True,
-            is_wide=True,
-            is_extra=True,
-        ),
+        remark_field(),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_money
-from motdesk.ui.kit.fields import Choices, FormField
+from motdesk.ui.kit.fields import Choices, FormField, remark_field
 from motdesk.ui.kit.linkable import Linkable
 
 
@@ -36,14 +36,7 @@ def right_fields(strengths: Choices | Callable[[], Choices]) -> tuple[FormField,
             unit=_("months"),
             is_extra=True,
         ),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never printed for the partner."),
-            is_long=True,
-            is_wide=True,
-            is_extra=True,
-        ),
+        remark_field(),
     )
 
 

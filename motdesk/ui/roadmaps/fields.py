@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from motdesk.base.texts import _
-from motdesk.ui.kit.fields import Choices, FormField
+from motdesk.ui.kit.fields import Choices, FormField, remark_field
 
 Listed = Callable[[], Choices]
 
@@ -49,14 +49,7 @@ def figure_fields(strengths: Listed, needs: Listed) -> tuple[FormField, ...]:
         FormField(name="currency", label=_("Currency"), is_extra=True),
         FormField(name="strength_id", label=_("Strength"), choices=strengths, is_extra=True),
         FormField(name="need_id", label=_("Need"), choices=needs, is_extra=True),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never printed for the partner."),
-            is_long=True,
-            is_wide=True,
-            is_extra=True,
-        ),
+        remark_field(),
     )
 
 

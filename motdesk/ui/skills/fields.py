@@ -1,7 +1,7 @@
 """The fields of a skill as people see them, with its holders and successors."""
 
 from motdesk.base.texts import _
-from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.fields import FormField, remark_field
 from motdesk.ui.kit.linkable import Linkable
 
 _LEVELS = range(5)
@@ -17,14 +17,7 @@ def skill_fields() -> tuple[FormField, ...]:
         FormField(name="required", label=_("Holders required")),
         FormField(name="documented", label=_("Documented"), unit="0–1"),
         FormField(name="handover_plan", label=_("Handover plan"), is_long=True, is_wide=True),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never printed for the partner."),
-            is_long=True,
-            is_wide=True,
-            is_extra=True,
-        ),
+        remark_field(),
     )
 
 

@@ -4,7 +4,7 @@ from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_money
 from motdesk.domain.strengths import Link
 from motdesk.services.readiness import levels
-from motdesk.ui.kit.fields import FormField
+from motdesk.ui.kit.fields import FormField, remark_field
 
 # Where the cursor goes when a link of the chain is chosen.
 FIELD_OF_LINK = {
@@ -67,13 +67,7 @@ def readiness_fields() -> tuple[FormField, ...]:
         FormField(name="trl_demonstrated", label=_("TRL demonstrated"), choices=_levels("trl")),
         FormField(name="mrl_claimed", label=_("MRL claimed"), choices=_levels("mrl")),
         FormField(name="mrl_demonstrated", label=_("MRL demonstrated"), choices=_levels("mrl")),
-        FormField(
-            name="private_remark",
-            label=_("Private remark"),
-            help=_("Never printed for the partner."),
-            is_long=True,
-            is_wide=True,
-        ),
+        remark_field(is_extra=False),
     )
 
 
