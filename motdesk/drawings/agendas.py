@@ -8,7 +8,7 @@ from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, rectangle
 from motdesk.drawings.palette import Palette
 
-_SIZE = 7.5
+_SIZE = 8.0
 _STRIP = 20.0
 _LINE = 11.5
 _LEAST = 180.0  # width of a column of the list
@@ -37,7 +37,7 @@ def draw_agenda(parts: Sequence[AgendaPart], *, width: float, palette: Palette) 
     """
     cells = _cells(parts, width)
     is_listed = any(
-        max(measure(c.part.topic, "text", _SIZE), measure(_minutes(c.part), "text", 7))
+        max(measure(c.part.topic, "text", _SIZE), measure(_minutes(c.part), "text", 7.5))
         > c.width - 6
         for c in cells
     )
@@ -87,7 +87,7 @@ def _inside(cells: Sequence[_Cell], palette: Palette) -> Iterator[Operation]:
         middle = cell.x + cell.width / 2
         topic, minutes = cell.part.topic, _minutes(cell.part)
         yield from runs(middle, _STRIP / 2 + 2.7, topic, "text", _SIZE, palette.ink, "middle")
-        yield from runs(middle, _STRIP + 8.5, minutes, "text", 7, palette.muted, "middle")
+        yield from runs(middle, _STRIP + 8.5, minutes, "text", 7.5, palette.muted, "middle")
 
 
 def _list(cells: Sequence[_Cell], width: float, palette: Palette) -> Iterator[Operation]:
@@ -96,11 +96,11 @@ def _list(cells: Sequence[_Cell], width: float, palette: Palette) -> Iterator[Op
     for place, cell in enumerate(cells):
         x, y = place // rows * room, _STRIP + 3 + (place % rows + 1) * _LINE - 3
         minutes = _minutes(cell.part)
-        text = shortened(cell.part.topic, "text", _SIZE, room - 29 - measure(minutes, "text", 7))
+        text = shortened(cell.part.topic, "text", _SIZE, room - 29 - measure(minutes, "text", 7.5))
         yield from runs(x + 12, y, str(cell.number), "text-bold", _SIZE, palette.ours, "end")
         yield from runs(x + 17, y, text, "text", _SIZE, palette.ink)
         after = x + 22 + measure(text, "text", _SIZE)
-        yield from runs(after, y, minutes, "text", 7, palette.muted)
+        yield from runs(after, y, minutes, "text", 7.5, palette.muted)
 
 
 def _minutes(part: AgendaPart) -> str:
@@ -112,7 +112,7 @@ def _minutes(part: AgendaPart) -> str:
 def _columns(cells: Sequence[_Cell], width: float) -> int:
     """Return how many columns the list takes: up to three whole, or two that may be cut."""
     longest = max(
-        measure(cell.part.topic, "text", _SIZE) + measure(_minutes(cell.part), "text", 7)
+        measure(cell.part.topic, "text", _SIZE) + measure(_minutes(cell.part), "text", 7.5)
         for cell in cells
     )
     whole = min(3, int(width / (longest + 29)), len(cells))

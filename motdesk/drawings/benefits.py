@@ -23,7 +23,7 @@ from motdesk.drawings.palette import Palette
 from motdesk.drawings.scales import Scale
 from motdesk.drawings.shapes import diamond
 
-_SIZE = 7.5
+_SIZE = 8.0
 _ROW = 15.0
 _BAR = 9.0
 
@@ -138,7 +138,7 @@ def _places(width: float) -> Iterator[tuple[str, str, float, int]]:
     """Yield what the key names: kind, words, place, row."""
     x, row = 0.0, 0
     for kind, words in _names().items():
-        wide = 14 + measure(words, "text", 7)
+        wide = 14 + measure(words, "text", 7.5)
         if x and x + wide > width:
             x, row = 0.0, row + 1
         yield kind, words, x, row
@@ -153,7 +153,7 @@ def _key(baseline: float, width: float, palette: Palette) -> Iterator[Operation]
     for kind, words, x, row in _places(width):
         y = baseline + 11 * row
         yield from _sample(kind, x, y - 6.5, palette)
-        yield from runs(x + 14, y, words, "text", 7, palette.muted)
+        yield from runs(x + 14, y, words, "text", 7.5, palette.muted)
 
 
 def _sample(kind: str, x: float, top: float, palette: Palette) -> Iterator[Operation]:

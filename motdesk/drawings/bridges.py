@@ -33,7 +33,7 @@ _EDGE = 2.5
 _PAD = 7.0
 _HEAD = 20.0
 _ROW_GAP = 5.0
-_NAME = 7.0
+_NAME = 7.5
 _CHAIN_GAP = 9.0
 
 

@@ -11,7 +11,7 @@ from motdesk.drawings.shapes import polyline, soft_rectangle
 TECHNICAL = frozenset({Link.FIGURE, Link.CAPABILITY, Link.EVIDENCE})
 
 _HEIGHT = 17.0
-_SIZE = 7.5
+_SIZE, _RAISED = 7.5, 7.0
 _GAP = 9.0
 
 
@@ -62,13 +62,15 @@ def _box(
             *runs(middle, baseline, text, "text", _SIZE, palette.muted, "middle"),
         )
     grades = "".join(bridge.grades) if link is Link.EVIDENCE else ""
-    raised = measure(grades, "text-bold", 5.5)
+    raised = measure(grades, "text-bold", _RAISED)
     text = shortened(link_name(link), "text-bold", _SIZE, room - raised)
     start = middle - (measure(text, "text-bold", _SIZE) + raised) / 2
     return (
         Path(moves=shape, fill=palette.mist, stroke=Stroke(color=color, width=0.8)),
         *runs(start, baseline, text, "text-bold", _SIZE, color),
-        *runs(middle * 2 - start - raised + 0.8, baseline - 2.6, grades, "text-bold", 5.5, color),
+        *runs(
+            middle * 2 - start - raised + 0.8, baseline - 2.6, grades, "text-bold", _RAISED, color
+        ),
     )
 
 

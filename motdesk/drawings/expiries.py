@@ -16,7 +16,7 @@ from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 
-_SIZE = 7.5
+_SIZE = 8.0
 _ROW = 16.0
 _HEAD = 24.0
 _MOST_YEARS = 12  # shown after the day of the drawing; what lasts longer gets an arrow

@@ -14,7 +14,7 @@ from motdesk.drawings.palette import Palette
 from motdesk.drawings.plotting import Axes, Figure, PathPatch, PlotPath
 from motdesk.drawings.recorder import record
 
-_SIZE = 7.0
+_SIZE = 7.5
 _DOT = 1.5  # points
 _CELL = 1.8  # points; one dot a cell, so that dots never cover one another
 

@@ -101,7 +101,7 @@ def kind_name(kind: MarkKind) -> str:
         MarkKind.KALAI: _("Kalai"),
         MarkKind.KALAI_SMORODINSKY: _("Kalai–Smorodinsky"),
         MarkKind.UTILITARIAN: _("Largest sum"),
-        MarkKind.OPEN: _("Open"),
+        MarkKind.OPEN: _("Opening"),
         MarkKind.TARGET: _("Target"),
         MarkKind.FLOOR: _("Floor"),
         MarkKind.OFFER: _("Our offer"),

@@ -6,6 +6,7 @@ overlap, are placed here: beside the plot with leader lines, or below it where i
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import hypot
 
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
@@ -22,15 +23,16 @@ from motdesk.drawings.frontier_symbols import key_symbol, mark_symbol
 from motdesk.drawings.labels import spread
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.shapes import polyline
+from motdesk.drawings.shapes import disc, polyline
 
 MOST_DOTS = 2000
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 36.0, 12.0, 20.0, 30.0  # margins of the plot
 _WIDE = 380.0  # from here on names stand beside the plot
+_CROWDED = 8.0  # symbols nearer than this cover one another
 _ROW = 21.0
 _KEY = 12.0
-_SIZE = 7.5
+_SIZE = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,8 +111,8 @@ def _names(place: _Place, width: float, palette: Palette) -> tuple[Operation, ..
         marks += mark_symbol(group[0].kind, x + 6, middle, palette)
         name = shortened(" · ".join(mark.label for mark in group), "text-bold", _SIZE, room)
         marks += runs(x + 17, middle - 1.5, name, "text-bold", _SIZE, palette.ink)
-        words = shortened(point_words(group[0].point), "text", 7, room)
-        marks += runs(x + 17, middle + 7.5, words, "text", 7, palette.muted)
+        words = shortened(point_words(group[0].point), "text", 7.5, room)
+        marks += runs(x + 17, middle + 7.5, words, "text", 7.5, palette.muted)
     return tuple(marks)
 
 
@@ -119,8 +121,8 @@ def _key(place: _Place, width: float, palette: Palette) -> Iterator[Operation]:
     for i, (name, words) in enumerate(place.key):
         middle = place.key_y + (i + 0.5) * _KEY
         yield from key_symbol(name, x, middle, palette)
-        text = shortened(words, "text", 7, width - x - 17)
-        yield from runs(x + 17, middle + 2.5, text, "text", 7, palette.muted)
+        text = shortened(words, "text", 7.5, width - x - 17)
+        yield from runs(x + 17, middle + 2.5, text, "text", 7.5, palette.muted)
 
 
 def _key_words(frontier: Frontier) -> tuple[tuple[str, str], ...]:
@@ -144,8 +146,15 @@ def _key_words(frontier: Frontier) -> tuple[tuple[str, str], ...]:
 
 
 def _symbols(place: _Place, palette: Palette) -> Iterator[Operation]:
-    for group in place.groups:
-        yield from mark_symbol(group[0].kind, *place.at(group[0].point), palette)
+    """Draw the symbols; where they would cover one another and leaders tell them apart, dots."""
+    places = [place.at(group[0].point) for group in place.groups]
+    halo = Stroke(color=palette.surface, width=0.7)
+    for at, (group, (x, y)) in enumerate(zip(place.groups, places, strict=True)):
+        others = places[:at] + places[at + 1 :]
+        if place.is_beside and any(hypot(x - a, y - b) < _CROWDED for a, b in others):
+            yield Path(moves=disc(x, y, 2.0), fill=palette.ink, stroke=halo)
+        else:
+            yield from mark_symbol(group[0].kind, x, y, palette)
 
 
 def _nothing(place: _Place, palette: Palette) -> tuple[Operation, ...]:

@@ -20,7 +20,7 @@ from motdesk.drawings.palette import Palette
 from motdesk.drawings.scales import Scale, scale_of
 from motdesk.drawings.shapes import disc, polygon
 
-_SIZE = 7.5
+_SIZE = 8.0
 _ROW = 15.0
 _BAR = 9.0
 

@@ -10,7 +10,7 @@ from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 
-_SIZE = 7.5
+_SIZE = 8.0
 _ROW = 15.0
 _BAR = 8.0
 _HEAD = 13.0
@@ -132,10 +132,10 @@ def _key(baseline: float, palette: Palette) -> Iterator[Operation]:
         color=palette.muted, width=0.6, dash=(2, 1.5)
     )  # fmt: skip
     yield Path(moves=solid, fill=palette.ours)
-    yield from runs(14, baseline, _("within the budget"), "text", 7, palette.muted)
-    x = 14 + measure(_("within the budget"), "text", 7) + 12
+    yield from runs(14, baseline, _("within the budget"), "text", 7.5, palette.muted)
+    x = 14 + measure(_("within the budget"), "text", 7.5) + 12
     yield Path(moves=rectangle(x, baseline - 6.5, 10, 7), stroke=dashed)
-    yield from runs(x + 14, baseline, _("beyond it, or brings nothing"), "text", 7, palette.muted)
+    yield from runs(x + 14, baseline, _("beyond it, or brings nothing"), "text", 7.5, palette.muted)
 
 
 def _in_words(bars: Sequence[RemedyBar], currency: str) -> str:

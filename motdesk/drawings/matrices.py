@@ -85,7 +85,7 @@ def draw_matrix(
     is wider than asked.
     """
     grid = _grid(matrix, width, palette, break_lines)
-    below = measure(_("No need"), "text-bold", 7) + 6 if matrix.unneeded else 0
+    below = measure(_("No need"), "text-bold", 7.5) + 6 if matrix.unneeded else 0
     return Drawing(
         width=max(width, grid.right + _side_width(matrix)),
         height=grid.bottom + below + _KEY,
@@ -127,7 +127,7 @@ def _grid(matrix: Matrix, width: float, palette: Palette, break_lines: BreakLine
 
 
 def _side_width(matrix: Matrix) -> float:
-    return measure(_("No answer"), "text-bold", 7) + 8 if matrix.unanswered else 2
+    return measure(_("No answer"), "text-bold", 7.5) + 8 if matrix.unanswered else 2
 
 
 def _answers(matrix: Matrix) -> Iterator[tuple[int, int, int]]:
@@ -175,7 +175,7 @@ def _row_names(grid: _Grid) -> Iterator[Operation]:
         yield from name.at(0, middle - name.height / 2)
         if i in grid.matrix.unanswered:
             x, color = grid.right + 4, grid.palette.warning
-            yield from runs(x, middle + 2.6, _("No answer"), "text-bold", 7, color)
+            yield from runs(x, middle + 2.6, _("No answer"), "text-bold", 7.5, color)
 
 
 def _column_names(grid: _Grid) -> Iterator[Operation]:
@@ -187,7 +187,7 @@ def _column_names(grid: _Grid) -> Iterator[Operation]:
             yield from runs(x, grid.top - 5, text, "text", _SIZE, palette.ink, rotation=90)
             x += name.voice.leading
         if j in grid.matrix.unneeded:
-            yield from runs(middle + 2.6, grid.bottom + 4, _("No need"), "text-bold", 7,
+            yield from runs(middle + 2.6, grid.bottom + 4, _("No need"), "text-bold", 7.5,
                             palette.warning, "end", rotation=90)  # fmt: skip
 
 
@@ -196,8 +196,8 @@ def _key(grid: _Grid, baseline: float) -> Iterator[Operation]:
     names = ((9, _("answers strongly")), (3, _("answers")), (1, _("answers in part")))
     for fit, words in names:
         yield from status_mark(_MARKS[fit], x + 4, baseline - 2.6, 3.4, grid.palette.ours)
-        yield from runs(x + 10, baseline, words, "text", 7, grid.palette.muted)
-        x += 10 + measure(words, "text", 7) + 12
+        yield from runs(x + 10, baseline, words, "text", 7.5, grid.palette.muted)
+        x += 10 + measure(words, "text", 7.5) + 12
 
 
 def _in_words(matrix: Matrix) -> str:

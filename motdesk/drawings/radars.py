@@ -19,6 +19,7 @@ FEWEST = 3  # axes that span a web
 _SIZE = 7.5
 _LARGEST = 92.0  # radius
 _KEY = 14.0
+_LINE = 9.0  # of a name on two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +97,29 @@ def _names(
         is_upright = abs(sin(angle)) < 0.15
         anchor: Anchor = "middle" if is_upright else "start" if sin(angle) > 0 else "end"
         room = width if is_upright else (width - x if sin(angle) > 0 else x)
-        text = shortened(name, "text", _SIZE, room - 1)
+        lines = [shortened(part, "text", _SIZE, room - 1) for part in _parts(name, room - 1)]
         is_known = any(web.marks[i] is not None for web in radar.webs[-1:])
         color = palette.ink if is_known else palette.muted
         y += 2.7 - 3.5 * cos(angle) * is_upright
-        yield from runs(x, y, text, "text", _SIZE, color, anchor)
+        y -= (len(lines) - 1) * _LINE / 2
+        for at, text in enumerate(lines):
+            yield from runs(x, y + at * _LINE, text, "text", _SIZE, color, anchor)
+
+
+def _parts(name: str, room: float) -> tuple[str, ...]:
+    """Return a name on one line, or on two where it is too long: cut at a space, or halfway."""
+    if measure(name, "text", _SIZE) <= room:
+        return (name,)
+    middle = len(name) / 2
+    spaces = [at for at, letter in enumerate(name) if letter == " "]
+    at = min(spaces, key=lambda at: abs(at - middle), default=-(-len(name) // 2))
+    return name[:at].strip(), name[at:].strip()
 
 
 def _key(radar: Radar, baseline: float, width: float, palette: Palette) -> Iterator[Operation]:
     room = width / max(len(radar.webs), 1) - 26
-    texts = [shortened(web.label, "text", 7, room) for web in radar.webs]
-    taken = sum(measure(text, "text", 7) + 26 for text in texts) - 8
+    texts = [shortened(web.label, "text", 7.5, room) for web in radar.webs]
+    taken = sum(measure(text, "text", 7.5) + 26 for text in texts) - 8
     x = (width - taken) / 2
     for i, text in enumerate(texts):
         is_latest = i == len(texts) - 1
@@ -116,5 +129,5 @@ def _key(radar: Radar, baseline: float, width: float, palette: Palette) -> Itera
             dash=() if is_latest else (3, 2),
         )
         yield Path(moves=line(x, baseline - 2.5, x + 14, baseline - 2.5), stroke=stroke)
-        yield from runs(x + 18, baseline, text, "text", 7, palette.muted)
-        x += 26 + measure(text, "text", 7)
+        yield from runs(x + 18, baseline, text, "text", 7.5, palette.muted)
+        x += 26 + measure(text, "text", 7.5)

@@ -136,4 +136,4 @@ def _floors(
     for band, floor in scores.floors:
         x = left + (right - left) * floor / 100
         yield Path(moves=line(x, _HEAD - 1, x, height - 1), stroke=stroke)
-        yield from runs(x, _HEAD - 3.5, band, "text", 7, palette.muted, "middle")
+        yield from runs(x, _HEAD - 3.5, band, "text", 7.5, palette.muted, "middle")

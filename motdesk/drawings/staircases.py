@@ -19,7 +19,7 @@ from motdesk.drawings.operations import (
 )
 from motdesk.drawings.palette import Palette
 
-_SIZE = 7.5
+_SIZE = 8.0
 _HEAD = 14.0
 _FOOT = 24.0
 _LOW, _RISE = 20.0, 4.6  # the first step, and what each one is higher

@@ -14,7 +14,7 @@ from motdesk.drawings.plotting import Axes, Figure
 from motdesk.drawings.recorder import record
 from motdesk.drawings.trends import vertical
 
-_SIZE = 7.0
+_SIZE = 7.5
 _LABEL = 36.0  # points that the label of a month takes at least
 _AIR = 5.0  # points to the right of the plot
 

@@ -86,11 +86,11 @@ def value_words(measure: Measure, value: float | None) -> str:
 
 
 def _head(trend: Trend, width: float, palette: Palette) -> tuple[Operation, ...]:
-    name = shortened(measure_words(trend.measure), "text-bold", 7.5, width)
-    total = shortened(total_words(trend), "text", 7.5, width)
+    name = shortened(measure_words(trend.measure), "text-bold", 8, width)
+    total = shortened(total_words(trend), "text", 8, width)
     return (
-        *runs(0, 8, name, "text-bold", 7.5, palette.ink),
-        *runs(0, 19, total, "text", 7.5, palette.muted),
+        *runs(0, 8, name, "text-bold", 8, palette.ink),
+        *runs(0, 19, total, "text", 8, palette.muted),
     )
 
 

@@ -172,7 +172,7 @@ def _apart_words(zone: Zone, *, is_short: bool) -> str:
 
 def _named(zone: Zone) -> tuple[tuple[str, Decimal | None], ...]:
     return (
-        (_("Open"), zone.open),
+        (_("Opening"), zone.open),
         (_("Target"), zone.target),
         (_("Walk-away"), zone.walk_away),
         (_("Their limit, low"), zone.their_low),

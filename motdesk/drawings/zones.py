@@ -96,7 +96,7 @@ def _in_the_middle(bars: Bars, words: str, top: float) -> tuple[Operation, ...]:
 
 
 def _our_labels(zone: Zone, bars: Bars) -> tuple[PlacedLabel, ...]:
-    names = (_("Open"), _("Target"), _("Walk-away"))
+    names = (_("Opening"), _("Target"), _("Walk-away"))
     return _placed(bars, names, (zone.open, zone.target, zone.walk_away))
 
 

@@ -41,7 +41,6 @@ class Fullness:
 
     has_trends: bool = True
     has_anchors: bool = True
-    has_lines: bool = True
     longest: int | None = None  # characters of a reason
 
     def cut(self, text: str) -> str:
@@ -53,11 +52,10 @@ class Fullness:
 
 FULLNESS = (
     Fullness(),
-    Fullness(has_lines=False),
-    Fullness(has_lines=False, has_anchors=False),
-    Fullness(has_lines=False, has_anchors=False, has_trends=False),
-    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=44),
-    Fullness(has_lines=False, has_anchors=False, has_trends=False, longest=21),
+    Fullness(has_anchors=False),
+    Fullness(has_anchors=False, has_trends=False),
+    Fullness(has_anchors=False, has_trends=False, longest=44),
+    Fullness(has_anchors=False, has_trends=False, longest=21),
 )
 
 
@@ -89,7 +87,7 @@ def _blocks(brief: EvaluationBrief, fullness: Fullness) -> list[Block]:
         _table(brief, fullness),
         *_evidence(brief),
         *_trends(brief, fullness),
-        *_last(fullness),
+        NoteLines(label=_("To be improved, agreed with the supplier")),
     ]
 
 
@@ -263,9 +261,3 @@ def _trends(brief: EvaluationBrief, fullness: Fullness) -> list[Block]:
             )
         ),
     ]
-
-
-def _last(fullness: Fullness) -> list[Block]:
-    if not fullness.has_lines:
-        return []
-    return [NoteLines(label=_("To be improved, agreed with the supplier"), count=3)]

@@ -11,7 +11,7 @@ from motdesk.reports.styles import A4
 
 _TOLERANCE = 0.01
 _APART = 26.0  # between sections that share a page
-_FEWEST = 3  # lines for handwriting, or none at all
+_FEWEST = 2  # lines for handwriting, or none at all
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class Flow:
         return first
 
     def close(self) -> None:
-        """Rule what is left of the last page for notes, if that is more than a line or two."""
+        """Rule what is left of the last page for notes, if that is more than a line."""
         notes, self._notes = self._notes, ()
         if not notes:
             return

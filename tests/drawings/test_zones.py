@@ -45,7 +45,7 @@ def test_a_large_zone_says_width_and_probability() -> None:
     drawing = draw_zone(PRICE, width=482, palette=PRINT)
     words = words_of(drawing)
     assert "Room of 60円/個, probability 96 %" in words
-    assert {"Open 920", "Target 980", "Walk-away 1,040"} <= set(words)
+    assert {"Opening 920", "Target 980", "Walk-away 1,040"} <= set(words)
     assert "probability 96 %" in drawing.alternative
     assert any(isinstance(operation, Hatch) for operation in drawing.operations)
 

@@ -64,7 +64,11 @@ def _headline(said: IssuesBrief) -> str:
     if get and give:
         return _("Get: {get}. Give: {give}").format(get=get, give=give)
     count = len(said.issues)
-    return _n("{count} issue", "{count} issues", count).format(count=count)
+    text = _n("{count} issue", "{count} issues", count).format(count=count)
+    unknown = sum(issue.their_likely is None for issue in said.issues if issue.walk_away)
+    if not unknown:
+        return text
+    return _("{issues}, their limit not estimated for {count}").format(issues=text, count=unknown)
 
 
 def _traded(said: IssuesBrief, wanted: Trade) -> str:
@@ -81,7 +85,7 @@ def _table(said: IssuesBrief) -> Table:
     columns = (
         Column(head=_("Issue"), width=112),
         Column(head=_("Class"), align=Align.CENTER, width=40),
-        Column(head=_("Open"), align=Align.RIGHT),
+        Column(head=_("Opening"), align=Align.RIGHT),
         Column(head=_("Target"), align=Align.RIGHT),
         Column(head=_("Walk-away"), align=Align.RIGHT),
         Column(head=_("Their limit:\nlow–likely–high"), align=Align.RIGHT),

@@ -122,7 +122,7 @@ def _three_numbers(said: IssuesBrief) -> list[Block]:
     return [
         KeyFigures(
             items=(
-                (_("Open") + unit, _figure(main.open), ""),
+                (_("Opening") + unit, _figure(main.open), ""),
                 (_("Target") + unit, _figure(main.target), ""),
                 (_("Walk-away") + unit, _figure(main.walk_away), from_outside),
                 (_("Probability of room"), room, expected),

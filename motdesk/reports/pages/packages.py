@@ -14,6 +14,7 @@ from motdesk.reports.blocks import Align, Block, Column, Figure, Paragraph, Span
 from motdesk.reports.quantities import UNKNOWN
 from motdesk.reports.sheets import box_of
 
+_ISSUES = 10  # named in a row of the table
 _WIDTH = box_of("long", is_landscape=False).width
 
 
@@ -80,7 +81,7 @@ def _compared(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Tab
         Column(head=_("Package"), width=86),
         Column(head=_("For us"), align=Align.RIGHT, width=38),
         Column(head=_("For them"), align=Align.RIGHT, width=50),
-        Column(head=" / ".join(frontier.issues)),
+        Column(head=_joined(frontier.issues)),
     )
     rows = [_package_row(name, line, is_bold=True) for name, line in _solutions(frontier)]
     rows += [_package_row(item.name or word(item.kind), item) for item in packages]
@@ -105,8 +106,15 @@ def _package_row(
         (Span(name, is_bold=is_bold),),
         (Span(_value(line.ours), is_bold=is_bold),),
         (Span(_value(line.theirs), is_bold=is_bold),),
-        " / ".join(choice or UNKNOWN for choice in line.choices),
+        _joined(tuple(choice or UNKNOWN for choice in line.choices)),
     )
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    """Return names or choices in a row; of many issues the first ones only."""
+    text = " / ".join(words[:_ISSUES])
+    rest = len(words) - _ISSUES
+    return _("{names} and {count} more").format(names=text, count=rest) if rest > 0 else text
 
 
 def _value(points: float | None) -> str:

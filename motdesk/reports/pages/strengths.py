@@ -115,8 +115,10 @@ def _matrix(said: StrengthsBrief, *, is_internal: bool) -> list[Block]:
     needs = tuple(need for need in said.needs if is_internal or any(need.fits))
     if not needs:
         return []
-    rest = len(needs) - _NEEDS
-    needs, shown = needs[:_NEEDS], said.bridges[:_COLUMNS]
+    shown = said.bridges[:_COLUMNS]
+    # A need that only strengths further on answer would look as if none did.
+    fit = [need for need in needs if any(need.fits[: len(shown)]) or not any(need.fits)]
+    rest, needs = len(needs) - len(fit[:_NEEDS]), tuple(fit[:_NEEDS])
     matrix = Matrix(
         needs=tuple(need.text for need in needs),
         strengths=tuple(item.title for item in shown),

@@ -55,7 +55,7 @@ class LimitsPanel(StepPanel):
     def show_negotiation(self, negotiation: Negotiation) -> None:
         super().show_negotiation(negotiation)
         clear(self._grid)
-        self._show_row(0, (_("Side"), _("Derived"), _("Stated"), _("Derived from")), "label")
+        self._show_row(0, (_("Side"), _("Derived"), _("Set by us"), _("Derived from")), "label")
         for row, side in enumerate(WhoseSide, 1):
             self._show_row(row, _walk_away(negotiation, side), "")
 

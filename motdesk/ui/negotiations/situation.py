@@ -49,7 +49,7 @@ class SituationPanel(StepPanel):
         return (
             FormField(name="title", label=_("Title"), is_wide=True),
             FormField(name="partner_id", label=_("Partner"), choices=partners),
-            FormField(name="side", label=_("Our side")),
+            FormField(name="side", label=_("Our role")),
             FormField(name="own_company_id", label=_("Our company"), choices=own),
             FormField(name="currency", label=_("Currency")),
             FormField(

@@ -130,7 +130,10 @@ def sources_card(desk: Desk, now: Now) -> ListCard:
         empty=_("Who measured it, and when?"),
         make=lambda: Source(evidence_id=evidence()[0][0]),
     )
-    hint = _("A: we or a third party measured. B: their raw data. C: their document. D: hearsay.")
+    hint = _(
+        "A: we or a third party measured. B: their raw data. C: their document. D: oral or "
+        "unsupported."
+    )
     card = ListCard(desk, _("Evidence"), hint, "sources", table)
     way = button(desk, _("Open the library"), lambda: desk.go("library"), voice="link")
     card.link_to(evidence, label(_("Keep a piece of evidence first."), "help"), way)
