@@ -52,11 +52,13 @@ def _table(brief: PriceRequestBrief) -> Table:
 
 
 def _row(brief: PriceRequestBrief, line: ElementLine) -> Row:
+    number, *raised = number_text(line.cost)
     price = brief.revision.price
-    share = muted(f"\n{share_text(line.cost.value / price)}" if line.cost and price else "")
+    share = f"\n{share_text(line.cost.value / price)}" if line.cost and price else ""
+    cause = f"\n{line.cause}" if line.cause else ""
     return (
-        (bold(word(line.element)), muted(f"\n{line.cause}" if line.cause else "")),
-        (*number_text(line.cost), share) if line.cost else "",
+        (bold(word(line.element)), *raised, muted(cause)),
+        (number, muted(share)) if line.cost else "",
         _index(brief, line),
         "\n".join(_months(line)),
         "" if line.change is None else share_text(line.change, is_signed=True),
@@ -81,7 +83,8 @@ def _index(brief: PriceRequestBrief, line: ElementLine) -> Text:
 def _totals(brief: PriceRequestBrief) -> Iterator[Row]:
     """Return the way from the impact of the indexes to the change asked, so that it adds up."""
     said, places = brief.revision, brief.item.places
-    yield _total(_("Impact of the indexes"), said.rate, signed(said.impact, places))
+    if is_whole(brief):
+        yield _total(_("Impact of the indexes"), said.rate, signed(said.impact, places))
     for gain in said.gains:
         words = _("Improvement: {name}").format(name=gain.name)
         raised = marked(words, gain.amount.marks, is_assumed=gain.amount.is_assumed)[1:]
@@ -89,11 +92,16 @@ def _totals(brief: PriceRequestBrief) -> Iterator[Row]:
         yield ((Span(words), *raised), "", "", "", "", change)
     if said.asked is None or said.price is None:
         return
-    if said.unexplained:
+    if is_whole(brief) and said.unexplained:
         yield (rest_words(said.unexplained), "", "", "", "", signed(said.unexplained, places))
     asked = said.asked.value - said.price
     rate = asked / said.price if said.price else None
     yield _total(_("Change asked"), rate, signed(asked, places))
+
+
+def is_whole(brief: PriceRequestBrief) -> bool:
+    """Tell whether the impact of every element is known: only then do the rows add up."""
+    return all(line.impact is not None for line in brief.revision.lines)
 
 
 def _total(words: str, rate: Decimal | None, change: str) -> Row:
@@ -118,7 +126,7 @@ def _assumptions(brief: PriceRequestBrief) -> Iterator[str]:
     if assumed:
         text = _("Marked as assumed, for no evidence is enclosed: {list}.")
         yield text.format(list=_(", ").join(assumed))
-    if any(line.impact is None for line in brief.revision.lines):
+    if not is_whole(brief):
         yield _("Blank cells are to be filled in at the talks.")
 
 
@@ -130,6 +138,8 @@ def _element_of(label: str) -> str:
 def price_picture(brief: PriceRequestBrief) -> Iterator[Block]:
     """Return the way from the present price to the one asked for, if there is one to show."""
     said = brief.revision
+    if not is_whole(brief):
+        return
     steps = price_steps(
         said.price,
         [(element_name(line), line.impact) for line in said.lines if line.impact is not None],

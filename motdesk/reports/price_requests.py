@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from motdesk.base.dates import format_date
+from motdesk.base.money import format_number
 from motdesk.base.texts import _, language, sentences
 from motdesk.domain.briefs.costs import IndexLine
 from motdesk.domain.briefs.price_requests import LetterParty, PriceRequestBrief
@@ -33,7 +34,7 @@ from motdesk.reports.blocks import (
 from motdesk.reports.documents import Document, Furniture
 from motdesk.reports.pages.price_revisions import clause_words, sources_table
 from motdesk.reports.price_elements import element_blocks, price_picture
-from motdesk.reports.quantities import bold, muted, number_text
+from motdesk.reports.quantities import bold, muted
 
 MOST_PAGES = 2
 
@@ -164,7 +165,7 @@ def _request(brief: PriceRequestBrief) -> str:
 def _taken_up(brief: PriceRequestBrief) -> Iterator[str]:
     """Say what our improvements take off, where they may be shown."""
     gain = sum(line.amount.value for line in brief.revision.gains)
-    if gain:
+    if gain and brief.revision.impact > 0:
         text = _("Of the rise, {amount} is taken up by improvements of our own.")
         yield text.format(amount=amount(gain, brief.item.unit))
 
@@ -189,8 +190,8 @@ def _price(brief: PriceRequestBrief) -> Table:
     )  # fmt: skip
     row: tuple[Text, ...] = (
         name,
-        number_text(item.price) if item.price else "",
-        number_text(said.asked, is_bold=True) if said.asked else "",
+        format_number(price),
+        (bold(format_number(asked)),),
         (bold(change),),
         rate,
         format_date(said.effective, is_era=brief.is_era),
@@ -214,7 +215,7 @@ def _sources(brief: PriceRequestBrief, *, is_table: bool) -> Iterator[Block]:
     if brief.indexes:
         yield Heading(text=_("Sources of the public figures"), level=3)
     if brief.indexes and is_table:
-        yield sources_table(brief.indexes, is_era=brief.is_era)
+        yield sources_table(brief.indexes, is_era=brief.is_era, unknown="")
     elif brief.indexes:
         yield Paragraph(text="\n".join(map(_source, brief.indexes)), style=Style.NOTE)
     proof = [f"{mark} {title}" for mark, title in _evidence(brief)]

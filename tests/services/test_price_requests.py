@@ -219,7 +219,7 @@ def test_what_is_not_known_stays_blank_and_is_never_made_up(tmp_path: Path) -> N
     _result, text = written(workspace, tmp_path / "a.pdf")
     assert "2026年11月22日" in text
     assert "空欄は協議の場で" in text
-    for words in ("19,", "None", "—", "P₀", "+7.4%", "公表された指標の出所"):
+    for words in ("19,", "None", "—", "P₀", "+7.4%", "公表された指標の出所", "指数による影響額"):
         assert words not in text, words
 
 
@@ -229,7 +229,7 @@ def test_invented_indexes_and_assumed_costs_say_so(tmp_path: Path) -> None:
     records.change(workspace, replace(wages, is_invented=True))
     _result, text = written(workspace, tmp_path / "a.pdf")
     assert text.count("（架空の値）") >= 3
-    assert "「仮」とした額：賃金の引上げ" in text
+    assert "「仮」とした額：賃金の引上げ、段取の短縮。" in text
     proof = builders.evidence(title="原価集計")
     records.add(workspace, proof)
     source = Source(target=f"lines/{revision.lines[0].id}/cost", evidence_id=proof.id)

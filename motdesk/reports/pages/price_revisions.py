@@ -66,24 +66,30 @@ def index_sources(indexes: tuple[IndexLine, ...], *, is_era: bool) -> Iterator[B
     yield sources_table(indexes, is_era=is_era)
 
 
-def sources_table(indexes: tuple[IndexLine, ...], *, is_era: bool) -> Table:
-    """Return the indexes with publisher, base, months, source and the day they were taken."""
+def sources_table(indexes: tuple[IndexLine, ...], *, is_era: bool, unknown: str = UNKNOWN) -> Table:
+    """Return the indexes with publisher, base, months, source and the day they were taken.
+
+    `unknown` stands where something is not known: a dash, or room to write by hand.
+    """
     columns = (
         Column(head=_("Index, publisher")),
         Column(head=_("Base, months"), width=112),
         Column(head=_("Source, taken on"), width=196),
     )
-    return Table(columns=columns, rows=tuple(_source(line, is_era) for line in indexes))
+    rows = tuple(
+        tuple(cell or unknown for cell in _source(line, is_era=is_era)) for line in indexes
+    )
+    return Table(columns=columns, rows=rows)
 
 
-def _source(line: IndexLine, is_era: bool) -> tuple[Text, ...]:
+def _source(line: IndexLine, *, is_era: bool) -> tuple[Text, ...]:
     invented = _("(invented values)") if line.is_invented else ""
     taken = " ".join(part for part in (format_date(line.imported, is_era=is_era), invented) if part)
     months = " – ".join(format_month(month) for month in (line.first, line.last) if month)
     return (
-        (bold(line.name), muted(f"\n{line.publisher or UNKNOWN}")),
-        "\n".join(part for part in (line.base, months) if part) or UNKNOWN,
-        "\n".join(part for part in (line.source, taken) if part) or UNKNOWN,
+        (bold(line.name), muted(f"\n{line.publisher}" if line.publisher else "")),
+        "\n".join(part for part in (line.base, months) if part),
+        "\n".join(part for part in (line.source, taken) if part),
     )
 
 

@@ -63,7 +63,7 @@ def price_request(letter: Letter, *, as_of: date, language: str, is_era: bool) -
     indexes = {series.id: series for series in letter.indexes}
     item = item_brief(letter.item, (letter.revision,), register, indexes)
     (revision,) = item.revisions
-    said = tuple(quantities_in(revision))
+    said = (*quantities_in(revision.lines), *quantities_in(revision.gains))
     proof = evidence(register, as_of, said)
     return PriceRequestBrief(
         language=language,
