@@ -47,3 +47,8 @@ class SkillsBrief:
     fewest: tuple[str, ...] = ()
     coverage: float | None = None
     outliving: tuple[Outliving, ...] = ()
+
+    @property
+    def weighed(self) -> int:
+        """From how many of the skills, those of known criticality, the coverage is reckoned."""
+        return sum(skill.criticality is not None for skill in self.skills)

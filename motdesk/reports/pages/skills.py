@@ -66,13 +66,22 @@ def _figures(brief: PackBrief, said: SkillsBrief) -> KeyFigures:
     return KeyFigures(
         items=(
             (_("Bus factor"), factor, _(", ").join(said.fewest) or _("No critical skill.")),
-            (_("Succession covered"), coverage, _("Up to {date}").format(date=horizon)),
+            (_("Succession covered"), coverage, _covered_words(said, horizon)),
             (
                 _("Milestones outliving people"),
                 str(len(said.outliving)),
                 _("Due after someone able leaves"),
             ),
         )
+    )
+
+
+def _covered_words(said: SkillsBrief, horizon: str) -> str:
+    """Return up to when succession is covered, and of how many skills that is known."""
+    if said.weighed == len(said.skills):
+        return _("Up to {date}").format(date=horizon)
+    return _("Up to {date}; {known} of {count} skills").format(
+        date=horizon, known=said.weighed, count=len(said.skills)
     )
 
 

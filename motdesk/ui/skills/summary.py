@@ -67,7 +67,12 @@ def _coverage(said: SkillsBrief) -> tuple[str, bool]:
     if said.coverage is None:
         return _("Succession: no criticality is known."), False
     percent = format_number(said.coverage * 100, 0)
-    return _("Succession covered: {percent} %").format(percent=percent), said.coverage < 1
+    words = _("Succession covered: {percent} %").format(percent=percent)
+    if said.weighed < len(said.skills):
+        words = _("{coverage} (criticality known of {known} of {count} skills)").format(
+            coverage=words, known=said.weighed, count=len(said.skills)
+        )
+    return words, said.coverage < 1
 
 
 def _milestones(said: SkillsBrief) -> tuple[str, bool]:

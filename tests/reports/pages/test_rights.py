@@ -113,6 +113,13 @@ def test_skills_come_as_circles_and_counts_with_the_milestones() -> None:
     assert "outlives its people" in page.title
 
 
+def test_the_coverage_of_succession_says_of_how_many_skills_it_is_known() -> None:
+    unknown = skill(name="検査", criticality=None, risk=None)
+    with speaking("en"):
+        words = said(rights(pack(skills=skills(skill(), unknown, coverage=0.93))))
+    assert "1 of 2 skills" in words
+
+
 def test_the_partner_sees_what_a_right_covers_and_nothing_to_watch() -> None:
     with speaking("en"):
         page = rights(for_partner(brief(replace(ENDING, licences=()), QUIET)))
