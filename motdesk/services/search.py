@@ -18,8 +18,8 @@ Marks = tuple[tuple[int, int], ...]  # (begin, end) of what was found in a line
 class Hit:
     """One record in which all words stand, and the text of it that says most of them.
 
-    `path` and `child_id` say where that text stands (no id in the record itself); `label` what it
-    is called, `within` what the child is called. Where the title says it all, `excerpt` is empty.
+    `path`, `child_id` and `field` say where that text stands (no id in the record itself), `label`
+    what it is called, `within` what the child is called. No `excerpt` where the title says it all.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Hit:
     owner: str
     path: str
     child_id: str
+    field: str
     label: str
     within: str
     excerpt: str
@@ -83,6 +84,7 @@ def _hit(kind: str, match: "Match", words: Sequence[str]) -> Hit:
         owner=_line(match.owner),
         path=best.path if best else kind,
         child_id=best.child_id if best else "",
+        field=best.field if best else "",
         label="" if best is None or is_title else words_of_field(best.path, best.field),
         within=_line(best.child) if best else "",
         excerpt=excerpt,

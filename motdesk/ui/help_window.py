@@ -49,6 +49,7 @@ def _sentences() -> tuple[str, ...]:
 def _keys() -> tuple[tuple[str, str], ...]:
     return (
         ("Ctrl+1 … Ctrl+6", _("Home to Packs")),
+        ("Ctrl+K", _("Search everything")),
         ("Alt+← / Alt+→", _("Back and forward")),
         ("Ctrl+Z / Ctrl+Y", _("Undo and redo")),
         ("Ctrl+N", _("New here")),

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         panel = do.add(words, "Ctrl+B", self._collapse, "panel-left")
         self._back = do.add(_("Back"), "Alt+Left", self._go_back, "chevron-left")
         self._forward = do.add(_("Forward"), "Alt+Right", self._go_forward, "chevron-right")
+        do.add(_("Search everything"), "Ctrl+K", self.top.search.begin)
         do.add(_("New here"), "Ctrl+N", lambda: self._with_page(lambda it: it.new_record()))
         do.add(_("Print the pack"), "Ctrl+P", lambda: self._with_page(lambda it: it.print_pack()))
         help_ = do.add(_("Help"), "F1", self._help, "circle-help")

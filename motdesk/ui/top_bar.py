@@ -1,18 +1,20 @@
-"""The bar at the top: workspace, saved state, undo and redo, language."""
+"""The bar at the top: workspace, search, saved state, undo and redo, language."""
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from motdesk.base.dates import format_time
+from motdesk.base.overriding import override
 from motdesk.base.texts import _, _n
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.openings import choose_workspace, copy_workspace, make_workspace
+from motdesk.ui.search.field import SearchField
 
 LANGUAGE_NAMES = (("ja", "日本語"), ("en", "English"))
 
@@ -28,8 +30,11 @@ class TopBar(QFrame):
         self._row.setContentsMargins(*(desk.theme.px(side) for side in (8, 6, 12, 6)))
         self._row.setSpacing(desk.theme.px(4))
         self.workspace = self._workspace_button()
+        self.search = SearchField(desk)
         self.state = label("", "help")
         self.switch = self._language_switch()
+        self.search.cursor_came.connect(self._make_room)
+        self.search.cursor_went.connect(self._make_room)
 
     def fill(self, left: tuple[QAction, ...], right: tuple[QAction, ...]) -> None:
         """Place the actions: before the name of the workspace, and before the language."""
@@ -37,6 +42,8 @@ class TopBar(QFrame):
             self._row.addWidget(self._button(action))
         self._row.addSpacing(self._desk.theme.px(8))
         self._row.addWidget(self.workspace)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search, 4)
         self._row.addStretch(1)
         self._row.addWidget(self.state)
         self._row.addSpacing(self._desk.theme.px(8))
@@ -52,7 +59,8 @@ class TopBar(QFrame):
         before all else.
         """
         desk = self._desk
-        self.workspace.setVisible(desk.has_workspace)
+        self._make_room()
+        self.search.setEnabled(desk.has_workspace)
         self.workspace.setText(desk.workspace.path.stem if desk.has_workspace else "")
         self._speak_as("error" if unsaved else "help")
         self.state.setToolTip("\n".join(unsaved))
@@ -68,6 +76,19 @@ class TopBar(QFrame):
             self.state.setText(_("Saved {time}").format(time=format_time(desk.saved_at)))
         else:
             self.state.setText(_("All changes are saved") if desk.has_workspace else "")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the search as an icon in a small window; all of it while the cursor is there."""
+        is_narrow = self.width() < self._desk.theme.px(780)
+        is_written_in = self.search.hasFocus()
+        self.search.fit(is_icon=is_narrow and not is_written_in)
+        self.state.setVisible(not (is_narrow and is_written_in))
+        self.workspace.setVisible(self._desk.has_workspace and not (is_narrow and is_written_in))
 
     def _speak_as(self, voice: str) -> None:
         if self.state.property("voice") != voice:

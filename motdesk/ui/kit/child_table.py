@@ -92,6 +92,14 @@ class ChildTable(QWidget):
         column = max(self.view.currentIndex().column(), 0)
         self.view.setCurrentIndex(self.model.index(row, column))
 
+    def choose(self, id: str) -> bool:
+        """Make the row of a child the current one; tell whether there is such a child."""
+        for row, child in enumerate(self.model.children_now):
+            if child.id == id:
+                self.select(row)
+                return True
+        return False
+
     def add(self) -> None:
         """Add a row and begin to write in it."""
         if self.model.add():
@@ -108,9 +116,7 @@ class ChildTable(QWidget):
 
     def take_back(self, value: tuple[str, bool]) -> None:
         """Make a child the current one."""
-        for row, child in enumerate(self.model.children_now):
-            if child.id == value[0]:
-                self.select(row)
+        self.choose(value[0])
         if self._details:
             self._details.take_back(value[1])
 

@@ -1,0 +1,1 @@
+"""The search of the whole workspace in the bar at the top."""
