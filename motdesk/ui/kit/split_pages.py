@@ -4,12 +4,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from motdesk.base.overriding import override
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Page, Sheet
+from motdesk.ui.kit.tab_order import put_before
 from motdesk.ui.kit.tables import Table
 
 if TYPE_CHECKING:
@@ -81,6 +83,12 @@ class SplitPage(Page):
             self.sheet.turn_to(self.id)
             self.table.select(self.id)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keyboard go as the eye does: heading, what stands below it, then the list."""
+        super().showEvent(event)
+        put_before(self.table.filter, [*_widgets(self.heading), *_widgets(self.left)])
+
     def _select(self, row: Any) -> None:
         if row is not None and row.id != self.id:
             self.desk.go(self.name, row.id)
@@ -115,3 +123,9 @@ class SplitPage(Page):
         split.setSizes([share * 100, (100 - share) * 100])
         split.splitterMoved.connect(lambda: self._remember(split.sizes()))
         column.addWidget(split)
+
+
+def _widgets(layout: QBoxLayout) -> list[QWidget]:
+    """Return the widgets that stand in a layout itself, in their order."""
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    return [widget for item in items if item and (widget := item.widget()) is not None]

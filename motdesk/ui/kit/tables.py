@@ -73,13 +73,16 @@ class Table(QWidget):
         self._nothing = label("", "help", is_wrapped=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._has_count = has_count
+        self._clipboard: QWidget | None = None  # an empty list offers a paste of its own
         self._sorted_by = (order, False)
         self.open_button = button(desk, _("Open"), self._open, icon="chevron-right")
         self.open_button.setToolTip(_("Open the chosen line (Enter or double click)"))
         self._leads = leads
         self._build(desk, empty)
         if lines is not None:
-            self.tools.addWidget(spreadsheet_button(desk, lines))
+            self._clipboard = spreadsheet_button(desk, lines)
+            self.tools.addWidget(self._clipboard)
+            self._show_state()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; the current one stays current if it is still there."""
@@ -173,6 +176,8 @@ class Table(QWidget):
         shown, total = len(self.model.visible), self.model.total
         self._stack.setCurrentIndex(1 if not total else 2 if not shown else 0)
         self.filter.setVisible(bool(total))
+        if self._clipboard is not None:
+            self._clipboard.setVisible(bool(total))
         self._count.setVisible(bool(total) and self._has_count)
         self.open_button.setVisible(self._leads and bool(total))
         self._show_way()

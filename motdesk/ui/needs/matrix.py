@@ -84,6 +84,7 @@ class MatrixView(QWidget):
         is_there = found is not None and bool(found.needs)
         self._pages.setCurrentIndex(1 if is_there else 0)
         self.whose.setVisible(self.whose.count() > 0)
+        self._clipboard.setVisible(is_there)
         if found is None or not is_there:
             return
         matrix, palette = found.matrix, drawing_palette(self._desk.theme)
@@ -114,7 +115,8 @@ class MatrixView(QWidget):
         self.heading.addStretch(1)
         self.whose.setMinimumWidth(px(200))
         self.heading.addWidget(self.whose)
-        self.heading.addWidget(clipboard_button(self._desk, self.copy, self.paste))
+        self._clipboard = clipboard_button(self._desk, self.copy, self.paste)
+        self.heading.addWidget(self._clipboard)
         column.addLayout(self.heading)
         hint = _(
             "Click a cell to go on from nothing to △, ○ and ●, or move with the arrows and press "

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from motdesk.base.dates import format_date
 from motdesk.base.overriding import override
@@ -15,6 +15,7 @@ from motdesk.domain.words import word
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.forms import Form
+from motdesk.ui.kit.tab_order import put_before
 from motdesk.ui.partners.fields import statement_fields
 
 Statements = tuple[Statement, ...]
@@ -33,6 +34,7 @@ class PillarsCard(Card):
         self._save = save
         self._statements: Statements = ()
         self._chosen = ""
+        self._adding: dict[Pillar, QPushButton] = {}
         self._columns = {pillar: QVBoxLayout() for pillar in Pillar}
         row = QHBoxLayout()
         row.setSpacing(desk.theme.px(16))
@@ -59,6 +61,7 @@ class PillarsCard(Card):
                 slip = _Slip(self._desk, statement, is_chosen=statement.id == self._chosen)
                 slip.chosen.connect(self.choose)
                 column.addWidget(slip)
+                put_before(self._adding[pillar], (slip,))
         chosen = self._find(self._chosen)
         self._editing.setVisible(chosen is not None)
         if chosen is not None:
@@ -99,6 +102,7 @@ class PillarsCard(Card):
         add = button(self._desk, _("Add a statement"), lambda: self.add(pillar), icon="plus",
                      voice="link")  # fmt: skip
         add.setDisabled(self._desk.is_read_only)
+        self._adding[pillar] = add
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
