@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from motdesk.base.errors import UserError
 from motdesk.base.texts import speaking
 from motdesk.domain.costs import Element, PriceRevision, RevisionLine
+from motdesk.domain.disclosure import told_by
 from motdesk.domain.evidence import Source
 from motdesk.domain.negotiations import Side
 from motdesk.domain.subjects import Disclosure
@@ -22,6 +23,7 @@ from motdesk.services.sheets import SheetResult
 from motdesk.storage.workspaces import Workspace
 from tests import builders
 from tests.services.talks import workspace_with
+from tests.services.test_pack_secrets import everything
 
 AS_OF = date(2026, 11, 22)
 OPEN, NEVER, TRADE = Disclosure.OPEN, Disclosure.NEVER, Disclosure.TRADE_ONLY
@@ -124,6 +126,28 @@ def test_what_may_not_leave_is_not_in_the_file(tmp_path: Path) -> None:
     secret = ("秘密の工夫", "677", "先方には言わない", "18,654", "架空コーティング", "17,023")
     assert [words for words in secret if file.has(words)] == []
     assert (result.restricted_checked or 0) >= 5
+
+
+def test_no_marker_that_may_not_leave_reaches_the_letter(tmp_path: Path) -> None:
+    workspace, marked = everything(tmp_path, OPEN)
+    own = builders.partner(name="株式会社例示機械", is_supplier=False, is_own=True)
+    (first,) = marked["price_revision"].lines
+    used = replace(first, index_id=marked["index_series"].id, base_month=APRIL)
+    customer = replace(marked["partner"], is_customer=True)
+    with workspace.change("Fill") as data:
+        for record in (own, customer, replace(marked["price_revision"], lines=(used,))):
+            data.save(record)
+    order = RequestOrder(partner_id=customer.id, as_of=AS_OF)
+    path = tmp_path / "a.pdf"
+    result = price_requests.write(price_requests.prepare(workspace, order), path)
+    file = read_again(path.read_bytes(), path.name)
+    told = [one for one in told_by(marked.values()) if "印" in str(one.value)]
+    staying = {one.value for one in told if not one.leaves}
+    assert len(staying) > 50
+    assert [value for value in staying if file.has(value)] == []
+    assert (result.restricted_checked or 0) >= len(staying)
+    for value in (customer.name, marked["item"].part_number, marked["index_series"].publisher):
+        assert file.has(value), value
 
 
 def test_a_letter_that_would_tell_a_secret_is_not_written(tmp_path: Path) -> None:
