@@ -134,6 +134,12 @@ class Axis:
         return _("FY{year}").format(year=fiscal_year(day, self.year_start))
 
 
+def short_year(text: str) -> str:
+    """Return the last two figures of a year, as people shorten it; other words as they are."""
+    figures = "".join(filter(str.isdigit, text))
+    return f"’{figures[-2:]}" if len(figures) == 4 else text
+
+
 def _month(day: date, *, is_whole: bool) -> str:
     if language() == "ja":
         return f"{day.year}年{day.month}月" if is_whole else f"{day.month}月"

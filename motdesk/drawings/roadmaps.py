@@ -23,7 +23,7 @@ from motdesk.drawings.operations import (
     rectangle,
 )
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.roadmap_axes import Tick
+from motdesk.drawings.roadmap_axes import Tick, short_year
 from motdesk.drawings.roadmap_bars import draw_items
 from motdesk.drawings.roadmap_lanes import HEAD, STRIP, TOP, Arrangement
 from motdesk.drawings.roadmap_links import curves, draw_curves
@@ -173,15 +173,9 @@ def tick_word(tick: Tick, y: float, face: str, color: str) -> Iterator[Operation
     """Return the word of a tick, as short as its room wants it; nothing where there is none."""
     room = tick.right - tick.x - 5
     if room > 6:
-        text = tick.text if measure(tick.text, face, _SIZE) <= room else _brief(tick.text)
+        text = tick.text if measure(tick.text, face, _SIZE) <= room else short_year(tick.text)
         if measure(text, face, _SIZE) <= room:
             yield from runs(tick.x + 3, y, text, face, _SIZE, color)
-
-
-def _brief(text: str) -> str:
-    """Return the last two figures of a year, as people shorten it; other words as they are."""
-    figures = "".join(filter(str.isdigit, text))
-    return f"’{figures[-2:]}" if len(figures) == 4 else text
 
 
 def _region(item: PlacedItem) -> Region:

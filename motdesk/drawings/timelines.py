@@ -10,7 +10,7 @@ from motdesk.domain.roadmaps import Precision
 from motdesk.drawings.fonts import measure, runs
 from motdesk.drawings.operations import Operation, Path, Stroke, line
 from motdesk.drawings.palette import Palette
-from motdesk.drawings.roadmap_axes import Axis
+from motdesk.drawings.roadmap_axes import Axis, short_year
 
 SIZE = 7.5
 HEAD = 20.0  # height of the words of the axis
@@ -36,8 +36,13 @@ def axis_words(axis: Axis, bottom: float, palette: Palette) -> Iterator[Operatio
     moves = tuple(move for tick in axis.upper() for move in line(tick.x, 0, tick.x, bottom))
     yield Path(moves=moves, stroke=Stroke(color=palette.rule, width=0.5))
     for tick in axis.upper():
-        if tick.right - tick.x > measure(tick.text, "text-bold", SIZE) + 4:
-            yield from runs(tick.x + 3, 8, tick.text, "text-bold", SIZE, palette.ink)
+        fitting = (
+            text
+            for text in (tick.text, short_year(tick.text))
+            if tick.right - tick.x > measure(text, "text-bold", SIZE) + 4
+        )
+        if text := next(fitting, ""):
+            yield from runs(tick.x + 3, 8, text, "text-bold", SIZE, palette.ink)
     for tick in axis.lower():
         if tick.right - tick.x > 15:
             yield from runs(tick.x + 2, HEAD - 3, tick.text, "text", SIZE - 0.5, palette.muted)

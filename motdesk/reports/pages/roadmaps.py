@@ -1,50 +1,29 @@
 """Page 7, the roadmap: their promises over our needs, and how promises were kept so far."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from motdesk.base.money import format_money, format_number
 from motdesk.base.texts import _, _n
-from motdesk.domain.baselines import Turn
 from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.convergence import Match
-from motdesk.domain.promises import PromiseLine, Score
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.domain.words import word
 from motdesk.drawings.convergence import draw_convergence
-from motdesk.drawings.milestone_trends import draw_milestone_trend
 from motdesk.drawings.palette import PRINT
-from motdesk.drawings.promise_words import (
-    brier_words,
-    coverage_words,
-    interval_words,
-    kept_words,
-    precedents_words,
-    price_words,
-    times_words,
-)
-from motdesk.drawings.promises import draw_slips
 from motdesk.drawings.roadmap_labels import ItemMarks, figure_words, marks_of
 from motdesk.methods.promises import Fit
 from motdesk.reports.blocks import (
-    Align,
     Block,
     Bullets,
-    Column,
-    Columns,
     Figure,
     Heading,
-    KeyFigures,
-    Paragraph,
     Section,
     Span,
-    Style,
-    Table,
     Text,
 )
+from motdesk.reports.pages.promises import key_figures, prices, record
 from motdesk.reports.pages.roadmap_changes import changes, more
-from motdesk.reports.quantities import UNKNOWN, bold, money_text, muted, raised
+from motdesk.reports.quantities import bold, muted, raised
 from motdesk.reports.roadmaps import (
     counted_roadmap,
     counted_words,
@@ -53,12 +32,10 @@ from motdesk.reports.roadmaps import (
 )
 from motdesk.reports.sheets import box_of
 
-_TRENDS = 2  # milestones shown with their trend
 _NEEDS = 12  # rows of needs, the earliest
-_SLIPS = 22  # rows of promises, the latest slips
 _FIGURES = 4  # pages of the roadmap; a larger one is counted
 _TRAY = 20
-_GUTTER = 16.0
+_ABOVE = 130.0  # points for the title and the key figures of the page
 _UNDER = 74.0  # points for the heading and the note of a figure
 
 
@@ -70,13 +47,13 @@ def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
         topic=topic_words(Topic.ROADMAP),
         is_landscape=True,
         blocks=(
-            *_key_figures(said),
+            *key_figures(said),
             *_convergence(brief, said),
             *_figures(brief, said),
             *_undated(said),
             *_broken_links(said),
-            *_record(brief, said),
-            *_prices(said),
+            *record(brief, said),
+            *prices(said),
             *changes(said),
         ),
     )
@@ -92,28 +69,6 @@ def _headline(said: RoadmapBrief) -> str:
     return _("{slips}; {needs}").format(
         slips=slips.format(count=late), needs=needs.format(count=red)
     )
-
-
-def _key_figures(said: RoadmapBrief) -> Iterator[Block]:
-    record, found = said.record, said.comparison
-    if record is None:
-        return
-    items = [
-        (_("Promises kept"), kept_words(record), interval_words(record)),
-        (_("Time taken, P50 / P80"), times_words(record.precedents), precedents_words(record)),
-        (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
-        (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
-        (_("Price of the slips"), price_words(record) or UNKNOWN, coverage_words(record)),
-    ]
-    if found is not None:
-        withdrawn = found.count(Turn.WITHDRAWN)
-        note = _("since “{name}”").format(name=said.baseline)
-        items.append((_("Softened / withdrawn"), f"{len(found.softened)} / {withdrawn}", note))
-    yield KeyFigures(items=tuple(items))
-
-
-def _score(score: Score) -> str:
-    return UNKNOWN if score.brier is None else format_number(score.brier, 2)
 
 
 def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
@@ -156,71 +111,9 @@ def _figures(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
         yield Figure(drawing=drawing, note=legend(said) if number == len(drawings) else "")
     if not drawings and len(said.items) > len(said.undated):
         yield Heading(text=_("The whole roadmap"))
-        yield Paragraph(text=counted_words(said), style=Style.NOTE)
-        yield Figure(drawing=counted_roadmap(said, brief.as_of, _width(), room - _UNDER))
-
-
-def _record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
-    if said.record is None or not said.record.lines:
-        return
-    half, marks = (_width() - _GUTTER) / 2, marks_of(said.proofs)
-    slips = draw_slips(
-        said.record.lines[:_SLIPS],
-        width=half,
-        palette=PRINT,
-        today=brief.as_of,
-        year_start=said.fiscal_start,
-        marks=marks,
-    )
-    trends = [line for line in said.record.lines if line.trend and line.trend.slope > 0]
-    pictures = [
-        draw_milestone_trend(
-            line,
-            width=half,
-            height=170,
-            palette=PRINT,
-            year_start=said.fiscal_start,
-            mark=marks[line.item.id].dates,
-        )
-        for line in trends[:_TRENDS]
-    ]
-    note = _(
-        "Hollow: first promised. Disc: reached. Diamond: said now. ×: withdrawn. Bracket: P50 to "
-        "P80. Changes that the customer asked for count as promised anew."
-    )
-    yield Heading(text=_("How promises were kept"))
-    yield Columns(
-        columns=(
-            (Figure(drawing=slips, note=note), *more(len(said.record.lines) - _SLIPS)),
-            tuple(Figure(drawing=picture) for picture in pictures),
-        )
-    )
-
-
-def _prices(said: RoadmapBrief) -> Iterator[Block]:
-    """Yield what each slip costs, in the money of its item; nothing where no price is known."""
-    if said.record is None or not said.record.priced:
-        return
-    columns = (
-        Column(head=_("Roadmap item")),
-        Column(head=_("Slip in months"), align=Align.RIGHT, width=90),
-        Column(head=_("Money a year"), align=Align.RIGHT, width=150),
-        Column(head=_("Price of the slip"), align=Align.RIGHT, width=120),
-    )
-    rows = tuple(_price_row(line, said) for line in said.record.priced[:_SLIPS])
-    yield Heading(text=_("Price of the slips"))
-    yield Table(columns=columns, rows=rows, caption=coverage_words(said.record))
-    yield from more(len(said.record.priced) - _SLIPS)
-
-
-def _price_row(line: PromiseLine, said: RoadmapBrief) -> tuple[Text, ...]:
-    months = Decimal(repr((line.slip or 0) * 12 / 365.25))
-    return (
-        (bold(line.item.title),),
-        format_number(months, 1),
-        money_text(said.benefit_of(line.item)),
-        (bold(format_money(line.price, line.item.currency)),),
-    )
+        free = room if said.convergence.matches else room - _ABOVE
+        counts = counted_roadmap(said, brief.as_of, _width(), free)
+        yield Figure(drawing=counts, note=counted_words(said))
 
 
 def _broken_links(said: RoadmapBrief) -> Iterator[Block]:
