@@ -54,6 +54,12 @@ def comparable(evaluations: Sequence[Evaluation], shown: Evaluation) -> tuple[Ev
     return tuple(same[: places.index(shown.card.id) + 1])
 
 
+def period_before(evaluations: Sequence[Evaluation], shown: Evaluation) -> Evaluation | None:
+    """Return the last evaluation by the same template before the one shown that has any mark."""
+    earlier = comparable(evaluations, shown)[:-1]
+    return next((item for item in reversed(earlier) if item.score.points is not None), None)
+
+
 def axis_name(axis: Axis) -> str:
     """Return what an axis is called here; the other language is better than nothing."""
     return _spoken(axis.name_ja, axis.name_en)

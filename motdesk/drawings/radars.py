@@ -9,7 +9,7 @@ from math import cos, pi, sin
 
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
-from motdesk.domain.evaluations import Evaluation, axis_name, comparable, results
+from motdesk.domain.evaluations import Evaluation, axis_name, period_before, results
 from motdesk.drawings.fonts import Anchor, measure, runs, shortened
 from motdesk.drawings.operations import Drawing, Operation, Path, Stroke, line
 from motdesk.drawings.palette import Palette
@@ -60,7 +60,8 @@ def draw_radar(radar: Radar, *, width: float, palette: Palette) -> Drawing:
 
 def radar_of(evaluations: Sequence[Evaluation], shown: Evaluation) -> Radar:
     """Return a scorecard over the one before it by the same template."""
-    compared = comparable(evaluations, shown)[-2:]
+    before = period_before(evaluations, shown)
+    compared = (before, shown) if before else (shown,)
     return Radar(
         axes=tuple(axis_name(axis) for axis in shown.template.axes),
         webs=tuple(

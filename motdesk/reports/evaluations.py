@@ -6,7 +6,7 @@ from motdesk.base.dates import format_date, format_short_date
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.briefs.evaluations import EvaluationBrief
-from motdesk.domain.evaluations import AxisResult, anchors, axis_name, comparable, results
+from motdesk.domain.evaluations import AxisResult, anchors, axis_name, period_before, results
 from motdesk.drawings.approvals import draw_approvals
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.radars import FEWEST, draw_radar, radar_of
@@ -98,19 +98,14 @@ def _headline(brief: EvaluationBrief) -> str:
     text = _("{name}: band {band} with {points} points").format(
         name=brief.partner, band=score.band, points=format_number(score.points, 1)
     )
-    before = _before(brief)
-    if before is None:
+    before = period_before(brief.evaluations, brief.shown)
+    if before is None or before.score.points is None:
         return text
-    change = format_number(score.points - before, 1)
-    sign = "+" if score.points > before else ""
+    change = format_number(score.points - before.score.points, 1)
+    sign = "+" if score.points > before.score.points else ""
     return _("{finding}, {change} since the period before").format(
         finding=text, change=f"{sign}{change}"
     )
-
-
-def _before(brief: EvaluationBrief) -> float | None:
-    earlier = [item.score.points for item in comparable(brief.evaluations, brief.shown)[:-1]]
-    return next((points for points in reversed(earlier) if points is not None), None)
 
 
 def _head(brief: EvaluationBrief) -> Block:
@@ -178,8 +173,9 @@ def _table(brief: EvaluationBrief, fullness: Fullness) -> Table:
         Column(head=_("Reason, and what the mark means") if fullness.has_anchors else _("Reason")),
         Column(head=_("Evidence"), width=46),
     )
-    earlier = comparable(brief.evaluations, brief.shown)[-2:-1]
-    before = {item.axis.id: item for card in earlier for item in results(card.template, card.card)}
+    earlier = period_before(brief.evaluations, brief.shown)
+    known = results(earlier.template, earlier.card) if earlier else ()
+    before = {item.axis.id: item for item in known}
     marks = {id_: mark for id_, mark, _title in _numbered(brief)}
     rows = tuple(
         _row(item, before.get(item.axis.id), marks, fullness)

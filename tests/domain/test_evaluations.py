@@ -11,6 +11,7 @@ from motdesk.base.errors import UserError
 from motdesk.domain.evaluations import (
     comparable,
     evaluation_of,
+    period_before,
     results,
     score_of,
 )
@@ -100,3 +101,13 @@ def test_periods_are_compared_by_the_same_template_up_to_the_one_shown() -> None
              evaluation_of(template, later)]  # fmt: skip
     assert comparable(every, every[0]) == (every[0],)
     assert comparable(every, every[2]) == (every[0], every[2])
+
+
+def test_the_period_before_is_the_last_one_with_a_mark() -> None:
+    template, first = evaluated([(Decimal(1), Decimal(3), False)])
+    empty = replace(first, id="1" * 32, marks=())
+    last = replace(first, id="2" * 32)
+    every = [evaluation_of(template, card) for card in (first, empty, last)]
+    assert period_before(every, every[2]) == every[0]
+    assert period_before(every, every[0]) is None
+    assert period_before(every[1:], every[2]) is None
