@@ -49,4 +49,4 @@ def without(value: T, kind: str, id: str) -> T | None:
             if not field.is_optional:
                 return None
             changes[field.name] = None
-    return replace(value, **changes) if changes else value  # type: ignore[type-var]
+    return replace(value, **changes) if changes else value  # type: ignore[type-var]  # it is a subject

@@ -33,7 +33,7 @@ class RightStatus(StrEnum):
     FILED = "filed"
     GRANTED = "granted"
     LAPSED = "lapsed"
-    KEPT_SECRET = "kept_secret"  # noqa: S105
+    KEPT_SECRET = "kept_secret"  # noqa: S105 - a status, no password
 
 
 class Ground(StrEnum):

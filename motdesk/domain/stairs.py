@@ -1,6 +1,7 @@
 """Readiness by gates: what was answered at each level, what is claimed, what demonstrated."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from motdesk.domain.strengths import ReadinessAnswer, Scale, Strength
 from motdesk.methods.readiness import demonstrated_level, gated_level
@@ -52,7 +53,7 @@ def settled(strength: Strength) -> Strength:
 
     A scale without any answer keeps the level that was stated; nothing demonstrated is None.
     """
-    changes: dict[str, int | None] = {}
+    changes: dict[str, Any] = {}
     for scale in Scale:
         given = [
             (level, bool(answer.is_yes))
@@ -63,7 +64,7 @@ def settled(strength: Strength) -> Strength:
             most = claimed(strength, scale)
             level = gated_level(given) if most is None else demonstrated_level(most, given)
             changes[f"{scale.value}_demonstrated"] = level or None
-    return replace(strength, **changes)  # type: ignore[arg-type]
+    return replace(strength, **changes)
 
 
 def staircase(strength: Strength, scale: Scale, levels: tuple[tuple[int, str], ...]) -> Staircase:

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from motdesk.base.resources import resource
 
@@ -79,7 +80,7 @@ def _content() -> bytes:
 
 
 @cache
-def _head() -> dict[str, dict]:  # type: ignore[type-arg]
+def _head() -> dict[str, dict[str, Any]]:
     return dict(json.loads(_content()[4 : _start()]))
 
 

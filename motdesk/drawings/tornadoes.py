@@ -11,13 +11,15 @@ from decimal import Decimal
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.drawings.amounts import signed
-from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.fonts import Anchor, measure, runs, shortened
 from motdesk.drawings.labels import Label, place_labels
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.scales import Scale, scale_of
 
 _TEXT, _SMALL = 7.5, 7.0
+_End = tuple[float, Decimal, Anchor]  # where a value stands, and on which side of it
+
 _HEAD = 17.0
 _OVER = 24.0  # by which labels of prices may stand over the end of the axis
 _TOTAL, _ROW = 19.0, 14.0
@@ -135,15 +137,13 @@ def _total(frame: _Frame) -> Iterator[Operation]:
     yield from runs(0, baseline, shortened(_("Should-cost"), "text-bold", _TEXT, scale.left - 30),
                     "text-bold", _TEXT, palette.ink)  # fmt: skip
     yield Path(moves=rectangle(left, top, max(right - left, 0.8), 12), fill=palette.ours)
-    for x, value, anchor in (
-        (left - 3, tornado.low, "end"),
-        (right + 3, tornado.high, "start"),
-    ):
+    ends: tuple[_End, ...] = ((left - 3, tornado.low, "end"), (right + 3, tornado.high, "start"))
+    for x, value, anchor in ends:
         text = format_number(value)
         wide = measure(text, "text-bold", _TEXT)
         ground = x - wide - 1 if anchor == "end" else x - 1
         yield Path(moves=rectangle(ground, top + 1.5, wide + 2, 9), fill=palette.surface)
-        yield from runs(x, baseline, text, "text-bold", _TEXT, palette.ink, anchor)  # type: ignore[arg-type]
+        yield from runs(x, baseline, text, "text-bold", _TEXT, palette.ink, anchor)
     yield Path(moves=line(middle, top, middle, top + 12), stroke=Stroke(
         color=palette.on_ours, width=1.4))  # fmt: skip
     text = format_number(tornado.likely)
@@ -165,13 +165,14 @@ def _swing(frame: _Frame, at: int, swing: Swing) -> Iterator[Operation]:
     edge = Stroke(color=palette.ours, width=0.6)
     yield Path(moves=rectangle(left, top, middle - left, 10), fill=palette.mist, stroke=edge)
     yield Path(moves=rectangle(middle, top, right - middle, 10), fill=palette.steel, stroke=edge)
-    for x, amount, anchor in ((left - 3, -swing.fall, "end"), (right + 3, swing.rise, "start")):
+    ends: tuple[_End, ...] = ((left - 3, -swing.fall, "end"), (right + 3, swing.rise, "start"))
+    for x, amount, anchor in ends:
         if amount:
             text = signed(amount)
             wide = measure(text, "text", _SMALL)
             ground = x - wide - 1 if anchor == "end" else x - 1
             yield Path(moves=rectangle(ground, top + 1, wide + 2, 8), fill=palette.surface)
-            yield from runs(x, baseline, text, "text", _SMALL, palette.ink, anchor)  # type: ignore[arg-type]
+            yield from runs(x, baseline, text, "text", _SMALL, palette.ink, anchor)
 
 
 def _axis(frame: _Frame) -> Iterator[Operation]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from motdesk.base.clock import today
 from motdesk.base.errors import UserError
@@ -88,7 +88,7 @@ def move_item(
 
     Raises UserError for a promise without a reason, or dates that do not rise.
     """
-    dates = {
+    dates: dict[str, Any] = {
         "start": start,
         "start_precision": start_precision,
         "end": end,
@@ -98,7 +98,7 @@ def move_item(
     }
     given = {name: value for name, value in dates.items() if value is not UNCHANGED}
     label = _("Move “{title}”").format(title=item.title)
-    return _revise(workspace, replace(item, **given), label, reason, note)  # type: ignore[arg-type]
+    return _revise(workspace, replace(item, **given), label, reason, note)
 
 
 def change_item(

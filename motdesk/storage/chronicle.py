@@ -51,7 +51,8 @@ def copy_tables(connection: Connection) -> None:
     """Let the connection see copies in memory of all records: still, and free to be written."""
     for branch in BRANCHES.values():
         name = branch.table.name
-        connection.exec_driver_sql(f"CREATE TEMP TABLE {name} AS SELECT * FROM main.{name}")  # noqa: S608
+        copy = f"CREATE TEMP TABLE {name} AS SELECT * FROM main.{name}"  # noqa: S608 - our own name
+        connection.exec_driver_sql(copy)
         key = "id" if branch.owner is None else "owner_id, position"
         connection.exec_driver_sql(f"CREATE INDEX temp.{name}_copy ON {name} ({key})")
 

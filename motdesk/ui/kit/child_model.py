@@ -119,7 +119,7 @@ class ChildModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.children_now)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() else len(self.cells)
 
     @override

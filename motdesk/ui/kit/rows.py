@@ -137,7 +137,7 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.visible)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() else len(self.columns)
 
     @override
