@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_money
 from motdesk.ui.kit.fields import Choices, FormField, remark_field
 
 Listed = Callable[[], Choices]
@@ -45,7 +46,9 @@ def figure_fields(strengths: Listed, needs: Listed) -> tuple[FormField, ...]:
         FormField(name="figure_to", label=_("Figure to")),
         FormField(name="is_lower_better", label=_("Lower is better")),
         FormField(name="disclosure", label=_("Disclosure")),
-        FormField(name="annual_benefit", label=_("Money a year"), is_extra=True),
+        FormField(
+            name="annual_benefit", label=_("Money a year"), doubt=doubt_about_money, is_extra=True
+        ),
         FormField(name="currency", label=_("Currency"), is_extra=True),
         FormField(name="strength_id", label=_("Strength"), choices=strengths, is_extra=True),
         FormField(name="need_id", label=_("Need"), choices=needs, is_extra=True),
@@ -65,12 +68,16 @@ def link_columns(items: Listed) -> tuple[FormField, ...]:
 def source_columns(evidence: Listed) -> tuple[FormField, ...]:
     """Return the columns of what an item leans on."""
     return (
-        FormField(name="target", label=_("Field"), choices=_targets, width=110),
         FormField(
-            name="evidence_id", label=_("Evidence"), choices=evidence, width=130, is_wide=True
+            name="evidence_id", label=_("Evidence"), choices=evidence, width=120, is_wide=True
         ),
-        FormField(name="page", label=_("Page"), width=60),
+        FormField(name="target", label=_("What it proves"), choices=_targets, width=96),
     )
+
+
+def source_details() -> tuple[FormField, ...]:
+    """Return what else there is to say of a piece of evidence."""
+    return (FormField(name="page", label=_("Page")),)
 
 
 def _targets() -> Choices:

@@ -31,6 +31,7 @@ from motdesk.ui.roadmaps.fields import (
     figure_fields,
     link_columns,
     source_columns,
+    source_details,
     what_fields,
     when_fields,
 )
@@ -80,6 +81,8 @@ class ItemSheet(Sheet):
             add_text=_("Add evidence"),
             empty=_("What proves the dates and figures? Without evidence they print as assumed."),
             make=self._new_source,
+            details=source_details(),
+            has_own_order=True,
         )
         self._price = label("", "help", is_wrapped=True)
         self._ledger = QVBoxLayout()
