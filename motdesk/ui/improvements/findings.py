@@ -78,7 +78,7 @@ class MoneyCard(Card):
             (_("Gross"), found.gross),
             (_("Its own work"), found.attributed),
             (_("Credible"), found.credible),
-            (_("At the low end"), found.low),
+            (_("Low end"), found.low),
         )
         show_figures(
             self.grid,

@@ -104,8 +104,8 @@ class ImprovementsView(QWidget):
         side.addLayout(foot)
         split.addWidget(left)
         split.addWidget(self.sheet)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
         left.setMinimumWidth(px(230))
         self.sheet.setMinimumWidth(px(360))
@@ -131,9 +131,9 @@ class ImprovementsView(QWidget):
 def _columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(heading=_("Improvement"), text=lambda row: row.title, is_wide=True, width=110),
-        _money(_("Claimable"), "credible"),
+        _money(_("Credible"), "credible"),
         _money(_("Low end"), "low", is_minor=True),
-        _money(_("Own part"), "attributed", is_minor=True),
+        _money(_("Its own work"), "attributed", is_minor=True),
         _money(_("Gross"), "gross", is_minor=True),
         TableColumn(
             heading=_("What is proven"),

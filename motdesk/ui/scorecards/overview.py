@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
@@ -42,8 +42,10 @@ class OverviewCard(Card):
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.choice.setMinimumContentsLength(8)
+        self.choice.setMaximumWidth(desk.theme.px(360))
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.activated.connect(lambda at: self.chosen.emit(self.choice.itemData(at)))
-        self.tools.insertWidget(0, self.choice)
+        self.tools.insertWidget(0, self.choice, 3)
         self._points = label("", "title")
         self._coverage = label("", "help", is_wrapped=True)
         self.scores, self.radar = DrawingView(desk.theme), DrawingView(desk.theme)
