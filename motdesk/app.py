@@ -141,13 +141,23 @@ class DeskApplication:
         if self._is_open(opening.path) or not self.window.may_leave():
             return
         if opening.is_sample:
-            from motdesk.services.samples import write_sample
-
-            write_sample(opening.path)
+            self._write_sample(opening.path)
+            return
         make = workspaces.create if opening.is_new else workspaces.open_
         self.desk.show_workspace(make(opening.path))
         self.desk.settings = self.desk.settings.with_recent(opening.path.absolute())
         write_settings(self._settings_path, self.window.settings())
+
+    def _write_sample(self, path: Path) -> None:
+        """Write the sample beside the window, then open it."""
+        from motdesk.services.samples import write_sample
+        from motdesk.ui.kit.desk import Opening
+
+        self.desk.do_beside(
+            _("The sample is being written…"),
+            lambda progress: write_sample(path, progress.say),
+            lambda _written: self._open(Opening(path)),
+        )
 
     def _is_open(self, path: Path) -> bool:
         """Tell whether that workspace is the open one: a second opener could only read it."""

@@ -14,6 +14,7 @@ from motdesk.methods.evidence import combined_weight, freshness
 from motdesk.services.briefs.registers import age_in_months
 
 if TYPE_CHECKING:
+    from motdesk.storage.file_keepers import FileKeeper, Tell
     from motdesk.storage.workspaces import Workspace
 
 LARGEST_FILE = 64 * 1024 * 1024  # bytes; what is larger belongs on a server, with a link
@@ -63,7 +64,16 @@ def list_evidence(workspace: "Workspace") -> tuple[EvidenceRow, ...]:
 def attach_file(workspace: "Workspace", evidence: Evidence, path: Path) -> Evidence:
     """Keep a copy of the file inside the workspace; return the evidence with it.
 
-    Raises UserError if the file is missing, a folder, unreadable or over 64 MiB.
+    Raises UserError as `keep_copy` and `attach` do.
+    """
+    return attach(workspace, evidence.id, keep_copy(workspace.file_keeper(), path))
+
+
+def keep_copy(keeper: "FileKeeper", path: Path, tell: "Tell | None" = None) -> Attachment:
+    """Keep a copy of the file inside the workspace, ready to be attached; slow for large files.
+
+    May run in another thread; `tell` is told the share done. Raises UserError if the file is
+    missing, a folder, unreadable or over 64 MiB.
     """
     try:
         size = path.stat().st_size
@@ -73,14 +83,22 @@ def attach_file(workspace: "Workspace", evidence: Evidence, path: Path) -> Evide
             raise UserError(
                 _("“{name}” is larger than 64 MB and was not attached.").format(name=path.name)
             )
-        with workspace.change(_("Attach “{name}”").format(name=path.name)) as data:
-            attachment = data.keep_attachment(path)
-            evidence = replace(evidence, attachments=(*evidence.attachments, attachment))
-            data.save(evidence)
+        return keeper.keep(path, tell)
     except OSError as error:
         raise UserError(
             _("“{name}” cannot be read; nothing was attached.").format(name=path.name)
         ) from error
+
+
+def attach(workspace: "Workspace", evidence_id: str, attachment: Attachment) -> Evidence:
+    """Attach a kept copy to evidence, as one step; return the evidence with it.
+
+    Raises UserError if the evidence is gone meanwhile.
+    """
+    evidence = workspace.read().get(Evidence, evidence_id)
+    evidence = replace(evidence, attachments=(*evidence.attachments, attachment))
+    with workspace.change(_("Attach “{name}”").format(name=attachment.name)) as data:
+        data.save(evidence)
     return evidence
 
 

@@ -1,10 +1,10 @@
 """Write a whole workspace as JSON, and take records from such a file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from motdesk.base.errors import UserError
 from motdesk.base.files import save_file
 from motdesk.base.texts import _
 from motdesk.domain.catalogue import KINDS, Record, kind_name, title_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from motdesk.exchange.workspaces import Content
     from motdesk.storage.workspaces import Data, Workspace
 
+Tell = Callable[[float], None]
 Known = dict[tuple[str, str], Record]
 
 
@@ -58,16 +59,19 @@ def import_workspace(
     label: str = "",
     is_dry_run: bool = False,
     is_beginning: bool = False,
+    tell: Tell | None = None,
 ) -> ImportReport:
     """Add the records of a file and update those whose id is known, all or nothing, in one step.
 
     The history calls the step `label`; one that `is_beginning` is never undone. A dry run only
-    says what would be done. Raises UserError where anything is wrong with the file, with every
-    fault and its path in it.
+    says what would be done. `tell` is told the share done and may end all by raising. Raises
+    UserError where anything is wrong with the file, with every fault and its path in it.
     """
     from motdesk.exchange.workspaces import read_workspace
 
+    tell = tell or _tell_nobody
     content = read_workspace(path)
+    tell(0.0)
     data = workspace.read()
     known = {(kind_name(type(record)), record.id): record for record in _all_records(data)}
     _refuse_faults(content, known)
@@ -76,12 +80,15 @@ def import_workspace(
         label = label or _("Import “{name}”").format(name=path.name)
         with workspace.change(label, is_beginning=is_beginning) as changing:
             _keep_files(changing, content)
-            for record in wanted:
+            for number, record in enumerate(wanted, 1):
                 changing.save(record)
+                tell(number / len(wanted))
     return report
 
 
-def make_workspace(path: Path, source: Path, *, label: str = "") -> ImportReport:
+def make_workspace(
+    path: Path, source: Path, *, label: str = "", tell: Tell | None = None
+) -> ImportReport:
     """Make a new workspace of the records of a file; none is left where anything is wrong.
 
     These records are its beginning: undo never takes them away. Raises UserError as
@@ -89,13 +96,20 @@ def make_workspace(path: Path, source: Path, *, label: str = "") -> ImportReport
     """
     from motdesk.services.workspaces import create
 
+    is_whole = False
     with create(path) as workspace:
         try:
-            return import_workspace(workspace, source, label=label, is_beginning=True)
-        except UserError:
-            workspace.close()
-            path.unlink()
-            raise
+            done = import_workspace(workspace, source, label=label, is_beginning=True, tell=tell)
+            is_whole = True
+            return done
+        finally:
+            if not is_whole:
+                workspace.close()
+                path.unlink()
+
+
+def _tell_nobody(_share: float) -> None:
+    """Tell nobody how far the work is."""
 
 
 def _all_records(data: "Data") -> list[Record]:

@@ -5,7 +5,6 @@ Nothing is ever removed: the history may bring back a record that points at it.
 
 from hashlib import sha256
 from mimetypes import guess_type
-from pathlib import Path
 
 from sqlalchemy import Column, Connection, LargeBinary, Table, Text, insert, select
 
@@ -23,20 +22,11 @@ FILES = Table(
 )
 
 
-def keep_file(connection: Connection, source: Path) -> Attachment:
-    """Keep the content of `source` (once, however often attached) and return what it is.
-
-    Raises UserError where the file cannot be read.
-    """
-    try:
-        content = source.read_bytes()
-    except OSError as error:
-        raise UserError(
-            _("“{name}” cannot be read; nothing was attached.").format(name=source.name)
-        ) from error
+def kept(connection: Connection, name: str, content: bytes) -> Attachment:
+    """Keep `content` and return it as an attached file of that name."""
     return Attachment(
-        name=source.name,
-        media_type=guess_type(source.name)[0] or "application/octet-stream",
+        name=name,
+        media_type=guess_type(name)[0] or "application/octet-stream",
         size=len(content),
         sha256=keep_content(connection, content),
     )

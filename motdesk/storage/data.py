@@ -1,7 +1,6 @@
 """What one may ask of a workspace, and change inside a unit of work."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import Connection
@@ -13,7 +12,6 @@ from motdesk.base.texts import _
 from motdesk.domain.catalogue import Record, kind_name
 from motdesk.domain.changes import Change
 from motdesk.domain.disclosure import is_ever_shown
-from motdesk.domain.evidence import Attachment
 from motdesk.storage import attachments, mapper, queries, search
 from motdesk.storage.closing import Closing
 from motdesk.storage.connections import is_in_transaction, one_view
@@ -133,14 +131,6 @@ class Data:
         refused with a UserError.
         """
         self._put(kind, id, None)
-
-    def keep_attachment(self, source: Path) -> Attachment:
-        """Keep a copy of the file in the workspace; save the attachment with its evidence.
-
-        Only inside a change. Raises UserError if the file cannot be read.
-        """
-        self._changing()
-        return attachments.keep_file(self._connection, source)
 
     def keep_content(self, content: bytes) -> str:
         """Keep the content of an attached file and return its SHA-256. Only inside a change."""

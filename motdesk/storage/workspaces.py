@@ -17,6 +17,7 @@ from motdesk.storage.checking import check_file
 from motdesk.storage.closing import Closing
 from motdesk.storage.connections import connect, one_view, transaction
 from motdesk.storage.data import Data, Known, Snapshot
+from motdesk.storage.file_keepers import FileKeeper
 from motdesk.storage.opening import OpenFile, make_file, open_file
 
 __all__ = ["Data", "Snapshot", "Workspace", "check_file", "create_workspace", "open_workspace"]
@@ -135,20 +136,28 @@ class Workspace(Closing):
                     chronicle.copy_tables(connection)
             return Snapshot(connection)
 
+    def file_keeper(self) -> FileKeeper:
+        """Return what keeps copies of files from another thread. Raises UserError if read-only."""
+        self._refuse_reading_only()
+        return FileKeeper(self.path)
+
     @override
     def close(self) -> None:
         """Leave the workspace as a single file and let others write it."""
         if not self._connection.closed:
             self._file.close()
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _refuse_reading_only(self) -> None:
         if self.is_read_only:
             raise UserError(
                 _("“{name}” is open for reading only.").format(name=self.path.name),
                 kept=_("Nothing was changed."),
                 advice=_("Close it where else it is open, or copy it to a folder of your own."),
             )
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._refuse_reading_only()
         is_kept = False
         try:
             with transaction(self._connection):

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         from motdesk.ui.page_stack import PageStack
         from motdesk.ui.rail import Rail
         from motdesk.ui.top_bar import TopBar
+        from motdesk.ui.work_bar import WorkBar
 
         is_again = self.centralWidget() is not None
         kept = self.stack.kept() if is_again else {}
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
             action.deleteLater()
         self.rail, self.top = Rail(self.desk), TopBar(self.desk)
         self.notices, self.stack = NoticeBar(self.desk), PageStack(self.desk)
+        self.work = WorkBar(self.desk)
         self.stack.take_back(kept)
         self._make_actions()
         self.setCentralWidget(self._arranged())
@@ -86,27 +88,10 @@ class MainWindow(QMainWindow):
         self._show_here()
 
     def may_leave(self, words: str = "") -> bool:
-        """Tell whether what is shown may go: all that is written is kept, or may be lost.
+        """Tell whether what is shown may go; `words` say what will be done."""
+        from motdesk.ui.leaving import may_leave
 
-        `words` say what will be done; the user is asked only where a field refused an entry.
-        """
-        from motdesk.ui.kit.dialogs import Question
-        from motdesk.ui.kit.entries import finish_entry, give_up, refused_entries
-
-        finish_entry()
-        refused = refused_entries(self)
-        if not refused:
-            return True
-        question = Question(
-            text=_("What stands in these fields was refused and is not kept. Go on and lose it?"),
-            yes=words or _("Go on"),
-            details=tuple(editor.accessibleName() for editor in refused if editor.accessibleName()),
-        )
-        if not self.desk.dialogs.ask(question):
-            return False
-        for editor in refused:
-            give_up(editor)
-        return True
+        return may_leave(self.desk, self, words)
 
     def page(self) -> "Page | None":
         """Return the page shown, or None while no workspace is open."""
@@ -171,6 +156,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         right.addWidget(self.top)
         right.addWidget(self.notices)
+        right.addWidget(self.work)
         right.addWidget(self.stack, 1)
         return whole
 

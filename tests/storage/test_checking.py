@@ -17,8 +17,8 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "a.motdesk"
     (tmp_path / "膜厚.txt").write_text("12.3 µm", encoding="utf-8")
     with create_workspace(path) as workspace:
+        attachment = workspace.file_keeper().keep(tmp_path / "膜厚.txt")
         with workspace.change("Begin") as data:
-            attachment = data.keep_attachment(tmp_path / "膜厚.txt")
             evidence = builders.evidence(attachments=(attachment,))
             partner = builders.partner(sources=(Source(evidence_id=evidence.id),))
             data.save(partner)

@@ -100,9 +100,9 @@ def test_a_file_is_kept_once_and_comes_back_whole(tmp_path: Path) -> None:
     source = tmp_path / "膜厚.pdf"
     source.write_bytes(bytes(range(256)) * 100)
     with create_workspace(tmp_path / "a.motdesk") as workspace:
+        first = workspace.file_keeper().keep(source)
+        second = workspace.file_keeper().keep(source)
         with workspace.change("Attach") as data:
-            first = data.keep_attachment(source)
-            second = data.keep_attachment(source)
             evidence = builders.evidence(attachments=(first, second))
             data.save(evidence)
         assert (first.name, first.media_type, first.size) == ("膜厚.pdf", "application/pdf", 25600)
@@ -115,14 +115,12 @@ def test_a_file_is_kept_once_and_comes_back_whole(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_or_found_is_missed_with_words(tmp_path: Path) -> None:
     with create_workspace(tmp_path / "a.motdesk") as workspace:
-        with pytest.raises(UserError), workspace.change("Attach") as data:
-            data.keep_attachment(tmp_path / "gone.pdf")
-        with pytest.raises(UserError), workspace.change("Attach") as data:
-            data.keep_attachment(tmp_path)
+        with pytest.raises(FileNotFoundError):
+            workspace.file_keeper().keep(tmp_path / "gone.pdf")
         with pytest.raises(UserError):
             workspace.read().attachment_content("0" * 64)
         with pytest.raises(RuntimeError):
-            workspace.read().keep_attachment(tmp_path / "gone.pdf")
+            workspace.read().keep_content(b"")
 
 
 def test_a_value_that_others_have_spoiled_is_refused_with_words(tmp_path: Path) -> None:

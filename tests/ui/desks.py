@@ -9,6 +9,7 @@ from motdesk.app import DeskApplication
 from motdesk.base.settings import Settings, write_settings
 from motdesk.ui.kit.desk import Notice
 from motdesk.ui.kit.dialogs import Dialogs, Question
+from motdesk.ui.kit.tasks import finish_work
 
 
 class Answers(Dialogs):
@@ -57,6 +58,11 @@ class TestDesk:
     @property
     def page(self):
         return self.window.page()
+
+    def finish_work(self) -> None:
+        """Wait for what is done beside the window, and for what follows from it."""
+        finish_work()
+        QCoreApplication.sendPostedEvents()
 
     def close(self) -> None:
         self.window.close()

@@ -19,6 +19,7 @@ def test_a_file_is_attached_saved_elsewhere_and_removed(desk: TestDesk, tmp_path
     report.write_text("2.8 µm", encoding="utf-8")
     desk.answers.path = report
     desk.page.attachments.attach()
+    desk.finish_work()
     report.unlink()
     attachment = stored(desk, evidence).attachments[0]
     assert attachment.name == "膜厚測定.txt"
@@ -39,6 +40,7 @@ def test_the_copy_of_an_opened_file_goes_with_the_page(
     desk.answers.path = tmp_path / "膜厚測定.txt"
     desk.answers.path.write_text("2.8 µm", encoding="utf-8")
     desk.page.attachments.attach()
+    desk.finish_work()
     desk.page.attachments._open(stored(desk, evidence).attachments[0])
     assert opened[0].read_text(encoding="utf-8") == "2.8 µm"
     desk.desk.show_workspace(None)
@@ -72,6 +74,7 @@ def test_a_file_that_is_gone_is_explained(desk: TestDesk, tmp_path: Path) -> Non
     open_evidence(desk)
     desk.answers.path = tmp_path / "gone.pdf"
     desk.page.attachments.attach()
+    desk.finish_work()
     assert "gone.pdf" in desk.notices[-1].text
 
 
@@ -105,6 +108,7 @@ def attached(desk: TestDesk, path: Path) -> Attachment:
     path.write_text("content", encoding="utf-8")
     desk.answers.path = path
     desk.page.attachments.attach()
+    desk.finish_work()
     return stored(desk, evidence).attachments[0]
 
 

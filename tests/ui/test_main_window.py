@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,6 +18,7 @@ from motdesk.services.needs import list_needs
 from motdesk.services.workspaces import check
 from motdesk.ui.help_window import HelpWindow
 from motdesk.ui.kit.fields import Kind
+from motdesk.ui.kit.tasks import Progress
 from motdesk.ui.kit.text_editors import LineEditor
 from motdesk.ui.partners.view import TABS
 from motdesk.ui.start_page import StartPage
@@ -125,6 +127,46 @@ def test_without_a_workspace_there_are_ways_to_one(desk: TestDesk, tmp_path: Pat
     desk.window.stack.currentWidget().findChildren(type(desk.window.notices._action))[1].click()
     assert desk.workspace.path.name == "new.motdesk"
     assert desk.desk.settings.recent_files[0].endswith("new.motdesk")
+
+
+def test_the_sample_is_written_beside_the_window_and_opened(desk: TestDesk, tmp_path: Path) -> None:
+    desk.desk.make_file(tmp_path / "sample.motdesk", is_sample=True)
+    assert desk.workspace.path.name == "test.motdesk"
+    assert desk.desk.work.words == "The sample is being written…"
+    desk.finish_work()
+    assert desk.workspace.path.name == "sample.motdesk"
+    assert desk.desk.work is None
+
+
+def test_slow_work_is_shown_and_can_be_cancelled(desk: TestDesk, qtbot: QtBot) -> None:
+    done = []
+    gate = Event()
+
+    def work(progress: Progress) -> None:
+        progress.say(0.5)
+        gate.wait(20)
+        progress.say(0.6)
+
+    desk.desk.do_beside("Something slow", work, done.append)
+    bar = desk.window.work
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.bar.value() == 50)
+    assert bar.words.text() == "Something slow"
+    desk.desk.use_language("ja")
+    assert desk.window.work.words.text() == "Something slow"
+    desk.window.work.cancel_button.click()
+    gate.set()
+    desk.finish_work()
+    assert done == []
+    assert not desk.window.work.isVisible()
+
+
+def test_a_sample_that_is_cancelled_leaves_no_file(desk: TestDesk, tmp_path: Path) -> None:
+    desk.desk.make_file(tmp_path / "sample.motdesk", is_sample=True)
+    desk.desk.work.task.cancel()
+    desk.finish_work()
+    assert desk.workspace.path.name == "test.motdesk"
+    assert not (tmp_path / "sample.motdesk").exists()
 
 
 def test_a_file_that_is_none_of_ours_is_explained(desk: TestDesk, tmp_path: Path) -> None:

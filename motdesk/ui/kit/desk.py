@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from motdesk.domain.catalogue import Record
     from motdesk.domain.changes import Step
     from motdesk.services.workspaces import Workspace
+    from motdesk.ui.kit.stepwise import Pieces, Stepwise
+    from motdesk.ui.kit.tasks import Progress, Task
 
+T = TypeVar("T")
 Place = tuple[str, ...]
 
 
@@ -42,6 +45,13 @@ class Opening(NamedTuple):
     is_sample: bool = False
 
 
+class Work(NamedTuple):
+    """Slow work that is going on, and what it is called."""
+
+    task: "Task[Any] | Stepwise"
+    words: str
+
+
 class Desk(QObject):
     """What the pages share. Only `app` makes one."""
 
@@ -50,6 +60,7 @@ class Desk(QObject):
     refusals_changed = Signal()  # an entry was refused, or one that was stands no more
     said = Signal(object)  # Notice, or None to take the last one away
     workspace_changed = Signal()  # another workspace, or none
+    begun = Signal(object)  # Work: something slow is being done
     closing = Signal()  # close the open workspace
     opening = Signal(object)  # Opening: open this workspace
     settings_changed = Signal(object)  # Settings: language, look or measures are to be others
@@ -60,6 +71,7 @@ class Desk(QObject):
         self.theme = theme
         self.dialogs = dialogs
         self.saved_at: datetime | None = None
+        self.work: Work | None = None
         self._workspace: Workspace | None = None
         self._stop_listening: Callable[[], None] = _nothing
 
@@ -113,6 +125,20 @@ class Desk(QObject):
         """Tell the user something that went well, with one thing to do about it."""
         self.said.emit(Notice(text, action=action))
 
+    def do_beside(
+        self, words: str, work: "Callable[[Progress], T]", done: Callable[[T], None]
+    ) -> None:
+        """Do slow work beside the window, which shows how far it is and lets it be cancelled."""
+        from motdesk.ui.kit.tasks import run_in_background
+
+        self._begin(Work(run_in_background(self, work, done, self._tell_failure), words))
+
+    def do_stepwise(self, words: str, pieces: "Pieces") -> None:
+        """Do slow work of this thread piece by piece, shown and cancelled alike."""
+        from motdesk.ui.kit.stepwise import Stepwise
+
+        self._begin(Work(Stepwise(self, pieces, self._tell_failure), words))
+
     def save(self, record: "Record") -> None:
         """Keep a changed record as one step. Raises UserError; forms show it below their field."""
         from motdesk.services import records
@@ -138,6 +164,18 @@ class Desk(QObject):
     def make_file(self, path: Path, *, is_sample: bool) -> None:
         """Make a workspace at `path`, empty or the sample, and open it."""
         self.opening.emit(Opening(path, is_new=not is_sample, is_sample=is_sample))
+
+    def _begin(self, work: Work) -> None:
+        self.work = work
+        work.task.finished.connect(lambda: self._end(work))
+        self.begun.emit(work)
+
+    def _end(self, work: Work) -> None:
+        if work is self.work:
+            self.work = None
+
+    def _tell_failure(self, error: UserError) -> None:
+        self.said.emit(Notice(str(error), is_error=True))
 
     def _step_done(self, step: "Step") -> None:
         self.saved_at = step.at

@@ -1,5 +1,7 @@
 """Pages onto paper, straight from the value that the PDF is written from."""
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -12,6 +14,15 @@ from motdesk.ui.kit.painting import paint_marks
 
 def print_pages(pages: Pages, printer: QPrinter) -> None:
     """Print a document at its true size. Raises UserError if the printer does not begin."""
+    for _share in pages_printed(pages, printer):
+        pass
+
+
+def pages_printed(pages: Pages, printer: QPrinter) -> Generator[float, None, None]:
+    """Print a document page by page, yielding the share done; closed before its end, abort it.
+
+    Raises UserError if the printer does not begin.
+    """
     printer.setFullPage(True)
     printer.setDocName(pages.title)
     chosen = _chosen(pages, printer)
@@ -22,14 +33,24 @@ def print_pages(pages: Pages, printer: QPrinter) -> None:
             _("The printer could not be started; nothing was printed."),
             advice=_("Check that it is switched on and has paper, then print again."),
         )
-    for position, page in enumerate(chosen):
-        if position:
-            printer.setPageLayout(_layout(page))
-            printer.newPage()
-        painter.resetTransform()
-        painter.scale(printer.resolution() / 72, printer.resolution() / 72)
-        paint_marks(painter, page)
-    painter.end()
+    try:
+        for position, page in enumerate(chosen):
+            if position:
+                printer.setPageLayout(_layout(page))
+                printer.newPage()
+            _print(painter, printer, page)
+            yield (position + 1) / len(chosen)
+    except GeneratorExit:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _print(painter: QPainter, printer: QPrinter, page: Page) -> None:
+    painter.resetTransform()
+    painter.scale(printer.resolution() / 72, printer.resolution() / 72)
+    paint_marks(painter, page)
 
 
 def _chosen(pages: Pages, printer: QPrinter) -> tuple[Page, ...]:

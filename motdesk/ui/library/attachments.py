@@ -14,7 +14,7 @@ from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.evidence import Attachment, Evidence
 from motdesk.domain.file_names import Opening, opening_of, safe_name
-from motdesk.services.evidence import attach_file, save_attachment
+from motdesk.services.evidence import attach, keep_copy, save_attachment
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import Question
@@ -65,9 +65,21 @@ class AttachmentsCard(Card):
                 self._keep(Path(url.toLocalFile()))
 
     def _keep(self, path: Path) -> None:
+        """Copy a file beside the window, then attach the copy."""
         evidence = self._evidence
         if evidence is not None:
-            self._desk.run(lambda: attach_file(self._desk.workspace, evidence, path))
+            self._desk.run(lambda: self._copy(evidence.id, path))
+
+    def _copy(self, evidence_id: str, path: Path) -> None:
+        desk, workspace = self._desk, self._desk.workspace
+        keeper = workspace.file_keeper()
+
+        def attach_copy(copy: Attachment) -> None:
+            if desk.has_workspace and desk.workspace is workspace:
+                desk.run(lambda: attach(workspace, evidence_id, copy))
+
+        words = _("“{name}” is being attached…").format(name=path.name)
+        desk.do_beside(words, lambda progress: keep_copy(keeper, path, progress.say), attach_copy)
 
     def _row(self, attachment: Attachment) -> QWidget:
         line = QWidget()

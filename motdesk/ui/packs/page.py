@@ -18,7 +18,7 @@ from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import PDFS
 from motdesk.ui.kit.pages import Page
-from motdesk.ui.kit.printing import print_pages
+from motdesk.ui.kit.printing import pages_printed
 from motdesk.ui.kit.tasks import Progress, Task, run_in_background
 from motdesk.ui.packs.columns import Columns
 from motdesk.ui.packs.order_panel import OrderPanel
@@ -144,7 +144,8 @@ class PacksPage(Page):
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(_("Print the pack"))
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self.desk.run(lambda: print_pages(pages, printer))
+            words = _("The pack is being printed…")
+            self.desk.do_stepwise(words, pages_printed(pages, printer))
 
     def _show(self, built: Built) -> None:
         self._built, self._task = built, None
