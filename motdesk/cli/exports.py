@@ -4,13 +4,19 @@ import argparse
 from pathlib import Path
 
 from motdesk.base.texts import _, _n
-from motdesk.cli.parsers import Parser
+from motdesk.cli.parsers import Parser, day
 
 
 def add_arguments(parser: Parser) -> None:
-    """Take the workspace and the file to write."""
+    """Take the workspace, the file to write, and the day."""
     parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
     parser.arguments.add_argument("output", type=Path, help=_("The JSON file to write."))
+    parser.options.add_argument(
+        "--as-of",
+        type=day,
+        metavar=_("DATE"),
+        help=_("The records as they stood at the end of that day; else as they stand now."),
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -19,7 +25,7 @@ def run(given: argparse.Namespace) -> int:
     from motdesk.services.workspaces import open_
 
     with open_(given.workspace, is_read_only=True) as workspace:
-        count = export_workspace(workspace, given.output)
+        count = export_workspace(workspace, given.output, as_of=given.as_of)
     print(
         _n("{count} record written to {path}.", "{count} records written to {path}.", count).format(
             count=count, path=given.output

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from motdesk.domain.subjects import shape
 
 if TYPE_CHECKING:
     from motdesk.exchange.workspaces import Content
-    from motdesk.storage.workspaces import Data, Workspace
+    from motdesk.storage.workspaces import Data, Snapshot, Workspace
 
 Tell = Callable[[float], None]
 Known = dict[tuple[str, str], Record]
@@ -38,18 +39,26 @@ class ImportReport:
     unchanged: int
 
 
-def export_workspace(workspace: "Workspace", path: Path) -> int:
+def export_workspace(workspace: "Workspace", path: Path, *, as_of: date | None = None) -> int:
     """Write all records and attached files to `path`; return how many records they are.
 
-    Equal records give equal bytes. Raises UserError where the file cannot be written.
+    They are those of now, or as they stood at the end of the day `as_of`. Equal records give equal
+    bytes. Raises UserError where the file cannot be written.
     """
     from motdesk.exchange.workspaces import workspace_text
 
-    with workspace.snapshot() as data:  # one state, whoever writes meanwhile
+    with _as_it_was(workspace, as_of) as data:
         records = _all_records(data)
         files = {digest: data.attachment_content(digest) for digest in _attached(records)}
     save_file(path, workspace_text(records, files).encode())
     return len(records)
+
+
+def _as_it_was(workspace: "Workspace", as_of: date | None) -> "Snapshot":
+    """Return one state, whoever writes meanwhile."""
+    if as_of is None:
+        return workspace.snapshot()
+    return workspace.as_it_stood(datetime.combine(as_of, time.max).astimezone())
 
 
 def import_workspace(

@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from motdesk.base import clock
 from motdesk.base.errors import UserError
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.partners import Partner
@@ -27,6 +29,24 @@ def filled(folder: Path) -> Path:
         attach_file(workspace, proof, folder / "膜厚.csv")
         assert export_workspace(workspace, folder / "first.json") == 3
     return folder / "first.json"
+
+
+def test_a_workspace_is_written_as_it_stood_at_the_end_of_a_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning = datetime(2026, 4, 1, 9).astimezone()
+    partner = builders.partner()
+    with create(tmp_path / "a.motdesk") as workspace:
+        for days, record in enumerate((partner, replace(partner, name="改名後"))):
+            monkeypatch.setattr(clock, "now", lambda days=days: morning + timedelta(days=days))
+            (change if days else add)(workspace, record)
+        export_workspace(workspace, tmp_path / "then.json", as_of=morning.date())
+        export_workspace(workspace, tmp_path / "now.json")
+        earlier = morning.date() - timedelta(days=1)
+        assert export_workspace(workspace, tmp_path / "before.json", as_of=earlier) == 0
+    assert partner.name in (tmp_path / "then.json").read_text("utf-8")
+    assert "改名後" not in (tmp_path / "then.json").read_text("utf-8")
+    assert "改名後" in (tmp_path / "now.json").read_text("utf-8")
 
 
 def test_export_import_into_an_empty_workspace_export_gives_the_same_bytes(tmp_path: Path) -> None:
