@@ -112,7 +112,7 @@ def _total(words: str, rate: Decimal | None, change: str) -> Row:
 
 def rest_words(rest: Decimal) -> str:
     """Return what is called that is asked beyond the figures, or below them."""
-    return _("Borne by us") if rest < 0 else _("Other costs, without an index")
+    return _("Not asked for") if rest < 0 else _("Beyond the indexes")
 
 
 def _assumptions(brief: PriceRequestBrief) -> Iterator[str]:

@@ -130,7 +130,7 @@ def _element(item: ItemBrief, line: ElementLine) -> tuple[Text, ...]:
 def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
     if said.requested or said.effective:
         yield (
-            _("Requested / from"),
+            _("Asked on, from"),
             " / ".join(day(brief, one) for one in (said.requested, said.effective)),
         )
     if said.asked is not None:
