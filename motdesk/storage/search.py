@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -18,7 +19,7 @@ from motdesk.storage.search_index import (
     numbers_of,
     phrase,
 )
-from motdesk.storage.search_texts import FoundText, Place, Title, read_texts, read_titles
+from motdesk.storage.search_texts import FoundText, Place, read_texts, read_titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +47,12 @@ class Found:
     is_more: bool
 
 
-class _Spot(NamedTuple):
-    """Where in a record a word was found: the best rank, and the best places."""
+class _Spots(NamedTuple):
+    """Where a word stands in the records of a kind: the numbers of the best, and how many."""
 
-    rank: Rank
-    places: list[int]
-
-
-_Spots = dict[int, _Spot]  # by the number of the record, the best first
+    best: dict[int, list[int]]  # the texts of each record, by the number of the record
+    total: int
+    is_more: bool
 
 
 def find(
@@ -71,8 +70,8 @@ def find(
             advice=_("Open it once where it can be written."),
         )
     asked = _distinct(words)
-    spots = {kind: _spots(connection, asked, kind) for kind in kinds}
-    return _found(connection, {kind: each for kind, each in spots.items() if each[0]}, limit)
+    spots = {kind: _spots(connection, asked, kind, limit) for kind in kinds}
+    return _found(connection, {kind: each for kind, each in spots.items() if each.total}, limit)
 
 
 def _distinct(words: Sequence[str]) -> list[str]:
@@ -85,67 +84,76 @@ def _distinct(words: Sequence[str]) -> list[str]:
     return kept[::-1]
 
 
-def _spots(connection: Connection, words: Sequence[str], kind: str) -> tuple[_Spots, bool]:
-    """Return where the first word stands in records that hold them all, and whether there is more.
+def _spots(connection: Connection, words: Sequence[str], kind: str, limit: int) -> _Spots:
+    """Return where the first word stands in records that hold them all.
 
-    The best text of a record comes first, and the record made last.
+    The best texts come first, and in texts alike the record made last.
     """
     asked = [part for word in words for part in (phrase(word), *numbers_of(kind))]
     sql = _MATCHING + _WHERE_ALSO * (len(words) - 1) + _IN_ORDER
     rows = connection.exec_driver_sql(sql, (*asked, _MOST)).fetchall()
-    spots: _Spots = {}
-    for (number,) in rows:
-        record = number >> RECORD_SHIFT & RECORD_MASK
-        if record not in spots:
-            spots[record] = _Spot(Rank(number >> RANK_SHIFT & 3), [])
-        if len(spots[record].places) < _PLACES:
-            spots[record].places.append(number & PLACE_MASK)
-    return spots, len(rows) == _MOST
+    records = [number >> RECORD_SHIFT & RECORD_MASK for (number,) in rows]
+    distinct = dict.fromkeys(records)
+    best: dict[int, list[int]] = {each: [] for each in islice(distinct, max(_COMPARED, limit))}
+    for record, (number,) in zip(records, rows, strict=True):
+        if record in best:
+            best[record].append(number)
+    return _Spots(best, len(distinct), len(rows) == _MOST)
 
 
-def _found(
-    connection: Connection, spots: dict[str, tuple[_Spots, bool]], limit: int
-) -> tuple[Found, ...]:
-    best = _best(connection, {kind: each for kind, (each, _is_more) in spots.items()}, limit)
+def _found(connection: Connection, spots: dict[str, _Spots], limit: int) -> tuple[Found, ...]:
+    best = _best(connection, spots, limit)
     titles = read_titles(connection, {kind: each.values() for kind, each in best.items()})
     places = {
-        Place(kind, id_, bits): None
+        (kind, number): [
+            Place(kind, id_, text & PLACE_MASK) for text in spots[kind].best[number][:_PLACES]
+        ]
         for kind, ids in best.items()
         for number, id_ in ids.items()
-        for bits in spots[kind][0][number].places
     }
-    texts = read_texts(connection, places)
-    found = []
-    for kind, (own, is_more) in spots.items():
-        matches = [
-            _match(kind, id_, own[number], titles[kind, id_], texts)
-            for number, id_ in best[kind].items()
-            if (kind, id_) in titles
-        ]
-        found.append(Found(kind=kind, best=tuple(matches), total=len(own), is_more=is_more))
-    return tuple(found)
+    texts = read_texts(connection, (place for each in places.values() for place in each))
 
+    def match(kind: str, number: int, id_: str) -> Match:
+        return Match(
+            id=id_,
+            title=titles[kind, id_].title,
+            owner=titles[kind, id_].owner,
+            rank=_rank(spots[kind], number),
+            texts=tuple(text for place in places[kind, number] for text in texts.get(place, ())),
+        )
 
-def _match(
-    kind: str, id_: str, spot: _Spot, title: Title, texts: dict[Place, tuple[FoundText, ...]]
-) -> Match:
-    found = tuple(text for bits in spot.places for text in texts.get(Place(kind, id_, bits), ()))
-    return Match(id=id_, title=title.title, owner=title.owner, rank=spot.rank, texts=found)
+    return tuple(
+        Found(
+            kind=kind,
+            best=tuple(
+                match(kind, number, id_)
+                for number, id_ in best[kind].items()
+                if (kind, id_) in titles
+            ),
+            total=own.total,
+            is_more=own.is_more,
+        )
+        for kind, own in spots.items()
+    )
 
 
 def _best(
     connection: Connection, spots: dict[str, _Spots], limit: int
 ) -> dict[str, dict[int, str]]:
     """Return the best records of each kind, number and id; of equal rank the last changed first."""
-    numbers = [n for each in spots.values() for n in list(each)[: max(_COMPARED, limit)]]
+    numbers = [number for own in spots.values() for number in own.best]
     sql = _IDS.format(numbers=", ".join(map(str, numbers)))
     latest = connection.exec_driver_sql(sql).fetchall()
     best: dict[str, dict[int, str]] = {kind: {} for kind in spots}
-    order = sorted(latest, key=lambda row: (spots[row[1]][row[0]].rank, row[3] or 0, row[0]))
+    order = sorted(latest, key=lambda row: (_rank(spots[row[1]], row[0]), row[3] or 0, row[0]))
     for number, kind, id_, _step in reversed(order):
         if len(best[kind]) < limit:
             best[kind][number] = id_
     return best
+
+
+def _rank(spots: _Spots, number: int) -> Rank:
+    return Rank(spots.best[number][0] >> RANK_SHIFT & 3)
 
 
 _MOST = 2000  # texts of one kind that are looked at

@@ -6,7 +6,7 @@ from shutil import copyfile
 from unicodedata import unidata_version
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
@@ -90,6 +90,7 @@ def test_it_finds_nothing_else(workspace: Workspace, asked: str) -> None:
     assert not is_found(workspace, asked)
 
 
+@settings(deadline=None)
 @given(
     written=st.one_of(st.text(st.sampled_from(_ODD), min_size=1), st.text(min_size=1)),
     asked=st.one_of(st.text(st.sampled_from(_ODD), max_size=4), st.text(max_size=3)),

@@ -43,7 +43,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Search everything"))
         self.setToolTip(_("Finds any part of a word in everything you have written."))
         self.addAction(desk.theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition)
-        self.findChild(QToolButton).setAccessibleName(_("Search everything"))
+        for icon in self.findChildren(QToolButton):
+            icon.setAccessibleName(_("Search everything"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fit(is_icon=False)
         self.textChanged.connect(self._ask_anew)
