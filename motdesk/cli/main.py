@@ -24,6 +24,7 @@ COMMANDS = {
     "analyse": ("analyses", mark("Print which packages of a case are efficient, as JSON.")),
     "export": ("exports", mark("Write a whole workspace as JSON.")),
     "import": ("imports", mark("Take the records of a JSON file into a workspace.")),
+    "search": ("searches", mark("Print what a workspace holds of some words.")),
     "check": ("checks", mark("Say what is wrong with a workspace, and what is missing in it.")),
 }
 

@@ -137,6 +137,18 @@ def test_check_is_content_with_a_sound_file_and_lists_what_is_missing(
     assert "Choose the partner." in printed
 
 
+def test_search_prints_hits_kind_by_kind(capsys: Output, tmp_path: Path) -> None:
+    path = str(tmp_path / "a.motdesk")
+    run(["sample", path, "--language", "en"])
+    capsys.readouterr()
+    assert run(["search", path, "ﾐﾎﾝ 製作所", "--language", "en"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert "Partners (2)" in shown
+    assert any("株式会社みほん製作所" in line for line in shown)
+    assert run(["search", path, "xyzzy", "--language", "en"]) == 0
+    assert "xyzzy" in capsys.readouterr().out
+
+
 def test_check_names_what_is_wrong_with_a_file(capsys: Output, tmp_path: Path) -> None:
     path = Path(workspace(tmp_path))
     path.write_bytes(path.read_bytes()[:2000])

@@ -1,0 +1,42 @@
+"""`motdesk search`: what a workspace holds of some words."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from motdesk.base.texts import _
+from motdesk.cli.parsers import Parser
+
+if TYPE_CHECKING:
+    from motdesk.services.search import Hit
+
+_EACH = 20  # hits of a kind
+
+
+def add_arguments(parser: Parser) -> None:
+    """Take the workspace and the words."""
+    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    parser.arguments.add_argument(
+        "text", metavar=_("TEXT"), help=_("Any part of a word; several parted by blanks.")
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what was found, kind by kind; without any, say so."""
+    from motdesk.services.search import search
+    from motdesk.services.workspaces import open_
+
+    with open_(given.workspace, is_read_only=True) as workspace:
+        groups = search(workspace, given.text, _EACH)
+    for group in groups:
+        print(f"{group.words} ({group.total})")
+        for hit in group.hits:
+            print(f"  {_line(hit)}")
+    if not groups:
+        print(_("Nothing holds “{text}”.").format(text=given.text))
+    return 0
+
+
+def _line(hit: "Hit") -> str:
+    said = f"{hit.label}: {hit.excerpt}" if hit.excerpt else ""
+    return " | ".join(part for part in (hit.title, hit.owner, hit.within, said) if part)
