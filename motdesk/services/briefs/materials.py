@@ -87,11 +87,13 @@ def scope_of(data: "Data", negotiation_id: str) -> Scope:
 
 def whole(data: "Data", scope: Scope) -> Material:
     """Return the records in scope as they are, for internal readers."""
-    strengths = tuple(
-        strength for id_ in scope.companies for strength in data.all(Strength, partner_id=id_)
-    )
-    items = tuple(item for id_ in scope.companies for item in data.all(Item, partner_id=id_))
+
+    def owned(kind: type[R]) -> tuple[R, ...]:
+        return tuple(item for id_ in scope.companies for item in data.all(kind, partner_id=id_))
+
+    strengths, items = owned(Strength), owned(Item)
     revisions = tuple(one for item in items for one in data.all(PriceRevision, item_id=item.id))
+    blocking = data.all(Right, is_blocking_us=True)
     return Material(
         negotiation=data.get(Negotiation, scope.negotiation_id),
         partner=data.find(Partner, scope.partner_id) if scope.partner_id else None,
@@ -100,29 +102,17 @@ def whole(data: "Data", scope: Scope) -> Material:
         needs=tuple(data.get(Need, id_) for id_ in needs_in_scope(data, scope, strengths)),
         evidence=data.all(Evidence),
         is_internal=True,
-        improvements=tuple(
-            item for id_ in scope.companies for item in data.all(Improvement, partner_id=id_)
-        ),
-        losses=tuple(item for id_ in scope.companies for item in data.all(Loss, partner_id=id_)),
+        improvements=owned(Improvement),
+        losses=owned(Loss),
         items=items,
         revisions=revisions,
         indexes=tuple(data.get(IndexSeries, id_) for id_ in _indexes_of(revisions)),
-        roadmap=tuple(
-            item for id_ in scope.companies for item in data.all(RoadmapItem, partner_id=id_)
-        ),
-        baselines=tuple(
-            item for id_ in scope.companies for item in data.all(Baseline, partner_id=id_)
-        ),
-        rights=tuple(item for id_ in scope.companies for item in data.all(Right, partner_id=id_)),
-        blocking=tuple(
-            item
-            for item in data.all(Right, is_blocking_us=True)
-            if item.partner_id not in scope.companies
-        ),
-        skills=tuple(item for id_ in scope.companies for item in data.all(Skill, partner_id=id_)),
-        performance=tuple(
-            item for id_ in scope.companies for item in data.all(Performance, partner_id=id_)
-        ),
+        roadmap=owned(RoadmapItem),
+        baselines=owned(Baseline),
+        rights=owned(Right),
+        blocking=tuple(item for item in blocking if item.partner_id not in scope.companies),
+        skills=owned(Skill),
+        performance=owned(Performance),
         evaluations=evaluations_in(data, scope.partner_id) if scope.partner_id else (),
     )
 
@@ -133,21 +123,19 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
     def one(kind: type[R], id_: str | None) -> R | None:
         return next(iter(data.open_only(kind, chosen, id=id_)), None) if id_ else None
 
+    def owned(kind: type[R]) -> tuple[R, ...]:
+        found = (data.open_only(kind, chosen, partner_id=id_) for id_ in scope.companies)
+        return tuple(item for items in found for item in items)
+
     negotiation = one(Negotiation, scope.negotiation_id)
     if negotiation is None:
         raise UserError(_("The negotiation is no longer there."))
-    strengths = tuple(
-        strength
-        for id_ in scope.companies
-        for strength in data.open_only(Strength, chosen, partner_id=id_)
-    )
-    items = tuple(
-        item for id_ in scope.companies for item in data.open_only(Item, chosen, partner_id=id_)
-    )
+    strengths, items = owned(Strength), owned(Item)
     needs = (one(Need, id_) for id_ in needs_in_scope(data, scope, strengths))
     revisions = tuple(
         found for item in items for found in data.open_only(PriceRevision, chosen, item_id=item.id)
     )
+    indexes = (one(IndexSeries, id_) for id_ in _indexes_of(revisions))
     return Material(
         negotiation=negotiation,
         partner=one(Partner, scope.partner_id),
@@ -156,32 +144,14 @@ def projected(data: "Data", scope: Scope, chosen: frozenset[str]) -> Material:
         needs=tuple(need for need in needs if need is not None),
         evidence=data.open_only(Evidence, chosen),
         is_internal=False,
-        improvements=tuple(
-            item
-            for id_ in scope.companies
-            for item in data.open_only(Improvement, chosen, partner_id=id_)
-        ),
+        improvements=owned(Improvement),
         items=items,
         revisions=revisions,
         shortened=shortened(data, revisions),
-        indexes=tuple(
-            found for id_ in _indexes_of(revisions) if (found := one(IndexSeries, id_)) is not None
-        ),
-        rights=tuple(
-            item
-            for id_ in scope.companies
-            for item in data.open_only(Right, chosen, partner_id=id_)
-        ),
-        roadmap=tuple(
-            item
-            for id_ in scope.companies
-            for item in data.open_only(RoadmapItem, chosen, partner_id=id_)
-        ),
-        performance=tuple(
-            item
-            for id_ in scope.companies
-            for item in data.open_only(Performance, chosen, partner_id=id_)
-        ),
+        indexes=tuple(index for index in indexes if index is not None),
+        rights=owned(Right),
+        roadmap=owned(RoadmapItem),
+        performance=owned(Performance),
     )
 
 
