@@ -30,6 +30,7 @@ from motdesk.reports.styles import (
     NARROW_FIGURES,
     NOTE,
     OUTER,
+    PADDING_X,
     PADDING_Y,
     SMALL_CELL,
     SMALL_FIGURES,
@@ -98,14 +99,26 @@ def _column_widths(
         for at, (column, head) in enumerate(zip(table.columns, heads, strict=True))
     ]
     widths = share_width(width, wishes)
-    for at, (wish, given) in enumerate(zip(wishes, widths, strict=True)):
-        if given < _NARROW_FOR_WORDS and wish.column.align is not Align.RIGHT:
-            word = longest_word(row[at] for row in contents)
-            wishes[at] = replace(wish, word=max(wish.word, word))
-    widths = share_width(width, wishes)
+    cut = _words_cut(wishes, widths, contents)
+    if cut:
+        wishes = [replace(wish, word=cut.get(at, wish.word)) for at, wish in enumerate(wishes)]
+        widths = share_width(width, wishes)
     return widths, any(
         wish.is_crowded_in(given) for given, wish in zip(widths, wishes, strict=True)
     )
+
+
+def _words_cut(
+    wishes: Sequence[Wish], widths: Sequence[float], contents: list[list[Content]]
+) -> dict[int, float]:
+    """Return the width of the longest word of each column that would be cut in it."""
+    cut = {}
+    for at, (wish, given) in enumerate(zip(wishes, widths, strict=True)):
+        if given < _NARROW_FOR_WORDS and wish.column.align is not Align.RIGHT:
+            word = longest_word(row[at] for row in contents)
+            if word > given - 2 * PADDING_X:
+                cut[at] = max(word, wish.word)
+    return cut
 
 
 def _places(table: Table, widths: list[float]) -> list[Place]:

@@ -47,6 +47,17 @@ def test_names_never_overlap_even_where_all_marks_are_close(width: float) -> Non
     assert {"Nash", "Target", "Floor", "Their offer"} <= set(words_of(drawing))
 
 
+def test_symbols_that_would_cover_one_another_become_dots_beside_leaders() -> None:
+    def symbols(*places: tuple[float, float]) -> int:
+        marks = tuple(Mark(kind=MarkKind.OFFER, point=Point(*at), name=str(at)) for at in places)
+        drawing = draw_frontier(frontier(marks=marks), width=482, palette=PRINT)
+        fills = [item.fill for item in drawing.operations if isinstance(item, Path)]
+        return fills.count(PRINT.ours)
+
+    assert symbols((70, 60), (40, 30)) == 4  # two on the plot, two beside their names
+    assert symbols((70, 60), (71, 60)) == 2
+
+
 def test_marks_on_one_spot_share_a_label() -> None:
     point = Point(64, 57)
     marks = (

@@ -94,7 +94,7 @@ def _grades(proof: EvidenceBrief, audience: Audience) -> list[Block]:
 def _table(lines: list[EvidenceLine], *, is_internal: bool) -> Table:
     columns = (
         Column(head=_("Ref."), align=Align.CENTER, width=32),
-        Column(head=_("Evidence")),
+        Column(head=_("Evidence"), width=158),
         Column(head=_("Dated\nobtained"), align=Align.RIGHT),
         Column(head=_("Age /\nhalf-life"), align=Align.RIGHT),
         Column(head=_("What leans on it")),

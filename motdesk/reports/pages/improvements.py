@@ -21,6 +21,7 @@ from motdesk.reports.blocks import (
     Column,
     Figure,
     Heading,
+    NoteLines,
     Paragraph,
     Section,
     Style,
@@ -43,12 +44,14 @@ def improvements(brief: PackBrief) -> Section:
     return Section(
         number=Topic.IMPROVEMENTS,
         title=_headline(said) if is_internal else _polite_headline(said),
-        topic=topic_words(Topic.IMPROVEMENTS),
+        topic=topic_words(Topic.IMPROVEMENTS) if is_internal else _("Improvements"),
         blocks=(
             *_measured(shown, len(said.improvements) - len(shown), is_internal=is_internal),
             *(_money(shown) if is_internal else ()),
             *(block for company in said.losses for block in losses(company)),
+            NoteLines(label=_("To find out at the meeting") if is_internal else _("Notes")),
         ),
+        may_follow=not is_internal,
     )
 
 

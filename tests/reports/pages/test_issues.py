@@ -91,3 +91,26 @@ def test_the_partner_sees_proposals_and_room_to_write() -> None:
     assert "共有" in text
     for secret in ("990", "1,040", "980", "75"):
         assert secret not in text
+
+
+def test_columns_of_ways_out_that_nobody_filled_are_left_out() -> None:
+    section, *_rest = issues(pack(issues=issues_brief(price(), alternatives=(way_out("1050"),))))
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    assert [column.head for column in tables[-1].columns] == [
+        "Side", "What that side would do", "Price", "Limit",
+    ]  # fmt: skip
+
+
+def test_packages_of_many_issues_name_the_first_of_them() -> None:
+    names = tuple(f"論点{number}" for number in range(1, 41))
+    best = AgreementLine(ours=70.0, theirs=65.0, choices=names)
+    wide = FrontierBrief(issues=names, packages=9, feasible=4, disagreement=None, cloud=(),
+                         frontier=(best,), nash=best, kalai=None)  # fmt: skip
+    _table, packages = issues(pack(issues=issues_brief(price(), frontier=wide)))
+    assert "論点10 and 30 more" in said(packages)
+    assert "論点11" not in said(packages)
+
+
+def test_the_headline_for_the_partner_names_what_is_proposed() -> None:
+    (section,) = issues(for_partner(pack(issues=issues_brief(price(), choice()))))
+    assert section.title == "Our proposal: 単価 955円/個"

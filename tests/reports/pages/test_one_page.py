@@ -26,6 +26,13 @@ def test_the_headline_says_so_where_there_is_no_room() -> None:
     assert "20円 short of theirs (room 5 %)" in found(price(zone=narrow))
 
 
+def test_the_headline_says_so_where_the_likely_limits_just_meet() -> None:
+    meeting = Zone(best=40.0, likely=0.0, worst=-20.0, probability=0.67, expected=9.0)
+    assert found(price(zone=meeting)) == (
+        "単価: limit 1,040円 is also their likely one (room 67 %)"
+    )
+
+
 def test_the_headline_admits_an_unknown_limit_of_theirs() -> None:
     assert found(price(zone=None)) == "単価: limit 1,040円, theirs not estimated"
 

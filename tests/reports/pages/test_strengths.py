@@ -94,3 +94,13 @@ def test_a_bridge_that_claims_more_than_was_shown_says_what_is_to_be_shown() -> 
     )
     assert "TRL 6 shown, 8 claimed" in said(section)
     assert "To be shown next: 7 gate 7" in said(section)
+
+
+def test_a_need_answered_beyond_the_matrix_does_not_look_unanswered() -> None:
+    many = tuple(bridge(title=f"強み{number}") for number in range(20))
+    late = NeedLine(text="後の強み", kpi="", needed_by=None, fits=(*[0] * 19, 9))
+    early = NeedLine(text="先の強み", kpi="", needed_by=None, fits=(9, *[0] * 19))
+    section = strengths(pack(strengths=strengths_brief(*many, needs=(late, early))))
+    matrix = next(block for block in reversed(section.blocks) if isinstance(block, Figure))
+    assert "先の強み" in matrix.drawing.alternative
+    assert "後の強み" not in matrix.drawing.alternative
