@@ -45,7 +45,8 @@ class FormField:
 
     `choices` are (value, words), for references to other records and for numbers with words; give
     a function where they change while the desk is open. Enumerations and yes/no/unknown bring
-    their own. `unit` stands after the label and may be typed after a number. `doubt` returns what
+    their own. `unit` stands after the label and may be typed after a number, as may
+    what stands in the field `unit_of` of the record. `doubt` returns what
     to ask about a value that can be but is rarely meant; far days are asked about anyway.
     `is_month` is a date of which only the month counts.
     `is_wide` takes the whole row, `is_extra` waits behind "More…"; `width` is for columns.
@@ -55,6 +56,7 @@ class FormField:
     label: str
     help: str = ""
     unit: str = ""
+    unit_of: str = ""
     choices: Choices | Callable[[], Choices] = ()
     doubt: Callable[[Any], str] | None = None
     is_long: bool = False

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
+from motdesk.base.units import without_unit
 from motdesk.ui.kit.calendars import add_calendar
 from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
@@ -170,7 +171,7 @@ class Form(QWidget):
             place.show_error("")
             return
         try:
-            value = place.editor.value()
+            value = place.value(self._record)
             if value != getattr(self._record, name):
                 changed = replace(self._record, **{name: value})
                 self._save(changed)
@@ -217,6 +218,14 @@ class _Place(QWidget):
             column.addWidget(label(cell.field.help, "help", is_wrapped=True))
         column.addWidget(self.error)
         column.addStretch(1)
+
+    def value(self, record: Any) -> Any:
+        """Return what was written, without the unit that stands in another field of the record."""
+        named = self.cell.field.unit_of
+        unit = getattr(record, named) if named else ""
+        if unit and isinstance(self.editor, LineEditor):
+            return self.cell.value(without_unit(self.editor.text(), unit))
+        return self.editor.value()
 
     def show_value(self, value: Any) -> None:
         self.editor.set_value(value)

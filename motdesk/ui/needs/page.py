@@ -180,7 +180,7 @@ def _fields(desk: Desk) -> tuple[FormField, ...]:
         FormField(name="layer", label=_("Layer")),
         FormField(name="kpi", label=_("KPI it moves"), is_wide=True),
         FormField(name="figure", label=_("Figure of merit"), is_wide=True),
-        FormField(name="figure_value", label=_("Value")),
+        FormField(name="figure_value", label=_("Value"), unit_of="figure_unit"),
         FormField(name="figure_unit", label=_("Unit")),
         FormField(name="disclosure", label=_("Disclosure")),
     )

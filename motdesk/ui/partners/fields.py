@@ -82,11 +82,11 @@ def certificate_columns() -> tuple[FormField, ...]:
     """Return the columns of the list of certificates."""
     return (
         FormField(name="standard", label=_("Standard"), width=120),
-        FormField(name="number", label=_("Number"), width=150),
+        FormField(name="number", label=_("Number"), width=140),
         FormField(name="body", label=_("Issued by"), width=130),
         FormField(name="scope", label=_("Scope"), is_wide=True),
-        FormField(name="issued", label=_("Issued"), width=100),
-        FormField(name="expires", label=_("Expires"), width=100),
+        FormField(name="issued", label=_("Issued"), width=114),
+        FormField(name="expires", label=_("Expires"), width=114),
         FormField(name="disclosure", label=_("Disclosure"), width=130),
     )
 

@@ -36,11 +36,13 @@ def technology_fields() -> tuple[FormField, ...]:
         ),
         FormField(name="condition", label=_("Condition"), is_wide=True),
         FormField(name="figure", label=_("Figure of merit"), is_wide=True),
-        FormField(name="figure_value", label=_("Value")),
+        FormField(name="figure_value", label=_("Value"), unit_of="figure_unit"),
         FormField(name="figure_unit", label=_("Unit")),
-        FormField(name="figure_benchmark", label=_("Benchmark")),
+        FormField(name="figure_benchmark", label=_("Benchmark"), unit_of="figure_unit"),
         FormField(name="is_lower_better", label=_("Lower is better")),
-        FormField(name="figure_limit", label=_("Physical limit"), is_extra=True),
+        FormField(
+            name="figure_limit", label=_("Physical limit"), unit_of="figure_unit", is_extra=True
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.improvements import Improvement
+from motdesk.domain.needs import Need
 from motdesk.domain.partners import NdaState, Partner
 from motdesk.ui.kit.fields import FormField, cells
 from motdesk.ui.kit.forms import Form
@@ -116,6 +117,17 @@ def test_a_date_far_away_is_kept_and_asked_about(desk: TestDesk) -> None:
 def test_a_unit_may_follow_its_number(name: str, unit: str, text: str, value: object) -> None:
     (cell,) = cells(Evidence, [FormField(name=name, label=name, unit=unit)])
     assert cell.value(text) == value
+
+
+def test_the_unit_of_the_record_may_follow_a_figure(desk: TestDesk) -> None:
+    saved: list[Need] = []
+    fields = [FormField(name="figure_value", label="", unit_of="figure_unit")]
+    form = Form(desk.desk, Need, fields, saved.append)
+    form.set_record(builders.need(figure_unit="μm"))
+    form.editor("figure_value").setText("０.6 μm")
+    form.editor("figure_value").entered.emit()
+    assert saved[-1].figure_value == Decimal("0.6")
+    assert form.editor("figure_value").text() == "0.6"
 
 
 def test_a_share_may_be_written_in_per_cent() -> None:
