@@ -31,8 +31,9 @@ class LossCost:
 class RankedRemedy:
     """A remedy in its rank: saving a year alone, and what it adds to those chosen before it.
 
-    `ratio` is the saving a year for each unit of money, empty where it costs nothing; `spent` is
-    the sum of the costs chosen so far.
+    What adds nothing any more is not chosen. Both are the least it may be where `is_partial`:
+    something that the loss causes has no cost yet. `ratio` is the saving a year for each unit of
+    money, empty where it costs nothing; `spent` is the sum of the costs chosen so far.
     """
 
     loss: Loss
@@ -41,6 +42,7 @@ class RankedRemedy:
     ratio: float | None
     is_chosen: bool
     spent: Decimal
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,31 +85,40 @@ def costs_of(losses: Sequence[Loss]) -> tuple[LossCost, ...]:
     return tuple(costs[loss.id] for loss in losses)
 
 
-def rank_remedies(losses: Sequence[Loss], budget: Decimal | None = None) -> Ranking:
+def rank_remedies(
+    losses: Sequence[Loss], budget: Decimal | None = None, budget_currency: str = ""
+) -> Ranking:
     """Return the remedies by saving for their cost, chosen within `budget` (or without limit).
 
-    They are of one currency, the one most used; the rest is left unranked.
+    They are of one currency, that of the budget or else the one most used; the rest is left
+    unranked.
     """
-    currency = _main_currency(losses)
+    is_limited = budget is not None and budget_currency
+    currency = budget_currency if is_limited else _main_currency(losses)
     graph = _graph(losses)
     costs = _costs(graph)
     rankable = [loss for loss in losses if loss.currency == currency and _remedy(costs[loss.id])]
     remedies = [_known(_remedy(costs[loss.id])) for loss in rankable]
-    limit = fsum(one.cost for one in remedies) if budget is None else float(budget)
+    everything = fsum(one.cost for one in remedies)
+    limit = everything if budget is None else float(budget)
     rows: list[RankedRemedy] = []
     chosen: list[Loss] = []
-    for choice in ranked_remedies(remedies, limit):
-        loss = rankable[choice.remedy]
+    spent = 0.0
+    for choice in ranked_remedies(remedies, everything):
+        loss, remedy = rankable[choice.remedy], remedies[choice.remedy]
         added = _saved(graph, [*chosen, loss], currency) - _saved(graph, chosen, currency)
-        chosen += [loss] if choice.is_chosen else []
+        is_chosen = _whole(added) > 0 and spent + remedy.cost <= limit
+        chosen += [loss] if is_chosen else []
+        spent += remedy.cost if is_chosen else 0.0
         rows.append(
             RankedRemedy(
                 loss=loss,
-                saving=_whole(remedies[choice.remedy].benefit),
+                saving=_whole(remedy.benefit),
                 added=_whole(added),
                 ratio=choice.ratio,
-                is_chosen=choice.is_chosen,
-                spent=_whole(choice.spent),
+                is_chosen=is_chosen,
+                spent=_whole(spent),
+                is_partial=costs[loss.id].is_partial,
             )
         )
     return Ranking(

@@ -21,7 +21,8 @@ _GAP = 12.0
 class RemedyBar:
     """One remedy: cost, saving a year beyond those before it, saving for each unit of cost.
 
-    `ratio` is empty where the remedy costs nothing: its bar then has no end.
+    `ratio` is empty where the remedy costs nothing: its bar then has no end. Where it `is_partial`
+    the saving is the least it may be.
     """
 
     key: str
@@ -31,6 +32,7 @@ class RemedyBar:
     ratio: float | None
     spent: Decimal
     is_chosen: bool
+    is_partial: bool = False
 
 
 def draw_ranking(
@@ -92,7 +94,12 @@ def _named(place: int, bar: RemedyBar) -> str:
 
 def _cells(bar: RemedyBar) -> tuple[str, str, str]:
     spent = format_number(bar.spent) if bar.is_chosen else _("not chosen")
-    return format_number(bar.cost), format_number(bar.saving), spent
+    return format_number(bar.cost), _saving(bar), spent
+
+
+def _saving(bar: RemedyBar) -> str:
+    saving = format_number(bar.saving)
+    return f"≥ {saving}" if bar.is_partial else saving
 
 
 def _ratio(bar: RemedyBar) -> str:
@@ -144,5 +151,5 @@ def _in_words(bars: Sequence[RemedyBar], currency: str) -> str:
     for place, bar in _numbered(bars):
         state = _("chosen") if bar.is_chosen else _("not chosen")
         words.append(f"{place}. {bar.title}: {format_number(bar.cost)} → "
-                     f"{format_number(bar.saving)}, {_ratio(bar)}, {state}.")  # fmt: skip
+                     f"{_saving(bar)}, {_ratio(bar)}, {state}.")  # fmt: skip
     return " ".join(words)

@@ -104,6 +104,30 @@ def test_what_one_remedy_has_removed_no_other_removes_again() -> None:
     assert found.saved == 360_000
 
 
+def test_no_yen_goes_to_what_another_remedy_has_removed_already() -> None:
+    found = rank_remedies(
+        (hours("a", 10, ("b", "1"), **remedy(1, "1")), hours("b", 10, **remedy(1000, "1")))
+    )
+    assert [(row.loss.id, row.is_chosen) for row in found.remedies] == [("a", True), ("b", False)]
+    assert (found.spent, found.saved) == (1, 240_000)
+
+
+def test_the_remedy_of_a_loss_with_an_unknown_result_saves_at_least_that() -> None:
+    found = rank_remedies((hours("a", 10, ("b", "1"), **remedy(1, "1")), hours("b", None)))
+    assert [row.is_partial for row in found.remedies] == [True]
+
+
+def test_a_budget_is_spent_in_its_own_currency() -> None:
+    losses = (
+        hours("a", 10, currency="USD", **remedy(500, "1")),
+        hours("b", 10, currency="USD", **remedy(500, "1")),
+        hours("c", 10, **remedy(500, "1")),
+    )
+    found = rank_remedies(losses, Decimal(600), "JPY")
+    assert (found.currency, [row.loss.id for row in found.remedies]) == ("JPY", ["c"])
+    assert rank_remedies(losses, None, "JPY").currency == "USD"
+
+
 def test_without_losses_nothing_is_ranked() -> None:
     found = rank_remedies(())
     assert (found.remedies, found.saved, found.spent) == ((), 0, 0)

@@ -63,6 +63,7 @@ class RemedyLine:
     ratio: float | None
     spent: Decimal
     is_worthwhile: bool
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,9 @@ def losses(said: LossesBrief) -> Iterator[Block]:
     """Yield the remedies of one company in their rank, and its losses from cause to result."""
     if said.remedies:
         yield Heading(text=_("Where the next yen pays most: {name}").format(name=said.company))
-        yield Figure(drawing=_ranking(said), note=sentences(_together(said), _unranked(said)))
+        yield Figure(
+            drawing=_ranking(said), note=sentences(_together(said), _partial(said), _unranked(said))
+        )
     elif said.unranked:
         yield Paragraph(text=_unranked(said), style=Style.NOTE)
     yield Heading(text=_("Losses from cause to result: {name}").format(name=said.company))
@@ -52,6 +54,12 @@ def _unranked(said: LossesBrief) -> str:
     return text.format(currency=said.currency, names=_(", ").join(said.unranked))
 
 
+def _partial(said: LossesBrief) -> str:
+    if not any(item.is_partial for item in said.remedies[:_MOST]):
+        return ""
+    return _("≥: something it causes has no cost yet.")
+
+
 def _ranking(said: LossesBrief) -> Drawing:
     bars = [_bar(str(place), item) for place, item in enumerate(said.remedies[:_MOST])]
     width = box_of("long", is_landscape=False).width
@@ -69,6 +77,7 @@ def _bar(key: str, item: RemedyLine) -> RemedyBar:
         ratio=item.ratio,
         spent=item.spent,
         is_chosen=item.is_worthwhile,
+        is_partial=item.is_partial,
     )
 
 

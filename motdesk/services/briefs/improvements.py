@@ -94,7 +94,7 @@ def _amount(item: Improvement, register: Register) -> Quantity | None:
 
 
 def _losses(company: Partner, losses: tuple[Loss, ...]) -> LossesBrief:
-    ranking = rank_remedies(losses, company.improvement_budget)
+    ranking = rank_remedies(losses, company.improvement_budget, company.currency)
     names = {loss.id: loss.process for loss in losses}
     costs = sorted(costs_of(losses), key=lambda cost: -(cost.total or Decimal(0)))
     return LossesBrief(
@@ -135,4 +135,5 @@ def _remedy(row: RankedRemedy) -> RemedyLine:
         ratio=row.ratio,
         spent=row.spent,
         is_worthwhile=row.is_chosen,
+        is_partial=row.is_partial,
     )

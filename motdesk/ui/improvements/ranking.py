@@ -38,7 +38,7 @@ class RankingCard(Card):
     def show_losses(self, losses: Sequence[Loss], partner: Partner) -> None:
         """Rank the remedies of the losses of a partner within its budget."""
         self.form.set_record(partner)
-        ranking = rank_remedies(losses, partner.improvement_budget)
+        ranking = rank_remedies(losses, partner.improvement_budget, partner.currency)
         palette = drawing_palette(self._desk.theme)
         bars = [_bar(row) for row in ranking.remedies]
         self.view.setHidden(not bars)
@@ -65,6 +65,7 @@ def _bar(row: RankedRemedy) -> RemedyBar:
         ratio=row.ratio,
         spent=row.spent,
         is_chosen=row.is_chosen,
+        is_partial=row.is_partial,
     )
 
 
