@@ -13,7 +13,7 @@ from motdesk.drawings.operations import Color, Operation
 
 LABEL_SIZE = 7.5
 
-_MARK = 7.0  # size of marks: nothing in print is smaller
+_MARK = 7.3  # size of marks; see that no drawing is printed so small that it falls below seven
 _RAISED = 2.0  # points that they stand above the line
 _BEFORE = 1.0  # points between a word and its mark
 _BETWEEN = 5.0  # points between title and figure

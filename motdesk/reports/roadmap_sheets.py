@@ -19,7 +19,7 @@ from motdesk.reports.roadmaps import (
 from motdesk.reports.sheets import box_of
 from motdesk.reports.styles import A3, NOTE
 
-_AROUND = 80.0  # points for the title and the air around the figure
+_AROUND = 64.0  # points for the title and the air around the figure
 _TOLD = 24.0  # points for why a roadmap is counted
 _PAGES = 4  # of a roadmap that one page does not hold; of more it is counted
 _NAMES = 40  # of what has no date

@@ -18,7 +18,7 @@ from motdesk.drawings.roadmap_labels import marks_of
 from motdesk.drawings.roadmap_lanes import Arrangement, arrange
 from motdesk.drawings.roadmaps import draw_roadmap
 
-_LEAST = 0.94  # scale; smaller words than of 7 points are not read
+_LEAST = 0.96  # scale; the marks have seven points then, and smaller ones are not read
 _LARGEST = 1.2
 
 

@@ -51,9 +51,9 @@ def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
             *_convergence(brief, said),
             *_figures(brief, said),
             *_undated(said),
-            *_broken_links(said),
             *record(brief, said),
             *prices(said),
+            *_broken_links(said),
             *changes(said),
         ),
     )
