@@ -172,9 +172,12 @@ class DeskApplication:
         self.desk.settings = settings
         write_settings(self._settings_path, self.window.settings())
         if is_other_look:
+            self.window.let_go()
             self._speak(settings.language or _system_language())
-            self.desk.theme = chosen_theme(settings.theme, settings.scaling)
-            self._dress()
+            theme = chosen_theme(settings.theme, settings.scaling)
+            if theme != self.desk.theme:
+                self.desk.theme = theme
+                self._dress()
             self.window.rebuild()
 
     def _speak(self, language: str) -> None:

@@ -54,6 +54,10 @@ class MainWindow(QMainWindow):
         desk.refusals_changed.connect(self._update, Qt.ConnectionType.QueuedConnection)
         desk.workspace_changed.connect(self._show_workspace)
 
+    def let_go(self) -> None:
+        """Let what is out of sight go before all is made anew: to dress it again takes time."""
+        self.stack.let_go()
+
     def rebuild(self) -> None:
         """Make everything again, as language or look want it, and show the same place."""
         from motdesk.ui.notice_bar import NoticeBar

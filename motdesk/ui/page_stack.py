@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from motdesk.ui.kit.desk import Desk, Place
@@ -60,9 +61,17 @@ class PageStack(QStackedWidget):
 
     def kept(self) -> dict[str, Kept]:
         """Return how all pages stand, for the stack that comes after this one."""
-        stood = {name: Kept(self._parts.get(name, ()), kept_view(page))
-                 for name, page in self._pages.items()}  # fmt: skip
-        return self._kept | stood
+        return self._kept | {name: self._stood(name) for name in self._pages}
+
+    def let_go(self) -> None:
+        """Let pages out of sight go at once; how they stood is kept."""
+        self._kept = self.kept()
+        for name, page in list(self._pages.items()):
+            if page is not self.shown:
+                del self._pages[name]
+                self.removeWidget(page)
+                page.deleteLater()
+                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
     def take_back(self, kept: dict[str, Kept]) -> None:
         """Let pages, once they are shown, stand as those before stood."""
@@ -84,6 +93,11 @@ class PageStack(QStackedWidget):
         self._parts.clear()
         self._kept.clear()
         self.shown = None
+
+    def _stood(self, name: str) -> Kept:
+        """Return how a page stands; what still waits for parts of it goes on waiting."""
+        waiting = self._kept[name].view if name in self._kept else {}
+        return Kept(self._parts.get(name, ()), waiting | kept_view(self._pages[name]))
 
     def _take_back(self, name: str, parts: Place) -> None:
         """Let a page stand as it stood, except where a place was named now."""

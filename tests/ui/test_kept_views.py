@@ -101,7 +101,8 @@ def test_a_tab_that_is_made_later_stands_as_it_stood(desk: TestDesk) -> None:
     desk.page.view.panel("costs").table.select(items[2].id)
     desk.page.view.panel("costs").table.filter.setText("スプール")
     desk.desk.go("partners", partner.id, "overview")
-    desk.desk.use_language("ja")
+    for code in ("ja", "en", "ja"):
+        desk.desk.use_language(code)
     assert desk.page.view.panel("costs") is None
     desk.desk.go("partners", partner.id, "costs")
     table = desk.page.view.panel("costs").table

@@ -96,6 +96,17 @@ def test_the_language_changes_at_once_and_the_place_stays(desk: TestDesk) -> Non
     assert QCoreApplication.translate("QWidgetTextControl", "&Copy").startswith("コピー")
 
 
+def test_pages_out_of_sight_go_before_all_is_made_anew(desk: TestDesk) -> None:
+    desk.desk.go("needs")
+    needs, gone = desk.page, []
+    needs.destroyed.connect(lambda: gone.append("needs"))
+    desk.desk.go("settings")
+    desk.page.choose("theme", "dark")
+    assert gone == ["needs"]
+    desk.desk.go("needs")
+    assert desk.page.title == "Needs"
+
+
 def test_look_and_size_change_at_once(desk: TestDesk) -> None:
     desk.desk.go("settings")
     desk.page.choose("theme", "dark")
