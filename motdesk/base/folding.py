@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 # Each pair: a form that stands in names and old papers, and the one that people type for it.
 _OLD_FORMS = (
@@ -48,14 +48,23 @@ def spans(text: str, word: str) -> list[tuple[int, int]]:
     """Return where a folded word stands in a text, as (begin, end) in the text as it is written."""
     if not word:
         return []
+    whole = folded(text)
+    found = _places(whole, word)
+    if len(whole) == len(text) and all(folded(text[a:b]) == word for a, b in found):
+        return found
     pieces = _pieces(text)
-    whole = "".join(fold for _at, fold in pieces)
     ends = [at for at, _fold in pieces[1:]] + [len(text)]
     owners = [place for place, (_at, fold) in enumerate(pieces) for _char in fold]
+    return [
+        (pieces[owners[first]][0], ends[owners[last - 1]])
+        for first, last in _places("".join(fold for _at, fold in pieces), word)
+    ]
+
+
+def _places(whole: str, word: str) -> list[tuple[int, int]]:
     found, begin = [], whole.find(word)
     while begin >= 0:
-        first, last = owners[begin], owners[begin + len(word) - 1]
-        found.append((pieces[first][0], ends[last]))
+        found.append((begin, begin + len(word)))
         begin = whole.find(word, begin + len(word))
     return found
 
@@ -74,7 +83,7 @@ def _pieces(text: str) -> list[tuple[int, str]]:
     return pieces
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _short(text: str) -> str:
     return folded(text)
 

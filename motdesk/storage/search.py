@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -11,6 +11,8 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.texts import Rank
 from motdesk.storage.search_index import (
+    KIND_NAMES,
+    KIND_SHIFT,
     PLACE_MASK,
     RANK_SHIFT,
     RECORD_MASK,
@@ -70,8 +72,9 @@ def find(
             advice=_("Open it once where it can be written."),
         )
     asked = _distinct(words)
-    spots = {kind: _spots(connection, asked, kind, limit) for kind in kinds}
-    return _found(connection, {kind: each for kind, each in spots.items() if each.total}, limit)
+    rows = _matching(connection, asked, kinds)
+    spots = {kind: _spots(rows[kind], limit) for kind in kinds if rows[kind]}
+    return _found(connection, spots, limit) if spots else ()
 
 
 def _distinct(words: Sequence[str]) -> list[str]:
@@ -84,18 +87,32 @@ def _distinct(words: Sequence[str]) -> list[str]:
     return kept[::-1]
 
 
-def _spots(connection: Connection, words: Sequence[str], kind: str, limit: int) -> _Spots:
-    """Return where the first word stands in records that hold them all.
+def _matching(
+    connection: Connection, words: Sequence[str], kinds: Sequence[str]
+) -> dict[str, list[int]]:
+    """Return, by kind, where the first word stands in records that hold them all.
 
-    The best texts come first, and in texts alike the record made last.
+    The best texts come first, and in texts alike the record made last. One query for all kinds.
     """
-    asked = [part for word in words for part in (phrase(word), *numbers_of(kind))]
-    sql = _MATCHING + _WHERE_ALSO * (len(words) - 1) + _IN_ORDER
-    rows = connection.exec_driver_sql(sql, (*asked, _MOST)).fetchall()
-    records = [number >> RECORD_SHIFT & RECORD_MASK for (number,) in rows]
+    one = _MATCHING + _WHERE_ALSO * (len(words) - 1) + _IN_ORDER
+    asked = [
+        part
+        for kind in kinds
+        for part in (*(p for word in words for p in (phrase(word), *numbers_of(kind))), _MOST)
+    ]
+    sql = " UNION ALL ".join([f"SELECT rowid FROM ({one})"] * len(kinds))  # noqa: S608
+    numbers = connection.exec_driver_sql(sql, tuple(asked)).fetchall()
+    rows: dict[str, list[int]] = {kind: [] for kind in kinds}
+    for kind_number, each in groupby(numbers, key=lambda row: row[0] >> KIND_SHIFT):
+        rows[KIND_NAMES[kind_number]] = [number for (number,) in each]
+    return rows
+
+
+def _spots(rows: list[int], limit: int) -> _Spots:
+    records = [number >> RECORD_SHIFT & RECORD_MASK for number in rows]
     distinct = dict.fromkeys(records)
     best: dict[int, list[int]] = {each: [] for each in islice(distinct, max(_COMPARED, limit))}
-    for record, (number,) in zip(records, rows, strict=True):
+    for record, number in zip(records, rows, strict=True):
         if record in best:
             best[record].append(number)
     return _Spots(best, len(distinct), len(rows) == _MOST)
@@ -156,7 +173,7 @@ def _rank(spots: _Spots, number: int) -> Rank:
     return Rank(spots.best[number][0] >> RANK_SHIFT & 3)
 
 
-_MOST = 2000  # texts of one kind that are looked at
+_MOST = 500  # texts of one kind that are looked at
 _COMPARED = 40  # records of one kind whose last change is looked up
 _PLACES = 4  # texts of one record that may be shown
 _MOST_WORDS = 50

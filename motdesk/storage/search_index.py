@@ -51,6 +51,9 @@ RECORD_MASK = (1 << RANK_SHIFT - RECORD_SHIFT) - 1
 PLACE_MASK = (1 << RECORD_SHIFT) - 1
 _CHILD_MASK = (1 << FIELD_SHIFT) - 1
 
+KIND_NAMES = tuple(KINDS)
+_KIND_NUMBERS = {kind: number for number, kind in enumerate(KIND_NAMES)}
+
 # All fields of text, by the path to their record or child: their places here are in the numbers.
 FIELDS = tuple(
     (path, field) for path, branch in BRANCHES.items() for field in text_fields(branch.kind)
@@ -134,7 +137,7 @@ def agrees(connection: Connection) -> bool:
 @cache
 def form() -> str:
     """Return what the index depends on: the way of cutting, the kinds, and their fields of text."""
-    parts = (WAY_OF_CUTTING, tuple(KINDS), FIELDS)
+    parts = (WAY_OF_CUTTING, KIND_NAMES, FIELDS)
     return sha256(repr(parts).encode()).hexdigest()[:16]
 
 
@@ -147,7 +150,7 @@ def phrase(word: str) -> str:
 
 def numbers_of(kind: str) -> tuple[int, int]:
     """Return the lowest and the highest number in the index that a record of a kind may have."""
-    first = list(KINDS).index(kind) << KIND_SHIFT
+    first = _KIND_NUMBERS[kind] << KIND_SHIFT
     return first, first | (1 << KIND_SHIFT) - 1
 
 
@@ -229,7 +232,7 @@ def _contents(record: Record) -> dict[int, list[str]]:
 def _cut(record: Record, number: int, place: int, contents: list[str]) -> Iterator[_Pairs]:
     pairs = [pair for text in contents for word in words_of(text) for pair in _pairs_of(word)]
     if pairs:
-        kind = list(KINDS).index(kind_name(type(record))) << KIND_SHIFT
+        kind = _KIND_NUMBERS[kind_name(type(record))] << KIND_SHIFT
         yield kind | number << RECORD_SHIFT | place, "\n".join(pairs)
 
 
