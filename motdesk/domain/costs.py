@@ -140,7 +140,7 @@ class IndexSeries:
     base: Shared[str] = ""
     imported: Shared[date | None] = None
     is_invented: Shared[bool] = False
-    disclosure: Disclosure = Disclosure.OPEN
+    disclosure: Disclosure = Disclosure.NEVER
     values: Shared[tuple[IndexValue, ...]] = ()
 
     def __post_init__(self) -> None:

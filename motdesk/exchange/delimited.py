@@ -59,7 +59,9 @@ def _text(path: Path, largest: int) -> str:
         raise UserError(_("“{name}” cannot be read.").format(name=path.name)) from error
     if size > largest:
         raise UserError(
-            _("“{name}” is larger than {count} MB.").format(name=path.name, count=largest // 2**20)
+            _("“{name}” is larger than {count} MB.").format(name=path.name, count=largest // 2**20),
+            kept=_("Nothing was imported."),
+            advice=_("Save only the table of months, without the rest of the workbook, as CSV."),
         )
     is_wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp932"):

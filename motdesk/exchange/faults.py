@@ -33,6 +33,11 @@ class FaultyFileError(UserError):
         self.faults = tuple(ordered)
 
 
+def line_fault(number: int, what: str) -> Fault:
+    """Return the fault of a line of a text file."""
+    return Fault(_("line {number}").format(number=number), what)
+
+
 def _place(path: str) -> list[tuple[int, str]]:
     """Return what sorts paths as the file has them: entries of lists and lines by their number."""
     parts = re.findall(r"\d+|\D+", path)

@@ -17,7 +17,7 @@ from motdesk.base.entries import read_month, read_number
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.exchange.delimited import Line, read_delimited
-from motdesk.exchange.faults import Fault, FaultyFileError
+from motdesk.exchange.faults import Fault, FaultyFileError, line_fault
 
 _LARGEST = 4 * 2**20
 _WORDS = {
@@ -77,7 +77,7 @@ def read_index_file(path: Path) -> tuple[ReadIndex, ...]:
             try:
                 _keep(found.setdefault(name, {}), line, month, _value(table, line, place))
             except UserError as error:
-                faults.append(Fault(str(line.number), str(error)))
+                faults.append(line_fault(line.number, str(error)))
     if faults:
         raise FaultyFileError(path.name, faults)
     return _series(path, found, about)
@@ -132,7 +132,7 @@ def _headed(lines: Sequence[Line], at: int, places: dict[str, int], path: Path) 
     fallback = about.get("name") or path.stem
     if not columns:
         raise FaultyFileError(
-            path.name, [Fault(str(lines[at].number), _("No column beside the month holds values."))]
+            path.name, [line_fault(lines[at].number, _("No column beside the month holds values."))]
         )
     return _Table(
         places=places,
@@ -192,7 +192,7 @@ def _months(table: _Table, faults: list[Fault]) -> Iterator[tuple[Line, date]]:
         try:
             month = _month(text)
         except UserError as error:
-            faults.append(Fault(str(line.number), str(error)))
+            faults.append(line_fault(line.number, str(error)))
             continue
         is_begun = True
         yield line, month

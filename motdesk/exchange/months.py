@@ -12,23 +12,27 @@ from typing import Any
 
 from motdesk.base.entries import read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
-from motdesk.base.texts import _
+from motdesk.base.texts import _, mark
 from motdesk.domain.performance import PerformanceMonth
 from motdesk.exchange.delimited import Line, read_delimited
-from motdesk.exchange.faults import Fault, FaultyFileError
+from motdesk.exchange.faults import Fault, FaultyFileError, line_fault
 
-# The field of each column by the names it may have.
+# The field of each column by the names it may have; the first is what the desk calls it.
 _COLUMNS = {
-    "month": ("month", "年月", "月"),
-    "delivered": ("delivered", "納入数", "納入個数"),
-    "defective": ("defective", "不良数", "不良個数"),
-    "due": ("due", "納期件数", "納入予定", "納入予定件数"),
-    "on_time": ("on time", "on_time", "納期内", "納期内件数", "納期遵守"),
-    "claims": ("claims", "クレーム", "クレーム件数"),
-    "price_index": ("price index", "price_index", "価格指数"),
-    "response_days": ("response days", "response_days", "回答日数"),
-    "remark": ("remark", "備考", "コメント"),
-}
+    "month": (mark("Month"), "年月", "月"),
+    "delivered": (mark("Delivered"), "納入数", "納入個数", "納入数量"),
+    "defective": (mark("Defective"), "不良数", "不良個数", "不良"),
+    "due": (mark("Due"), "納期件数", "納入予定", "納入予定件数", "納入件数", "納入回数"),
+    "on_time": (
+        mark("On time"), "on_time", "納期内", "納期内件数", "納期遵守", "納期どおり",
+        "納期どおりの納入",
+    ),
+    "claims": (mark("Claims"), "クレーム", "クレーム件数"),
+    "price_index": (mark("Price index"), "price_index", "価格指数"),
+    "response_days": (mark("Days to answer"), "response days", "response_days", "回答日数"),
+    "remark": (mark("Remark"), "備考", "コメント"),
+}  # fmt: skip
+_SHOWN = 8  # columns named in a sentence
 _READERS: dict[str, Callable[[str], Any]] = {
     "month": read_month,
     "price_index": read_number,
@@ -43,10 +47,11 @@ _Found = dict[date, tuple[int, PerformanceMonth]]  # the month, and the line it 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthsRead:
-    """The months of a file, and the fields it has a column for: of the others it says nothing."""
+    """The months of a file, the fields it has a column for, and the columns nobody knows."""
 
     months: tuple[PerformanceMonth, ...]
     fields: frozenset[str]
+    unknown: tuple[str, ...]
 
 
 def read_months(path: Path) -> MonthsRead:
@@ -57,7 +62,7 @@ def read_months(path: Path) -> MonthsRead:
     head, *rows = lines
     columns = _columns(head.cells)
     if "month" not in columns:
-        raise FaultyFileError(path.name, [_fault(head.number, _no_month(head.cells))])
+        raise FaultyFileError(path.name, [line_fault(head.number, _no_month(head.cells))])
     faults: list[Fault] = []
     found: _Found = {}
     for line in rows:
@@ -65,7 +70,10 @@ def read_months(path: Path) -> MonthsRead:
     if faults:
         raise FaultyFileError(path.name, faults)
     months = tuple(month for _number, month in found.values())
-    return MonthsRead(months=months, fields=frozenset(columns))
+    unknown = tuple(
+        name for place, name in enumerate(head.cells) if name and place not in columns.values()
+    )
+    return MonthsRead(months=months, fields=frozenset(columns), unknown=unknown)
 
 
 def _faults(columns: dict[str, int], line: Line, found: _Found) -> Iterator[Fault]:
@@ -77,37 +85,43 @@ def _faults(columns: dict[str, int], line: Line, found: _Found) -> Iterator[Faul
         try:
             values[field] = _READERS.get(field, read_whole_number)(text)
         except UserError as error:
-            yield _fault(number, f"{_COLUMNS[field][0]}: {error}")
+            yield line_fault(number, _named(field, error))
     if len(values) < len(columns):
         return
     month = values["month"]
     if month is None:
-        yield _fault(number, _("The month is missing."))
+        yield line_fault(number, _("The month is missing."))
     elif month in found:
         before = found[month][0]
-        yield _fault(number, _("The same month stands in line {line}.").format(line=before))
+        yield line_fault(number, _("The same month stands in line {line}.").format(line=before))
     else:
         try:
             found[month] = (number, PerformanceMonth(**values))
         except UserError as error:
-            yield _fault(number, str(error))
+            yield line_fault(number, str(error))
 
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:
-    """Return the place of each column that is known; others are passed over."""
-    plain = [unicodedata.normalize("NFKC", head).strip().casefold() for head in heads]
+    """Return the place of each column that is known, by any of its names or the desk's word."""
+    plain = [_plain(head) for head in heads]
+    known = {
+        field: [_plain(name) for name in (*names, _(names[0]))] for field, names in _COLUMNS.items()
+    }
     return {
         field: next(plain.index(name) for name in names if name in plain)
-        for field, names in _COLUMNS.items()
+        for field, names in known.items()
         if any(name in plain for name in names)
     }
 
 
+def _plain(head: str) -> str:
+    return unicodedata.normalize("NFKC", head).strip().casefold()
+
+
 def _no_month(heads: Sequence[str]) -> str:
-    return _("No column is called “month” or 年月; there are: {columns}.").format(
-        columns=", ".join(heads)
-    )
+    shown = ", ".join(heads[:_SHOWN]) + ("…" if len(heads) > _SHOWN else "")
+    return _("No column is called “month” or 年月; there are: {columns}.").format(columns=shown)
 
 
-def _fault(number: int, what: str) -> Fault:
-    return Fault(_("line {number}").format(number=number), what)
+def _named(field: str, error: UserError) -> str:
+    return _("{path}: {fault}").format(path=_(_COLUMNS[field][0]), fault=error)

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthsTaken:
-    """How many months an import added, changed and found unchanged."""
+    """How many months an import added, changed and found unchanged; columns nobody knew."""
 
+    record: Performance
     added: int
     changed: int
     unchanged: int
+    unknown: tuple[str, ...]
 
 
 def list_performance(workspace: "Workspace", partner_id: str) -> tuple[Performance, ...]:
@@ -30,17 +32,22 @@ def list_performance(workspace: "Workspace", partner_id: str) -> tuple[Performan
     return tuple(sorted(found, key=lambda item: (item.title, item.id)))
 
 
-def begin_record(workspace: "Workspace", partner_id: str) -> Performance:
-    """Begin an empty record of a partner."""
+def empty_record(workspace: "Workspace", partner_id: str) -> Performance:
+    """Return an empty record of a partner, which is kept once something stands in it."""
     partner = records.get(workspace, Partner, partner_id)
     title = _("Deliveries of {name}").format(name=partner.name)
-    record = Performance(partner_id=partner_id, title=title)
+    return Performance(partner_id=partner_id, title=title)
+
+
+def begin_record(workspace: "Workspace", partner_id: str) -> Performance:
+    """Begin an empty record of a partner."""
+    record = empty_record(workspace, partner_id)
     records.add(workspace, record)
     return record
 
 
 def import_months(workspace: "Workspace", record: Performance, path: Path) -> MonthsTaken:
-    """Take the months of a CSV file into a record, all or nothing, in one step.
+    """Take the months of a CSV file into a record, new or kept, all or nothing, in one step.
 
     A month that is there already takes what the file has a column for, and keeps its remark where
     the file has none. Raises UserError where anything is wrong with the file, with every fault and
@@ -57,7 +64,13 @@ def import_months(workspace: "Workspace", record: Performance, path: Path) -> Mo
         records.change(workspace, changed, label)
     same = sum(known.get(month) == item for month, item in taken.items())
     added = len(taken.keys() - known.keys())
-    return MonthsTaken(added=added, changed=len(taken) - added - same, unchanged=same)
+    return MonthsTaken(
+        record=changed,
+        added=added,
+        changed=len(taken) - added - same,
+        unchanged=same,
+        unknown=read.unknown,
+    )
 
 
 def in_order(months: Iterable[PerformanceMonth]) -> tuple[PerformanceMonth, ...]:

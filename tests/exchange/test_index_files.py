@@ -113,7 +113,7 @@ def test_every_bad_line_is_named_and_nothing_is_taken(tmp_path: Path) -> None:
     text = "month,value\n2026-13,1\n2026-04,101.3\nspring,3\n2026-05,high\n2026-04,102\n,7\n"
     with pytest.raises(FaultyFileError) as caught:
         read(tmp_path, text)
-    assert [fault.path for fault in caught.value.faults] == ["2", "4", "5", "6", "7"]
+    assert [fault.path for fault in caught.value.faults] == [f"{n}行目" for n in (2, 4, 5, 6, 7)]
     assert "2026-13" in str(caught.value)
     assert "3" in caught.value.faults[3].what
 

@@ -107,8 +107,9 @@ class IndicesPage(SplitPage):
             done = import_indices(self.desk.workspace, path)
         except UserError as error:
             first, *lines = str(error).split("\n")
-            shown = [*lines[:_LINES], "…"] if len(lines) > _LINES else lines
-            self.desk.dialogs.tell("\n".join([first, *shown]), "\n".join(lines))
+            is_long = len(lines) > _LINES
+            shown = [*lines[:_LINES], "…"] if is_long else lines
+            self.desk.dialogs.tell("\n".join([first, *shown]), "\n".join(lines) if is_long else "")
             return
         self.desk.go(self.name, done.series[0].id)
         self.desk.say(_what_was_done(done))

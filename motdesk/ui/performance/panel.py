@@ -15,6 +15,7 @@ from motdesk.domain.performance import Performance, PerformanceMonth
 from motdesk.services import names
 from motdesk.services.performance import (
     begin_record,
+    empty_record,
     import_months,
     in_order,
     list_performance,
@@ -111,9 +112,9 @@ class PerformancePanel(Page):
         self.refresh(None)
 
     def _import(self, path: Path) -> None:
-        if not self._records:
-            self._begin()
-        taken = import_months(self.desk.workspace, self.record, path)
+        workspace = self.desk.workspace
+        record = self.record if self._records else empty_record(workspace, self._partner_id)
+        taken = import_months(workspace, record, path)
         counts = (
             _n("{count} month added", "{count} months added", taken.added),
             _n("{count} month changed", "{count} months changed", taken.changed),
@@ -121,7 +122,11 @@ class PerformancePanel(Page):
         )
         numbers = (taken.added, taken.changed, taken.unchanged)
         pairs = zip(counts, numbers, strict=True)
-        self.desk.say(" / ".join(words.format(count=count) for words, count in pairs))
+        said = [" / ".join(words.format(count=count) for words, count in pairs)]
+        if taken.unknown:
+            passed_over = _("Columns that are not known here were passed over: {names}.")
+            said.append(passed_over.format(names=", ".join(taken.unknown[:8])))
+        self.desk.say("\n".join(said))
 
     def _next_month(self) -> PerformanceMonth:
         taken = self.months.model.children_now

@@ -73,6 +73,25 @@ def test_months_come_from_a_file_and_its_faults_are_said(desk: TestDesk, tmp_pat
     assert "line 2" in desk.notices[-1].text
 
 
+def test_a_file_that_is_refused_begins_no_record(desk: TestDesk, tmp_path: Path) -> None:
+    partner, panel = opened(desk)
+    desk.answers.path = tmp_path / "months.csv"
+    desk.answers.path.write_text("a,b\n1,2\n", encoding="utf-8")
+    panel.import_file()
+    assert desk.notices[-1].is_error
+    assert records.all_of(desk.workspace, Performance, partner_id=partner.id) == ()
+
+
+def test_columns_that_nobody_knows_are_named(desk: TestDesk, tmp_path: Path) -> None:
+    partner, panel = opened(desk)
+    desk.answers.path = tmp_path / "months.csv"
+    desk.answers.path.write_text("年月,納入数,色,納期どおり,納入回数\n2026-04,9,青,3,4\n", "cp932")
+    panel.import_file()
+    assert "passed over: 色." in desk.notices[-1].text
+    (month,) = stored(desk, partner).months
+    assert (month.delivered, month.on_time, month.due) == (9, 3, 4)
+
+
 def test_a_second_record_is_chosen_by_its_title(desk: TestDesk) -> None:
     partner, panel = opened(desk)
     panel.new_record()
