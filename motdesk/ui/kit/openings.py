@@ -4,9 +4,8 @@ from motdesk.base import clock
 from motdesk.base.files import WORKSPACE_SUFFIX
 from motdesk.base.texts import _
 from motdesk.services.backups import name_of_copy, save_copy
-from motdesk.ui.kit.desk import Desk, Notice
+from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import WORKSPACES
-from motdesk.ui.kit.tasks import run_in_background
 
 
 def choose_workspace(desk: Desk) -> None:
@@ -32,11 +31,10 @@ def copy_workspace(desk: Desk) -> None:
     suggestion = str(path.with_name(name_of_copy(path, clock.today())))
     target = desk.dialogs.file_to_write(_("Save a copy"), suggestion, WORKSPACES)
     if target:
-        run_in_background(
-            desk,
+        desk.do_beside(
+            _("A copy is being saved…"),
             lambda progress: save_copy(path, target, progress.say),
             lambda copy: desk.say(_("A copy was saved: {path}").format(path=copy)),
-            lambda error: desk.said.emit(Notice(str(error), is_error=True)),
         )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from motdesk.base.texts import _
 from motdesk.domain.file_names import safe_name
-from motdesk.ui.kit.desk import Desk, Notice
+from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import PDFS
-from motdesk.ui.kit.tasks import run_in_background
 
 if TYPE_CHECKING:
     from motdesk.services.sheets import SheetResult
@@ -25,9 +25,5 @@ def save_document(
     path = desk.dialogs.file_to_write(title, suggestion, PDFS)
     if path is None:
         return
-    run_in_background(
-        desk,
-        lambda _progress: write(path),
-        lambda result: desk.say(done(result)),
-        lambda error: desk.said.emit(Notice(str(error), is_error=True)),
-    )
+    words = _("“{name}” is being written…").format(name=path.name)
+    desk.do_beside(words, lambda _progress: write(path), lambda result: desk.say(done(result)))
