@@ -27,7 +27,7 @@ def main() -> None:
         TemporaryDirectory() as folder,
         create_workspace(Path(folder, "ours.motdesk")) as workspace,
     ):
-        connection = dbapi2.connect(str(Path(place, "raw.db")), isolation_level=None)
+        connection = dbapi2.connect(str(Path(folder, "raw.db")), isolation_level=None)
         works = {"raw": _raw(connection)} | _ours(workspace)
         seconds: dict[str, list[float]] = {name: [] for name in works}
         for number in range(_TIMES):  # in turn, as a disk is now fast and now slow
