@@ -73,7 +73,9 @@ def _group(found: "Found", words: Sequence[str]) -> Group:
 
 
 def _hit(kind: str, match: "Match", words: Sequence[str]) -> Hit:
-    best = max(match.texts, key=lambda text: _count(text.content, words), default=None)
+    best = match.texts[0] if match.texts else None
+    if len(match.texts) > 1 and len(words) > 1:
+        best = max(match.texts, key=lambda text: _count(text.content, words))
     is_title = best is None or (not best.child_id and best.content == match.title)
     excerpt, marks = ("", ()) if best is None or is_title else _excerpt(best.content, words)
     return Hit(
@@ -122,6 +124,8 @@ def _marks(content: str, words: Sequence[str]) -> Marks:
 
 def _line(text: str) -> str:
     """Return a text of equal length in one line."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " for char in text)
 
 

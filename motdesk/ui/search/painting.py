@@ -27,7 +27,8 @@ class LineDelegate(QStyledItemDelegate):
         """Return how much room a line takes."""
         if line.is_head:
             return self._theme.px(30)
-        return self._theme.px(44 if line.hit and second_line(line.hit)[0] else 30)
+        is_double = line.hit and (line.hit.owner or line.hit.label)
+        return self._theme.px(44 if is_double else 30)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
