@@ -13,6 +13,7 @@ kept by `save`, they are not moved by hand.
 """
 
 from collections.abc import Callable, Sequence
+from heapq import nlargest
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -34,6 +35,8 @@ from motdesk.ui.kit.child_model import ChildModel, Children
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import FormField, Kind, cells
 from motdesk.ui.kit.forms import Form
+
+_LONGEST = 20  # texts that are measured of a column
 
 
 class ChildTable(QWidget):
@@ -213,22 +216,49 @@ class _View(QTableView):
         header = self.horizontalHeader()
         header.setStretchLastSection(not any(cell.field.is_wide for cell in model.cells))
         header.setHighlightSections(False)
-        for column, cell in enumerate(model.cells):
-            width = max(self._px(cell.field.width), header.sectionSizeHint(column))
-            self.setColumnWidth(column, width)
+        self._widths: list[int] = []  # as last given, before someone drew one by hand
+        self._fit_columns()
+        model.modelReset.connect(self._fit_columns)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give wide columns what the others leave, but never less than they need to be read."""
         super().resizeEvent(event)
-        fields = [cell.field for cell in self._model.cells]
-        wide = [column for column, field in enumerate(fields) if field.is_wide]
-        others = sum(self.columnWidth(c) for c, field in enumerate(fields) if not field.is_wide)
-        room = self.viewport().width() - others
-        for column in wide:
-            least = self._px(fields[column].width)
-            self.setColumnWidth(column, max(least, room // len(wide)))
+        self._fit_columns()
         self.fit_height()
+
+    def _fit_columns(self) -> None:
+        """Give columns their width, where room lacks only that of their words; wide ones the rest.
+
+        Wide ones never get less than they need to be read.
+        """
+        fields = [cell.field for cell in self._model.cells]
+        heads = map(self._head, range(len(fields)))
+        widths = [max(self._px(f.width), head) for f, head in zip(fields, heads, strict=True)]
+        room = self.viewport().width()
+        if sum(widths) > room:
+            widths = [min(width, self._needed(at)) for at, width in enumerate(widths)]
+        wide = [at for at, field in enumerate(fields) if field.is_wide]
+        left = room - sum(width for at, width in enumerate(widths) if at not in wide)
+        for at in wide:
+            widths[at] = max(widths[at], left // len(wide))
+        for at, width in enumerate(widths):
+            if widths != self._widths:
+                self.setColumnWidth(at, width)
+        self._widths = widths
+
+    def _needed(self, at: int) -> int:
+        """Return the width of the longest words of a column, and of what is typed into it."""
+        rows = range(self._model.rowCount())
+        texts = (str(self._model.index(row, at).data() or "") for row in rows)
+        advance = self.fontMetrics().horizontalAdvance
+        words = max(map(advance, nlargest(_LONGEST, texts, key=len)), default=0)
+        least = max(words + self._px(26), self._px(60))
+        return max(least, self._head(at))
+
+    def _head(self, at: int) -> int:
+        """Return the width of a head; there is no mark of an order beside it."""
+        advance = self.horizontalHeader().fontMetrics().horizontalAdvance
+        return advance(self._model.cells[at].field.heading) + self._px(26)
 
     def fit_height(self) -> None:
         """Be as high as the rows: the page scrolls, not the table."""
