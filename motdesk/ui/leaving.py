@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from motdesk.base.texts import _
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import Question
-from motdesk.ui.kit.entries import finish_entry, give_up, refused_entries
+from motdesk.ui.kit.entries import finish_entry, give_up_all, refused_entries
 
 
 def may_leave(desk: Desk, window: QWidget, words: str = "") -> bool:
@@ -24,6 +24,5 @@ def may_leave(desk: Desk, window: QWidget, words: str = "") -> bool:
     )
     if not desk.dialogs.ask(question):
         return False
-    for editor in refused:
-        give_up(editor)
+    give_up_all(window)
     return True

@@ -346,6 +346,13 @@ def test_a_refused_entry_written_back_by_hand_is_forgiven_at_once(
     qtbot.waitUntil(lambda: "not saved" not in desk.window.top.state.text())
 
 
+def test_what_was_refused_goes_with_its_record(desk: TestDesk, qtbot: QtBot) -> None:
+    refused_entry(desk)
+    qtbot.waitUntil(lambda: "not saved" in desk.window.top.state.text())
+    records.remove(desk.workspace, records.all_of(desk.workspace, Partner)[0])
+    qtbot.waitUntil(lambda: "not saved" not in desk.window.top.state.text())
+
+
 def test_the_saved_state_names_the_time(desk: TestDesk) -> None:
     records.add(desk.workspace, builders.partner())
     assert desk.window.top.state.text().startswith("Saved ")

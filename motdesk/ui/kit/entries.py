@@ -30,3 +30,9 @@ def give_up(editor: Editor) -> None:
     """Show again what is stored."""
     editor.set_value(editor.stored)
     editor.entered.emit()
+
+
+def give_up_all(within: QWidget) -> None:
+    """Give up all that was refused, where its record is gone."""
+    for editor in refused_entries(within):
+        give_up(editor)

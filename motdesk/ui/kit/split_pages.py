@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, Q
 from motdesk.base.overriding import override
 from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.entries import give_up_all
 from motdesk.ui.kit.pages import Page, Sheet
 from motdesk.ui.kit.tab_order import put_before
 from motdesk.ui.kit.tables import Table
@@ -79,7 +80,9 @@ class SplitPage(Page):
     def _show(self) -> None:
         is_there = bool(self.id) and self.show_record(self.id)
         self.sheet.setVisible(is_there)
-        if is_there:
+        if not is_there:
+            give_up_all(self.sheet)
+        else:
             self.sheet.turn_to(self.id)
             self.table.select(self.id)
 

@@ -17,6 +17,7 @@ from motdesk.services.negotiations import count_missing, list_negotiations, miss
 from motdesk.services.partners import own_company
 from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.entries import give_up_all
 from motdesk.ui.kit.pages import Page
 from motdesk.ui.kit.rows import TableColumn
 from motdesk.ui.kit.tables import Table
@@ -91,6 +92,7 @@ class NegotiationsPage(Page):
 
     def _show_list(self) -> None:
         self.title = _("Negotiations")
+        give_up_all(self.workplace)
         self._missing = self._missing or count_missing(self.desk.workspace)
         rows = list_negotiations(self.desk.workspace)
         self.table.set_rows(tuple(Line(*row, self._missing[row.id]) for row in rows))

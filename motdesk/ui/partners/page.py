@@ -10,6 +10,7 @@ from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
 from motdesk.services import records
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.entries import give_up_all
 from motdesk.ui.kit.pages import Page
 from motdesk.ui.partners.list import PartnerList
 
@@ -50,7 +51,9 @@ class PartnersPage(Page):
     @override
     def refresh(self, step: "Step | None") -> None:
         self._is_list_old = True
-        self._is_partner_shown = self._is_partner_shown and self.view.refresh(step)
+        if self._is_partner_shown and not self.view.refresh(step):
+            give_up_all(self.view)
+            self._is_partner_shown = False
         self._show()
 
     @override
