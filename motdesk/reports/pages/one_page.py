@@ -24,10 +24,11 @@ from motdesk.reports.pages.meetings import agenda_strip, table_of
 from motdesk.reports.pages.replies import replies
 from motdesk.reports.pages.talks import talk
 from motdesk.reports.quantities import UNKNOWN, bold, day, marked
+from motdesk.reports.sections import sides as sides_of
 from motdesk.reports.sheets import box_of
 from motdesk.reports.zones import drawn_zone, width_words
 
-_MOST_POINTS = 6
+_MOST_POINTS = (6, 4, 2)
 _GAP = 3.0
 _TOPICS = 2  # side by side below the strip of the agenda
 
@@ -37,18 +38,31 @@ def one_page(brief: PackBrief) -> tuple[Section, ...]:
     said = brief.one_page
     if brief.audience is Audience.PARTNER:
         return (talk(brief),)
-    front = (
+    back = replies(said)
+    first = _on_one_side(brief)
+    return (first, _section(_("What they may say, and what we want"), back)) if back else (first,)
+
+
+def _on_one_side(brief: PackBrief) -> Section:
+    """Return the front with as many points as one side holds; all of them stand on the back."""
+    for most in _MOST_POINTS:
+        front = _section(headline(brief), tuple(_front(brief, most)))
+        if sides_of(front) == 1:
+            break
+    return front
+
+
+def _front(brief: PackBrief, most: int) -> list[Block]:
+    said = brief.one_page
+    return [
         Paragraph(text=_meeting(brief, said), style=Style.NOTE),
         *_three_numbers(brief.issues),
         *_situation(said),
-        *_points(said.points),
+        *_points(said.points[:most]),
         *_people(said),
         *agenda_strip(said.agenda, _TOPICS),
         *_overturned(said, brief.issues),
-    )
-    back = replies(said)
-    first = _section(headline(brief), front)
-    return (first, _section(_("What they may say, and what we want"), back)) if back else (first,)
+    ]
 
 
 def _section(title: str, blocks: tuple[Block, ...]) -> Section:
@@ -179,7 +193,7 @@ def _points(points: tuple[PointLine, ...]) -> list[Block]:
         return []
     lines = [
         (bold(f"{place}  "), *marked(point.text, point.marks))
-        for place, point in enumerate(points[:_MOST_POINTS], 1)
+        for place, point in enumerate(points, 1)
     ]
     half = (len(lines) + 1) // 2
     sides = (_spaced(lines[:half]), _spaced(lines[half:]))

@@ -10,6 +10,7 @@ from motdesk.domain.negotiations import IssueKind, WhoseSide
 from motdesk.domain.valuations import Zone
 from motdesk.reports.blocks import KeyFigures
 from motdesk.reports.pages.one_page import headline, one_page
+from motdesk.reports.sections import sides
 from tests.reports.pages.briefs import first_page, for_partner, issues_brief, pack, price, said
 
 
@@ -92,3 +93,10 @@ def test_the_partner_s_headline_is_polite_and_factual(count: int) -> None:
     (section,) = one_page(for_partner(pack(issues=issues_brief(*lines))))
     assert section.title.startswith(f"{count} matter")
     assert str(Decimal(1040)) not in section.title
+
+
+def test_the_first_page_holds_as_many_points_as_fit_one_side() -> None:
+    points = tuple(PointLine(text="長い話" * 180, marks=()) for _ in range(6))
+    first, *_back = one_page(pack(one_page=first_page(points=points)))
+    assert sides(first) == 1
+    assert said(first).count("長い話" * 180) == 4
