@@ -60,11 +60,8 @@ class LinesModel(QAbstractListModel):
 
 def second_line(hit: Hit) -> tuple[str, Marks]:
     """Return what stands below the title: owner, what the text is called, and the text."""
-    label = _("{label}:").format(label=hit.label) if hit.label else ""
-    before = " · ".join(part for part in (hit.owner, hit.within, label) if part)
-    if not hit.excerpt:
-        return before, ()
-    head = f"{before} " if before else ""
+    label = _("{label}: ").format(label=hit.label) if hit.label else ""
+    head = " · ".join(part for part in (hit.owner, hit.within, label) if part)
     return head + hit.excerpt, tuple((a + len(head), b + len(head)) for a, b in hit.marks)
 
 
