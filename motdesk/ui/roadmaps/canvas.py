@@ -177,7 +177,8 @@ class RoadmapCanvas(DraftView):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             item = self.item_at(self.place_at(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), tip_of(item.item) if item else "", self)
+            words = tip_of(item.item, self.scene.content.evidence) if item else ""
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)
 

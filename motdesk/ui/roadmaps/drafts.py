@@ -152,7 +152,7 @@ class DraftView(RoadmapView):
 
     def _words(self, id: str) -> str:
         item = self.scene.arrangement.find(id)
-        return tip_of(item.item) if item else ""
+        return tip_of(item.item, self.scene.content.evidence) if item else ""
 
     def _in_lane(self, draft: RoadmapItem, lane: Lane | None, from_y: float) -> RoadmapItem:
         """Return the item in the lane it is held over, if lanes are what the rows pivot by."""

@@ -15,6 +15,7 @@ from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.baselines import compare, entry_of
 from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
+from motdesk.domain.evidence import Evidence
 from motdesk.domain.roadmap_filters import RoadmapFilter
 from motdesk.domain.roadmaps import (
     Baseline,
@@ -24,7 +25,7 @@ from motdesk.domain.roadmaps import (
 from motdesk.drawings.evidence_words import grade_words
 from motdesk.drawings.roadmap_labels import ItemMarks, marks_of
 from motdesk.drawings.roadmap_lanes import Lane
-from motdesk.services import records, roadmaps
+from motdesk.services import names, records, roadmaps
 from motdesk.services.roadmap_proofs import proofs
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
@@ -60,6 +61,7 @@ class RoadmapsPanel(QWidget):
         self._violations: tuple[Violation, ...] = ()
         self._baselines: tuple[Baseline, ...] = ()
         self._marks: dict[str, ItemMarks] = {}
+        self._evidence: dict[str, str] = {}
         self._chosen = ""
         self._fiscal_start = roadmaps.fiscal_start(desk.workspace, partner_id)
         self.changes = Changes(desk, partner_id, Questions(desk, self))
@@ -100,6 +102,7 @@ class RoadmapsPanel(QWidget):
         workspace = self._desk.workspace
         self._items = roadmaps.list_items(workspace, self._partner_id)
         self._violations = violations(self._items, self._fiscal_start)
+        self._evidence = dict(names.choices(workspace, Evidence))
         self._marks = marks_of(proofs(workspace, self._items), grade_words)
         self._baselines = roadmaps.list_baselines(workspace, self._partner_id)
         self.filters.show_baselines(self._baselines)
@@ -133,6 +136,7 @@ class RoadmapsPanel(QWidget):
                 items=shown,
                 baseline={it.item_id: it for it in baseline.entries} if baseline else {},
                 marks=self._marks,
+                evidence=self._evidence,
                 violated={it.link_id for it in self._violations},
                 lane_of=choice.lane_of,
                 is_by_lane=choice.pivot == "lane",

@@ -24,12 +24,14 @@ _BEFORE, _AFTER = 2, 4  # years of room around the items
 class Content:
     """A roadmap as it is to be shown; `items` are those that the filters let through.
 
-    `lane_of` tells the lane of an item; `is_by_lane` whether that is its own field `lane`.
+    `evidence` are titles by ids. `lane_of` tells the lane of an item; `is_by_lane` whether that is
+    its own field `lane`.
     """
 
     items: Sequence[RoadmapItem] = ()
     baseline: Mapping[str, BaselineEntry] = field(default_factory=dict)
     marks: Mapping[str, ItemMarks] = field(default_factory=dict)
+    evidence: Mapping[str, str] = field(default_factory=dict)
     violated: Collection[str] = ()
     lane_of: Callable[[RoadmapItem], str] = lambda item: item.lane
     is_by_lane: bool = True

@@ -1,5 +1,6 @@
 """Dates of a roadmap as people say them, no more exact than they are known."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from motdesk.base.dates import fiscal_year, format_short_date
@@ -37,11 +38,15 @@ def date_in_words(day: date | None, precision: Precision, fiscal_start: int = FI
     }[precision]
 
 
-def tip_of(item: RoadmapItem) -> str:
-    """Return what is told of an item when the mouse rests on it."""
+def tip_of(item: RoadmapItem, evidence: Mapping[str, str] | None = None) -> str:
+    """Return what is told of an item when the mouse rests on it; `evidence` are titles by ids."""
+    known = evidence or {}
+    proofs = dict.fromkeys(known.get(source.evidence_id, "") for source in item.sources)
+    named = _(", ").join(filter(None, proofs))
     lines = [
         item.title,
         " · ".join(filter(None, (word(item.status), dates_in_words(item)))),
         f"{item.figure} {figure_words(item)}".strip(),
+        _("Evidence: {list}").format(list=named) if named else "",
     ]
     return "\n".join(filter(None, lines))

@@ -189,6 +189,9 @@ def test_the_sheet_takes_evidence_and_the_canvas_shows_its_grade(desk: TestDesk)
     assert panel._items[0].sources[0].evidence_id == proof.id
     (placed,) = panel.canvas.scene.arrangement.items
     assert placed.label.marks.dates == "B"
+    panel.canvas.tell_choice("")
+    panel.canvas.tell_choice(placed.item.id)
+    assert panel.canvas.accessibleDescription().endswith(f"Evidence: {proof.title}")
 
 
 def test_the_sheet_says_what_a_slip_costs(desk: TestDesk) -> None:
