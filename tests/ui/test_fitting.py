@@ -22,8 +22,10 @@ from motdesk.ui.kit.cards import Link, Tool
 from motdesk.ui.kit.words import Words
 from tests.ui.desks import TestDesk
 
-TABS = ("partner", "rights", "skills", "talks", "history")
-PLACES = ("home", "partners", *TABS, "needs", "library", "settings")
+TABS = (
+    "partner", "rights", "skills", "improvements", "performance", "scorecards", "talks", "history",
+)  # fmt: skip
+PLACES = ("home", "partners", *TABS, "needs", "library", "indices", "settings")
 FIELDS = (QLineEdit, QComboBox, QTextEdit, QTableView, QTabBar)
 
 

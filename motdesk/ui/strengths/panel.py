@@ -84,7 +84,7 @@ class StrengthsPanel(QWidget):
         px = self._desk.theme.px
         side = QVBoxLayout()
         side.setSpacing(px(8))
-        add = button(self._desk, _("Add a strength"), self.new_record, icon="plus")
+        add = button(self._desk, _("Add a strength"), self.new_record, icon="plus", voice="link")
         add.setDisabled(self._desk.is_read_only)
         side.addWidget(self.list, 1)
         foot = QHBoxLayout()

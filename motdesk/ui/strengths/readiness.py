@@ -78,7 +78,7 @@ class ReadinessCard(Card):
         self.body.addWidget(self.form)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(label(_("The gates of readiness"), "label"))
+        row.addWidget(label(_("The gates of readiness"), "label", is_wrapped=True))
         row.addWidget(self.scale)
         row.addStretch(1)
         row.addWidget(self.up_to_here)
