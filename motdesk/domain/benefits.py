@@ -62,12 +62,17 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Investment:
-    """What the cash flows of the years 0, 1, 2 … are worth; `remarks` say what is not and why."""
+    """What the cash flows of the years 0, 1, 2 … are worth; `remarks` say what is not and why.
+
+    The flows are those that were typed, as a rule the plan; `credible_payback` is the years in
+    which the credible benefit alone brings back what was spent.
+    """
 
     flows: tuple[Decimal, ...] = ()
     npv: Decimal | None = None
     irr: float | None = None
     payback: float | None = None
+    credible_payback: float | None = None
     remarks: tuple[str, ...] = ()
 
 
@@ -112,12 +117,13 @@ def benefit_of(improvement: Improvement) -> Benefit:
 
 def investment_of(improvement: Improvement) -> Investment:
     """Return the worth of the cash flows; what is spent counts as year 0 unless that is written."""
+    credible_payback = _credible_payback(improvement)
     try:
         flows = _flows(improvement)
     except UserError as error:
-        return Investment(remarks=(str(error),))
+        return Investment(credible_payback=credible_payback, remarks=(str(error),))
     if not flows:
-        return Investment()
+        return Investment(credible_payback=credible_payback)
     figures = [float(flow) for flow in flows]
     irr, no_irr = _irr(figures)
     npv, no_npv = _npv(figures, improvement.discount_rate)
@@ -128,6 +134,7 @@ def investment_of(improvement: Improvement) -> Investment:
         npv=npv,
         irr=irr,
         payback=payback,
+        credible_payback=credible_payback,
         remarks=tuple(remark for remark in (no_npv, no_irr, no_payback) if remark),
     )
 
@@ -195,6 +202,13 @@ def _flows(improvement: Improvement) -> tuple[Decimal, ...]:
             raise UserError(_("What was spent at the beginning is not known yet."))
         by_year[0] = -improvement.amount
     return tuple(by_year.get(year, Decimal(0)) for year in range(max(by_year, default=-1) + 1))
+
+
+def _credible_payback(improvement: Improvement) -> float | None:
+    credible = benefit_of(improvement).credible
+    if not improvement.amount or credible is None or credible <= 0:
+        return None
+    return float(improvement.amount / credible)
 
 
 def _npv(flows: list[float], rate: Decimal | None) -> tuple[Decimal | None, str]:

@@ -31,6 +31,19 @@ def flowing(*amounts: int | None, **changes: Any) -> Improvement:
     return improvement(**{"cash_flows": tuple(rows)} | changes)
 
 
+def test_the_credible_benefit_alone_pays_back_later_than_the_plan() -> None:
+    planned = (CashFlow(year=1, amount=Decimal(4000)), CashFlow(year=2, amount=Decimal(4000)))
+    found = investment_of(
+        measured(
+            amount=Decimal(6600), cash_flows=planned, is_lower_better=True,
+            money_per_kpi=Decimal(1000), attribution=Decimal("0.8"), confidence=Decimal("0.5"),
+        )
+    )  # fmt: skip
+    assert found.payback == pytest.approx(1.65)
+    assert found.credible_payback == pytest.approx(6600 / (3.3 * 1000 * 0.8 * 0.5))
+    assert investment_of(measured(amount=Decimal(5))).credible_payback is None
+
+
 def test_a_change_carries_its_interval() -> None:
     found = change_of(measured())
     assert found.verdict is Verdict.PROVEN

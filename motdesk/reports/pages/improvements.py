@@ -182,9 +182,9 @@ def _returns(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
         Column(head=_("Credible\nLow end"), align=Align.RIGHT),
         Column(head=_("Net present\nvalue"), align=Align.RIGHT),
         Column(head=_("Rate of\nreturn"), align=Align.RIGHT),
-        Column(head=_("Paid back\nin years"), align=Align.RIGHT),
+        Column(head=_("Years: plan,\ncredible"), align=Align.RIGHT),
     )
-    yield Heading(text=_("What was spent, and what comes back"))
+    yield Heading(text=_("What was spent, and what comes back as planned"))
     yield Table(columns=columns, rows=tuple(_return(item) for item in said))
     remarks = [
         _("{title}: {remark}").format(title=item.title, remark=remark)
@@ -205,5 +205,9 @@ def _return(item: ImprovementLine) -> tuple[Text, ...]:
         format_money(worth.npv, item.currency) or UNKNOWN,
         UNKNOWN if worth.irr is None else _("{percent} %").format(
             percent=format_number(worth.irr * 100, 1)),
-        UNKNOWN if worth.payback is None else format_number(worth.payback, 1),
+        (bold(_years(worth.payback)), muted("\n" + _years(worth.credible_payback))),
     )  # fmt: skip
+
+
+def _years(years: float | None) -> str:
+    return UNKNOWN if years is None else format_number(years, 1)

@@ -114,10 +114,8 @@ class ReturnsCard(Card):
             [
                 (_("Net present value"), format_money(found.npv, item.currency) or _UNKNOWN),
                 (_("Rate of return"), _("{percent} %").format(percent=irr) if irr else _UNKNOWN),
-                (
-                    _("Paid back in years"),
-                    _UNKNOWN if found.payback is None else format_number(found.payback, 1),
-                ),
+                (_("Paid back in years"), _years(found.payback)),
+                (_("By the credible benefit alone"), _years(found.credible_payback)),
             ],
             columns=2,
         )
@@ -156,3 +154,7 @@ def _about(found: Change) -> str:
             return _("The 95 % interval (Welch) holds zero; more measurements would decide it.")
         case _:
             return _("The 95 % interval after Welch, for deviations that may differ.")
+
+
+def _years(years: float | None) -> str:
+    return _UNKNOWN if years is None else format_number(years, 1)
