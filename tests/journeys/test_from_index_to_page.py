@@ -13,6 +13,7 @@ from motdesk.domain.costs import Element, IndexSeries, Item
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import records
 from motdesk.services.packs import Topic
+from motdesk.ui.kit.forms import Form
 from tests import builders
 from tests.journeys.test_from_click_to_page import add_row, write
 from tests.ui.desks import TestDesk
@@ -66,7 +67,10 @@ def take_the_index(desk: TestDesk, qtbot: QtBot, path: Path) -> IndexSeries:
     qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
     (series,) = records.all_of(desk.workspace, IndexSeries)
     assert (series.publisher, len(series.values)) == ("架空統計室", 2)
-    return series
+    assert series.disclosure is Disclosure.NEVER
+    form = next(form for form in desk.page.findChildren(Form) if form.isVisible())
+    choose_open(form)
+    return records.all_of(desk.workspace, IndexSeries)[0]
 
 
 def write_the_revision(
