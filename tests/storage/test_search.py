@@ -156,10 +156,11 @@ def test_titles_come_first_and_then_what_was_changed_last(workspace: Workspace) 
 
 
 def test_very_many_are_counted_as_more(workspace: Workspace) -> None:
-    keep(workspace, *(builders.need(text=f"膜{number}") for number in range(700)))
-    (best,) = workspace.read().search("膜", ("need",), 3)
-    assert best.is_more
-    assert best.total == 500
+    keep(workspace, *(builders.need(text=f"膜{number}") for number in range(1600)))
+    (best,) = workspace.read().search("膜", _ALL, 3)
+    assert (best.total, best.is_more) == (500, True)
+    (best,) = workspace.read().search("膜1", _ALL, 3)
+    assert (best.total, best.is_more) == (711, False)
 
 
 def test_the_index_goes_with_every_change_with_undo_and_with_redo(workspace: Workspace) -> None:
