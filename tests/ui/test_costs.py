@@ -1,5 +1,6 @@
 """The cost of items and the indexes on screen."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -7,9 +8,27 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from motdesk.domain.costs import CostLine, Element, IndexSeries, Item, PriceRevision, Quote
+from motdesk.domain.costs import (
+    CostLine,
+    Element,
+    IndexSeries,
+    Item,
+    PriceRevision,
+    Quote,
+    QuoteLine,
+    RevisionLine,
+)
 from motdesk.services import records
+from motdesk.ui.costs.fields import (
+    cost_columns,
+    item_fields,
+    quote_columns,
+    quote_line_columns,
+    revision_columns,
+    revision_fields,
+)
 from motdesk.ui.costs.panel import CostsPanel
+from motdesk.ui.kit.fields import FormField, cells
 from tests import builders
 from tests.ui.desks import TestDesk
 
@@ -172,3 +191,30 @@ def test_figures_lean_on_evidence(desk: TestDesk, panel: CostsPanel) -> None:
         "asked_price", f"lines/{revision.lines[0].id}/cost"
     ]  # fmt: skip
     assert revision.sources[0].evidence_id == report.id
+
+
+def test_a_huge_sum_is_asked_about_in_every_row_and_form(desk: TestDesk, panel: CostsPanel) -> None:
+    panel.new_record()
+    add_cost_line(panel, likely=Decimal(10) ** 11)
+    assert "ten billion" in panel.sheet.estimate.table.model.questions(0)[0]
+    records.change(desk.workspace, replace(item_of(desk), current_price=Decimal(10) ** 10))
+    assert "ten billion" in panel.sheet.form.question("current_price")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "others"),
+    [
+        (Item, item_fields(), {"annual_volume"}),
+        (CostLine, cost_columns(), set()),
+        (Quote, quote_columns(), set()),
+        (QuoteLine, quote_line_columns(), set()),
+        (PriceRevision, revision_fields(), {"fixed_share"}),
+        (RevisionLine, revision_columns(tuple), {"weight"}),
+    ],
+)
+def test_all_money_is_asked_about(
+    kind: type, fields: tuple[FormField, ...], others: set[str]
+) -> None:
+    silent = {cell.field.name for cell in cells(kind, fields)
+              if cell.held is Decimal and not cell.field.doubt}  # fmt: skip
+    assert silent == others

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_flow, doubt_about_money
 from motdesk.ui.kit.fields import FormField, remark_field
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
@@ -15,7 +16,7 @@ def item_fields() -> tuple[FormField, ...]:
         FormField(name="part_number", label=_("Part number")),
         FormField(name="unit", label=_("Unit")),
         FormField(name="currency", label=_("Currency"), help=_("Three letters, such as JPY")),
-        FormField(name="current_price", label=_("Present price")),
+        FormField(name="current_price", label=_("Present price"), doubt=doubt_about_money),
         FormField(name="price_since", label=_("Since")),
         FormField(name="annual_volume", label=_("Annual volume")),
         FormField(name="is_tax_excluded", label=_("Prices without tax")),
@@ -29,9 +30,9 @@ def cost_columns() -> tuple[FormField, ...]:
     return (
         FormField(name="element", label=_("Element"), width=120),
         FormField(name="name", label=_("Line"), is_wide=True, width=180),
-        FormField(name="low", label=_("Low"), width=80),
-        FormField(name="likely", label=_("Likely"), width=80),
-        FormField(name="high", label=_("High"), width=80),
+        FormField(name="low", label=_("Low"), doubt=doubt_about_money, width=80),
+        FormField(name="likely", label=_("Likely"), doubt=doubt_about_money, width=80),
+        FormField(name="high", label=_("High"), doubt=doubt_about_money, width=80),
         FormField(name="note", label=_("What it rests on"), is_wide=True, width=160),
     )
 
@@ -42,7 +43,7 @@ def quote_columns() -> tuple[FormField, ...]:
         FormField(name="round", label=_("Round"), width=70),
         FormField(name="received", label=_("Received"), width=110),
         FormField(name="number", label=_("Quote number"), width=140),
-        FormField(name="price", label=_("Price"), width=90),
+        FormField(name="price", label=_("Price"), doubt=doubt_about_money, width=90),
         FormField(name="disclosure", label=_("Disclosure"), width=110),
         FormField(name="note", label=_("Note"), is_wide=True, width=160),
     )
@@ -53,7 +54,7 @@ def quote_line_columns() -> tuple[FormField, ...]:
     return (
         FormField(name="element", label=_("Element"), width=130),
         FormField(name="name", label=_("Line"), is_wide=True, width=200),
-        FormField(name="amount", label=_("Amount"), width=100),
+        FormField(name="amount", label=_("Amount"), doubt=doubt_about_flow, width=100),
     )
 
 
@@ -63,8 +64,8 @@ def revision_fields() -> tuple[FormField, ...]:
         FormField(name="title", label=_("Title"), is_wide=True),
         FormField(name="requested", label=_("Requested on")),
         FormField(name="effective", label=_("Effective from")),
-        FormField(name="asked_price", label=_("Price asked")),
-        FormField(name="agreed_price", label=_("Price agreed")),
+        FormField(name="asked_price", label=_("Price asked"), doubt=doubt_about_money),
+        FormField(name="agreed_price", label=_("Price agreed"), doubt=doubt_about_money),
         FormField(
             name="fixed_share",
             label=_("Fixed share of the index clause"),
@@ -83,6 +84,7 @@ def revision_columns(indexes: Choices) -> tuple[FormField, ...]:
         FormField(
             name="cost",
             label=_("Cost now"),
+            doubt=doubt_about_money,
             help=_("Its part of the present price; of an improvement, what it takes off."),
             width=80,
         ),

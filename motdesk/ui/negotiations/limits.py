@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from motdesk.base.money import format_number
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
+from motdesk.domain.doubts import doubt_about_flow, doubt_about_money
 from motdesk.domain.negotiations import Alternative, Negotiation, WhoseSide
 from motdesk.domain.valuations import best_alternative, derived_walk_away
 from motdesk.domain.words import word
@@ -29,7 +30,9 @@ class LimitsPanel(StepPanel):
             details=(
                 FormField(name="months", label=_("Until it works"), unit=_("months")),
                 FormField(name="probability", label=_("Probability"), help=_("Between 0 and 1.")),
-                FormField(name="fallback_price", label=_("Price if it fails")),
+                FormField(
+                    name="fallback_price", label=_("Price if it fails"), doubt=doubt_about_money
+                ),
             ),
         )
         self.limits = Card(
@@ -95,8 +98,10 @@ def _columns() -> tuple[FormField, ...]:
     return (
         FormField(name="side", label=_("Side"), width=104),
         FormField(name="text", label=_("Alternative"), is_wide=True),
-        FormField(name="price", label=_("Price"), width=84),
-        FormField(name="switching_cost", label=_("Cost to switch"), width=124),
-        FormField(name="added_cost", label=_("Added cost"), width=106),
+        FormField(name="price", label=_("Price"), doubt=doubt_about_money, width=84),
+        FormField(
+            name="switching_cost", label=_("Cost to switch"), doubt=doubt_about_money, width=124
+        ),
+        FormField(name="added_cost", label=_("Added cost"), doubt=doubt_about_flow, width=106),
         FormField(name="is_best", label=_("Best"), width=56),
     )

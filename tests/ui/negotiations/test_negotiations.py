@@ -17,6 +17,8 @@ from motdesk.domain.negotiations import (
     WhoseSide,
 )
 from motdesk.services import records
+from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.negotiations.limits import _columns
 from motdesk.ui.negotiations.needs import NeedChooser
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -242,3 +244,12 @@ def test_a_need_that_is_removed_is_no_longer_chosen(desk: TestDesk) -> None:
     panel = open_step(desk, Step.SITUATION, needs=(ChosenNeed(need_id=need.id),))
     desk.desk.run(lambda: records.remove(desk.workspace, need))
     assert panel.negotiation.needs == ()
+
+
+def test_what_an_alternative_costs_is_asked_about_where_it_is_huge(desk: TestDesk) -> None:
+    table = ChildTable(desk.desk, Alternative, _columns(), lambda _rows: None, add_text="+")
+    huge = Decimal(10) ** 10
+    table.set_children((Alternative(price=huge, switching_cost=huge, added_cost=-huge),))
+    assert [text.partition(":")[0] for text in table.model.questions(0)] == [
+        "Price", "Cost to switch", "Added cost"
+    ]  # fmt: skip
