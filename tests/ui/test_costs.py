@@ -18,6 +18,7 @@ from motdesk.domain.costs import (
     QuoteLine,
     RevisionLine,
 )
+from motdesk.domain.subjects import Disclosure
 from motdesk.services import records
 from motdesk.ui.costs.fields import (
     cost_columns,
@@ -136,6 +137,15 @@ def test_an_index_is_taken_from_a_file(desk: TestDesk, tmp_path: Path) -> None:
     assert "2026-05" in desk.page.gaps.text()
     assert desk.page.values.model.rowCount() == 2
     assert desk.notices[-1].text.startswith("1 index taken: 2 values")
+    assert "Not shown to partners until" in desk.notices[-1].text
+    records.change(desk.workspace, replace(series, disclosure=Disclosure.OPEN))
+    desk.page.new_record()
+    assert "It may be shown to partners." in desk.notices[-1].text
+    path.write_text("年月,鋼材,電力\n2026-04,100,90\n", "cp932")
+    desk.page.new_record()
+    assert "1 of them may be shown to partners." in desk.notices[-1].text
+    electricity = records.all_of(desk.workspace, IndexSeries, name="電力")[0]
+    records.remove(desk.workspace, electricity)
     desk.page._remove()
     assert records.all_of(desk.workspace, IndexSeries) == ()
 

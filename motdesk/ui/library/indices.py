@@ -1,13 +1,16 @@
 """Indexes of prices and wages: imported from files with their source; none is shipped."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from motdesk.base.dates import format_month
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.costs import IndexSeries, IndexValue
 from motdesk.domain.price_revisions import missing_months
+from motdesk.domain.subjects import Disclosure
+from motdesk.domain.words import word
 from motdesk.drawings.index_lines import draw_index
 from motdesk.services import records
 from motdesk.services.indices import IndexImport, IndexRow, import_indices, list_indices
@@ -129,7 +132,25 @@ def _what_was_done(done: IndexImport) -> str:
         "{count} indexes taken: {added} values are new, {changed} changed.",
         len(done.series),
     )
-    return text.format(count=len(done.series), added=done.added, changed=done.changed)
+    words = text.format(count=len(done.series), added=done.added, changed=done.changed)
+    return sentences(words, _who_sees(done.series))
+
+
+def _who_sees(taken: Sequence[IndexSeries]) -> str:
+    """Say which of the series that were taken may be shown to the partner."""
+    shown = sum(series.disclosure is Disclosure.OPEN for series in taken)
+    if not shown:
+        return _("Not shown to partners until its disclosure says “{word}”.").format(
+            word=word(Disclosure.OPEN)
+        )
+    if shown == len(taken):
+        return _("It may be shown to partners.")
+    text = _n(
+        "{count} of them may be shown to partners.",
+        "{count} of them may be shown to partners.",
+        shown,
+    )
+    return text.format(count=shown)
 
 
 def _gaps(series: IndexSeries) -> str:
