@@ -5,11 +5,12 @@ from datetime import date
 
 from motdesk.base.dates import format_short_date
 from motdesk.base.money import format_money
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, mark
+from motdesk.domain.ledger import Softening
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.promises import Outcome, PromiseLine
 from motdesk.domain.roadmaps import Status
-from motdesk.drawings.fonts import runs, shortened
+from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import Color, Drawing, Operation, Path, Region, Stroke, line
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_axes import Axis
@@ -25,10 +26,15 @@ from motdesk.drawings.timelines import (
     today_line,
 )
 
-_SAID = 88.0  # width of the words at the right
-_PRICED = 168.0  # the same with what the slip costs
-_WIDE = 560.0  # points from which there is room for that
+_SAID = 120.0  # width of the words at the right
+_PRICED = 190.0  # the same where there is room for all of them
+_WIDE = 560.0  # points from which there is
 _RADIUS = 3.6
+_LESS = {
+    Softening.FIGURE: mark("the figure is less"),
+    Softening.DATE: mark("the date is vaguer"),
+    Softening.CONFIDENCE: mark("the confidence is less"),
+}
 
 
 def draw_slips(
@@ -48,15 +54,14 @@ def draw_slips(
     shown = [item for item in lines if item.promised]
     days = [day for item in shown for day in _days(item)] or [today]
     left = min(190.0, width * 0.42)
-    is_priced = width >= _WIDE and any(item.price is not None for item in shown)
-    right = width - (_PRICED if is_priced else _SAID)
+    right = width - (_PRICED if width >= _WIDE else _SAID)
     axis = axis_over([*days, today], left, right, year_start)
     height = HEAD + ROW * len(shown) + 2
     operations: list[Operation] = [*axis_words(axis, height, palette)]
     for number, item in enumerate(shown):
         top = HEAD + ROW * number
-        mark = (marks or {}).get(item.item.id, UNMARKED).dates
-        operations += _row(item, mark, top, axis=axis, width=width, palette=palette)
+        proof = (marks or {}).get(item.item.id, UNMARKED).dates
+        operations += _row(item, proof, top, axis=axis, width=width, palette=palette)
     operations += today_line(axis, height, palette, today)
     return Drawing(
         width=width,
@@ -71,7 +76,18 @@ def draw_slips(
 
 
 def slip_words(item: PromiseLine) -> str:
-    """Return the slip as people say it: late or early by days, in time, withdrawn."""
+    """Return the slip as people say it: late or early by days, in time, withdrawn.
+
+    Who promises less by now keeps nothing as promised: what became less is said beside the day.
+    """
+    is_standing = item.slip is not None and item.item.status is not Status.WITHDRAWN
+    if not is_standing or not item.softenings:
+        return _day_words(item)
+    day = _("day as promised") if item.slip == 0 else _day_words(item)
+    return _(", ").join((day, *(_(_LESS[softening]) for softening in item.softenings)))
+
+
+def _day_words(item: PromiseLine) -> str:
     if item.outcome is Outcome.RELEASED:
         return _("released by us")
     if item.item.status is Status.WITHDRAWN:
@@ -95,21 +111,29 @@ def _days(item: PromiseLine) -> Iterator[date]:
 
 
 def _row(
-    item: PromiseLine, mark: str, top: float, *, axis: Axis, width: float, palette: Palette
+    item: PromiseLine, proof: str, top: float, *, axis: Axis, width: float, palette: Palette
 ) -> Iterator[Operation]:
     middle = top + ROW / 2
     color = _color(item, palette)
     yield from draw_marked(
-        0, middle + 2.7, item.item.title, mark, "text", axis.left - 8, palette.ink, palette.muted
+        0, middle + 2.7, item.item.title, proof, "text", axis.left - 8, palette.ink, palette.muted
     )
     yield from _dumbbell(item, middle, axis, color, palette)
     face = "text-bold" if item.outcome is Outcome.BROKEN else "text"
-    words = [slip_words(item)]
-    if item.price is not None and axis.right < width - _SAID:
-        words.append(format_money(item.price, item.item.currency))
-    said = shortened(" · ".join(words), face, SIZE, width - axis.right - 8)
+    room = width - axis.right - 8
+    fitting = (words for words in _row_words(item) if measure(words, face, SIZE) <= room)
+    said = next(fitting, None) or shortened(slip_words(item), face, SIZE, room)
     yield from runs(width, middle + 2.7, said, face, SIZE, color, "end")
     yield rule(top + ROW, width, palette)
+
+
+def _row_words(item: PromiseLine) -> Iterator[str]:
+    """Yield what is said of a promise and what its slip costs, ever shorter."""
+    if item.price is not None:
+        money = format_money(item.price, item.item.currency)
+        yield f"{slip_words(item)} · {money}"
+        yield f"{_day_words(item)} · {money}"
+    yield slip_words(item)
 
 
 def _dumbbell(
@@ -150,7 +174,7 @@ def _color(item: PromiseLine, palette: Palette) -> Color:
         return palette.kept
     if item.outcome is Outcome.BROKEN:
         return palette.warning
-    return palette.uncertain if (item.slip or 0) > 0 else palette.ours
+    return palette.uncertain if item.is_late or item.softenings else palette.ours
 
 
 def _in_words(item: PromiseLine) -> str:

@@ -68,6 +68,22 @@ def test_a_promise_whose_date_was_taken_away_is_not_said_to_be_withdrawn() -> No
         assert slip_words(line) == "withdrawn"
 
 
+def test_a_promise_that_became_less_is_not_said_to_be_as_promised() -> None:
+    whole = promised(title="漏れ", figure_to=Decimal(8), is_lower_better=True, confidence=80)
+    less = replace(whole, figure_to=Decimal(9))
+    less = ledger.revised(whole, less, reported=BEGUN, reason=Reason.TECHNICAL)
+    vague = replace(less, end_precision=Precision.MONTH, confidence=60)
+    vague = ledger.revised(less, vague, reported=BEGUN, reason=Reason.TECHNICAL)
+    with speaking("ja"):
+        (line,) = promise_record([less], BEGUN).lines
+        assert slip_words(line) == "時期は約束どおり、目標値は後退"
+        for width in (480.0, 728.0):
+            drawing = draw_slips([line], width=width, palette=PRINT, today=TODAY)
+            assert "時期は約束どおり、目標値は後退" in "".join(words_of(drawing))
+        (line,) = promise_record([vague], BEGUN).lines
+        assert slip_words(line).endswith("目標値は後退、時期は曖昧化、確度は後退")
+
+
 def test_a_record_without_dates_is_an_empty_axis() -> None:
     drawing = draw_slips((), width=400, palette=PRINT, today=TODAY)
     assert drawing.regions == ()
