@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.exchange.faults import FaultyFileError
 from motdesk.exchange.index_files import ReadIndex, read_index_file
 
@@ -111,7 +112,7 @@ def test_a_month_without_a_value_stays_without(tmp_path: Path) -> None:
 
 def test_every_bad_line_is_named_and_nothing_is_taken(tmp_path: Path) -> None:
     text = "month,value\n2026-13,1\n2026-04,101.3\nspring,3\n2026-05,high\n2026-04,102\n,7\n"
-    with pytest.raises(FaultyFileError) as caught:
+    with speaking("ja"), pytest.raises(FaultyFileError) as caught:
         read(tmp_path, text)
     assert [fault.path for fault in caught.value.faults] == [f"{n}行目" for n in (2, 4, 5, 6, 7)]
     assert "2026-13" in str(caught.value)
