@@ -1,10 +1,14 @@
 """Labels that never overlap: they move apart, then shorten."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from motdesk.drawings.fonts import measure, shortened
+
+# A blank, a middle dot, or the hiragana that end a Japanese phrase.
+_WORD_END = re.compile("[ \u30fb]|[\u3041-\u3096](?![\u3041-\u3096\u30fc])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,16 @@ def spread(
         shift + room + width / 2
         for shift, room, width in zip(shifts, before[:-1], widths, strict=True)
     )
+
+
+def two_lines(text: str, face: str, size: float, room: float) -> tuple[str, ...]:
+    """Return `text` on one line, or on two where it is too long: cut between words, or halfway."""
+    if measure(text, face, size) <= room:
+        return (text,)
+    middle = len(text) / 2
+    ends = [match.end() for match in _WORD_END.finditer(text) if match.end() < len(text)]
+    at = min(ends, key=lambda at: abs(at - middle), default=-(-len(text) // 2))
+    return text[:at].strip(), text[at:].strip()
 
 
 def _total(texts: Sequence[str], face: str, size: float) -> float:

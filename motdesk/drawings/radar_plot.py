@@ -54,9 +54,6 @@ def _dress(axes: Any, angles: list[float], palette: Palette) -> None:
                   clip_on=False)  # fmt: skip
     for angle in angles:
         axes.plot([angle, angle], [0, HIGHEST], color=palette.rule, linewidth=0.4, zorder=1)
-    for ring in (1, 3, 5):
-        axes.annotate(str(ring), (0, ring), (2, -6), textcoords="offset points", size=7.5,
-                      color=palette.muted, annotation_clip=False)  # fmt: skip
 
 
 def _web(

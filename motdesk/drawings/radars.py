@@ -9,8 +9,9 @@ from math import cos, pi, sin
 
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
-from motdesk.domain.evaluations import Evaluation, axis_name, period_before, results
+from motdesk.domain.evaluations import HIGHEST, Evaluation, axis_name, period_before, results
 from motdesk.drawings.fonts import Anchor, measure, runs, shortened
+from motdesk.drawings.labels import two_lines
 from motdesk.drawings.operations import Drawing, Operation, Path, Stroke, line
 from motdesk.drawings.palette import Palette
 
@@ -20,6 +21,8 @@ _SIZE = 7.5
 _LARGEST = 92.0  # radius
 _KEY = 14.0
 _LINE = 9.0  # of a name on two
+_NAME = 52.0  # a wider name takes two lines
+_INSIDE = 4.5  # of its ring stands a figure of the scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +41,13 @@ class Radar:
     webs: tuple[Web, ...]
 
 
-def draw_radar(radar: Radar, *, width: float, palette: Palette) -> Drawing:
-    """Draw the radar as wide as given; it needs FEWEST axes or more."""
+def draw_radar(
+    radar: Radar, *, width: float, palette: Palette, largest: float = _LARGEST
+) -> Drawing:
+    """Draw the radar as wide as given, its radius up to `largest`; it needs FEWEST axes or more."""
     from motdesk.drawings.radar_plot import plot_radar
 
-    longest = max((measure(name, "text", _SIZE) for name in radar.axes), default=0.0)
-    radius = max(40.0, min(_LARGEST, (width - 2 * min(longest + 10, width * 0.31)) / 2))
+    radius = min(largest, _radius(radar, width))
     middle = (width / 2, radius + 18)
     return Drawing(
         width=width,
@@ -51,6 +55,7 @@ def draw_radar(radar: Radar, *, width: float, palette: Palette) -> Drawing:
         operations=(
             *plot_radar(radar, middle=middle, radius=radius,
                         size=(width, 2 * radius + 36 + _KEY), palette=palette),
+            *_scale(radar, middle, radius, palette),
             *_names(radar, middle, radius, width, palette),
             *_key(radar, 2 * radius + 36 + _KEY - 4, width, palette),
         ),
@@ -89,32 +94,65 @@ def radar_in_words(radar: Radar) -> str:
     return " ".join(words)
 
 
+def _radius(radar: Radar, width: float) -> float:
+    """Return the radius that leaves room for the longest line of a name on either side."""
+    sides = [name for i, name in enumerate(radar.axes) if not _is_upright(radar, i)]
+    lines = [part for name in sides for part in two_lines(name, "text", _SIZE, _NAME)]
+    longest = max((measure(part, "text", _SIZE) for part in lines), default=0.0)
+    return max(40.0, min(_LARGEST, (width - 2 * min(longest + 10, width * 0.31)) / 2))
+
+
+def _is_upright(radar: Radar, i: int) -> bool:
+    """Say whether a name stands above or below the web, not beside it."""
+    return abs(sin(2 * pi * i / len(radar.axes))) < 0.15
+
+
+def _scale(
+    radar: Radar, middle: tuple[float, float], radius: float, palette: Palette
+) -> Iterator[Operation]:
+    """Write 1, 3 and 5 inside their rings where no line of a web runs through them."""
+    angle = pi / len(radar.axes)
+    places = {ring: ring * cos(angle) - _INSIDE / radius * HIGHEST for ring in (1, 3, 5)}
+
+    def clearance(side: int) -> float:
+        crossed = _crossed(radar, side)
+        return min((abs(at - mark) for at in places.values() for mark in crossed), default=HIGHEST)
+
+    turn = (2 * max(range(len(radar.axes)), key=clearance) + 1) * angle
+    for ring, at in places.items():
+        away = at * radius / HIGHEST
+        x, y = middle[0] + away * sin(turn), middle[1] - away * cos(turn)
+        yield from runs(x, y + 2.7, str(ring), "text", 7, palette.muted, "middle")
+
+
+def _crossed(radar: Radar, side: int) -> Iterator[float]:
+    """Yield how far out each web crosses the middle of a side, if it is drawn there."""
+    step = pi / len(radar.axes)
+    for web in radar.webs:
+        one, other = web.marks[side], web.marks[(side + 1) % len(web.marks)]
+        if one is not None and other is not None:
+            yield 2 * one * other * cos(step) / (one + other) if one + other else 0.0
+
+
 def _names(
     radar: Radar, middle: tuple[float, float], radius: float, width: float, palette: Palette
 ) -> Iterator[Operation]:
     for i, name in enumerate(radar.axes):
         angle = 2 * pi * i / len(radar.axes)
         x, y = middle[0] + (radius + 7) * sin(angle), middle[1] - (radius + 7) * cos(angle)
-        is_upright = abs(sin(angle)) < 0.15
+        is_upright = _is_upright(radar, i)
         anchor: Anchor = "middle" if is_upright else "start" if sin(angle) > 0 else "end"
         room = width if is_upright else (width - x if sin(angle) > 0 else x)
-        lines = [shortened(part, "text", _SIZE, room - 1) for part in _parts(name, room - 1)]
+        lines = [
+            shortened(part, "text", _SIZE, room - 1)
+            for part in two_lines(name, "text", _SIZE, room - 1)
+        ]
         is_known = any(web.marks[i] is not None for web in radar.webs[-1:])
         color = palette.ink if is_known else palette.muted
         y += 2.7 - 3.5 * cos(angle) * is_upright
         y -= (len(lines) - 1) * _LINE / 2
         for at, text in enumerate(lines):
             yield from runs(x, y + at * _LINE, text, "text", _SIZE, color, anchor)
-
-
-def _parts(name: str, room: float) -> tuple[str, ...]:
-    """Return a name on one line, or on two where it is too long: cut at a space, or halfway."""
-    if measure(name, "text", _SIZE) <= room:
-        return (name,)
-    middle = len(name) / 2
-    spaces = [at for at, letter in enumerate(name) if letter == " "]
-    at = min(spaces, key=lambda at: abs(at - middle), default=-(-len(name) // 2))
-    return name[:at].strip(), name[at:].strip()
 
 
 def _key(radar: Radar, baseline: float, width: float, palette: Palette) -> Iterator[Operation]:

@@ -7,6 +7,7 @@ from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.evaluations import Evaluation, comparable
 from motdesk.drawings.fonts import measure, runs, shortened
+from motdesk.drawings.labels import two_lines
 from motdesk.drawings.operations import Drawing, Operation, Path, Region, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 from motdesk.methods.scorecard import Periods, over_periods
@@ -15,6 +16,7 @@ MOST = 6  # periods
 
 _SIZE = 7.5
 _ROW = 19.0
+_LINE = 8.5  # of a label on two
 _HEAD = 11.0
 _FOOT = 3.0
 
@@ -53,8 +55,7 @@ def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
     marks: list[Operation] = []
     for i, (item, text) in enumerate(zip(scores.periods, words, strict=True)):
         top, is_last = _HEAD + i * _ROW, i == len(words) - 1
-        label = shortened(item.label, "text", _SIZE, left - 6)
-        marks += runs(0, top + 12, label, "text", _SIZE, palette.ink)
+        marks += _label(item.label, top, left - 6, palette)
         marks += _bar(item, left, right, top, palette, is_last=is_last)
         face = "text-bold" if is_last else "text"
         marks += runs(right + 8, top + 12, text, face, _SIZE, palette.ink)
@@ -116,6 +117,15 @@ def mean_words(scores: Scores) -> str:
     if not mean.skipped:
         return text
     return _("{mean} ({count} without a mark)").format(mean=text, count=mean.skipped)
+
+
+def _label(label: str, top: float, room: float, palette: Palette) -> Iterator[Operation]:
+    """Write what a period is called, on two lines where it is long."""
+    lines = two_lines(label, "text", _SIZE, room)
+    top += 12 - (len(lines) - 1) * _LINE / 2
+    for at, text in enumerate(lines):
+        said = shortened(text, "text", _SIZE, room)
+        yield from runs(0, top + at * _LINE, said, "text", _SIZE, palette.ink)
 
 
 def _bar(

@@ -3,7 +3,7 @@
 import pytest
 
 from motdesk.base.texts import speaking
-from motdesk.drawings.operations import Path
+from motdesk.drawings.operations import Path, Run
 from motdesk.drawings.palette import DARK, PRINT
 from motdesk.drawings.radars import Radar, Web, draw_radar
 from tests.drawings.pictures import leaving
@@ -40,3 +40,32 @@ def test_both_periods_are_said_with_what_has_no_mark() -> None:
     assert said == (
         "下期: 品質 4.5, コスト no mark, 納期 0, 技術 5. 上期: 品質 4, コスト 3, 納期 2, 技術 1."
     )
+
+
+def test_the_scale_stands_apart_from_every_point() -> None:
+    webs = (Web(label="上期", marks=(5, 3, 1, 5)),)
+    drawing = draw_radar(Radar(axes=NAMES, webs=webs), width=230, palette=PRINT)
+    scale = [item for item in drawing.operations if isinstance(item, Run) and item.text in "135"]
+    points = [
+        (move[1], move[2])
+        for item in drawing.operations
+        if isinstance(item, Path) and item.fill == PRINT.ours
+        for move in item.moves
+        if len(move) > 2
+    ]
+    assert len(scale) == 3
+    assert points
+    assert all(
+        abs(figure.x + 2 - x) > 4 or abs(figure.y - 2.7 - y) > 4
+        for figure in scale
+        for x, y in points
+    )
+
+
+def test_long_names_are_cut_between_words_and_stay_whole() -> None:
+    axes = ("固有技術の明確さ", "改善から価値創造へ", "権利・ノウハウ管理", "技術と経営の橋渡し")
+    radar = Radar(axes=axes, webs=(Web(label="上期", marks=(3, 3, 3, 3)),))
+    drawing = draw_radar(radar, width=200, palette=PRINT)
+    words = [item.text for item in drawing.operations if isinstance(item, Run)]
+    assert {"改善から", "価値創造へ"} <= {*words}
+    assert not [text for text in words if "…" in text]

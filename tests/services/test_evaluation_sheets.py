@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import _, speaking
 from motdesk.services import evaluation_sheets, records, samples, workspaces
 from motdesk.services.evaluation_sheets import SheetOrder
 from motdesk.services.partners import find_partner
@@ -50,6 +51,21 @@ def test_points_change_weights_and_evidence_stand_on_it(sample: Path, tmp_path: 
     text = written(sample, tmp_path / "sheet.pdf", "ja", "2026年度 上期")
     for words in ("Bランク、74.2点（前期比+7.7点）", "20%", "39ppm", "A1納入実績の集計", "承認"):
         assert words in text
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_equal_weights_and_empty_columns_are_not_printed(
+    sample: Path, tmp_path: Path, language: str
+) -> None:
+    text = written(sample, tmp_path / "sheet.pdf", language, "2026年度 技術経営診断")
+    with speaking(language):
+        heads = ("".join(head.split()) for head in (_("Weight"), _("Period before")))
+        lines = "".join(_("To be improved, agreed with the supplier").split())
+    assert not [head for head in heads if head + "—" in text or head + "8" in text]
+    assert ("重みはすべて同じ" if language == "ja" else "Allaxesweighthesame") in text
+    assert "8%" not in text
+    assert "技術経…" not in text
+    assert lines in text
 
 
 def test_the_same_sheet_is_the_same_file(sample: Path, tmp_path: Path) -> None:
