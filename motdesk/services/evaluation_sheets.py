@@ -12,6 +12,7 @@ from motdesk.domain.evidence import Evidence
 from motdesk.domain.partners import Partner
 from motdesk.drawings.pages import Pages
 from motdesk.services.briefs.performance import trends_of
+from motdesk.services.names import there_are
 from motdesk.services.scorecards import evaluations_in
 from motdesk.services.sheets import PartnerOrder, SheetResult, write_pages
 
@@ -72,12 +73,11 @@ def _shown(evaluations: tuple[Evaluation, ...], period: str, partner: Partner) -
         )
     named = [item for item in evaluations if period in {"", item.card.id, item.card.title}]
     if not named:
-        titles = ", ".join(f"“{item.card.title}”" for item in evaluations)
         raise UserError(
             _("No evaluation of “{name}” is called “{period}”.").format(
                 name=partner.name, period=period
             ),
-            advice=_("There are: {titles}.").format(titles=titles),
+            advice=there_are(item.card.title for item in evaluations),
         )
     return named[-1]
 

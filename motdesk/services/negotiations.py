@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.findings import Finding, Step
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.preparation import missing_in
 from motdesk.domain.strengths import Strength
 from motdesk.domain.words import word
-from motdesk.services.names import partner_names
+from motdesk.services.names import find_called, partner_names
 
 if TYPE_CHECKING:
-    from motdesk.storage.workspaces import Workspace
+    from motdesk.storage.workspaces import Snapshot, Workspace
 
 
 class NegotiationRow(NamedTuple):
@@ -27,7 +26,7 @@ class NegotiationRow(NamedTuple):
     held_on: date | None
 
 
-def list_negotiations(workspace: "Workspace") -> tuple[NegotiationRow, ...]:
+def list_negotiations(workspace: "Workspace | Snapshot") -> tuple[NegotiationRow, ...]:
     """Return all negotiations as plain rows, the latest meeting first, undated ones on top."""
     data = workspace.read()
     names = partner_names(data)
@@ -36,25 +35,15 @@ def list_negotiations(workspace: "Workspace") -> tuple[NegotiationRow, ...]:
     return tuple(sorted(negotiations, key=lambda row: row.held_on or date.max, reverse=True))
 
 
-def find_negotiation(workspace: "Workspace", title_or_id: str) -> Negotiation:
+def find_negotiation(workspace: "Workspace | Snapshot", title_or_id: str) -> Negotiation:
     """Return the negotiation with this id or title. Raises UserError if none or several have it."""
-    data = workspace.read()
-    found = data.find(Negotiation, title_or_id)
-    if found is not None:
-        return found
-    named = data.all(Negotiation, title=title_or_id)
-    if len(named) == 1:
-        return named[0]
-    if named:
-        raise UserError(
-            _("{count} negotiations are called “{title}”; name the one by its id: {ids}.").format(
-                count=len(named), title=title_or_id, ids=", ".join(item.id for item in named)
-            )
-        )
-    titles = ", ".join(f"“{row.title}”" for row in list_negotiations(workspace))
-    raise UserError(
-        _("No negotiation is called “{title}”.").format(title=title_or_id),
-        advice=_("There are: {titles}.").format(titles=titles) if titles else "",
+    return find_called(
+        workspace.read(),
+        Negotiation,
+        title_or_id,
+        lambda: (row.title for row in list_negotiations(workspace)),
+        none=_("No negotiation is called “{title}”."),
+        several=_("{count} negotiations are called “{title}”; name the one by its id: {ids}."),
     )
 
 

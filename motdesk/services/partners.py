@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.partners import Partner
+from motdesk.services.names import find_called
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Snapshot, Workspace
@@ -35,19 +35,11 @@ def own_company(workspace: "Workspace") -> Partner | None:
 
 def find_partner(workspace: "Workspace | Snapshot", name_or_id: str) -> Partner:
     """Return the partner with this id or name. Raises UserError if none or several have it."""
-    data = workspace.read()
-    found = data.find(Partner, name_or_id)
-    named = (found,) if found else data.all(Partner, name=name_or_id)
-    if len(named) == 1:
-        return named[0]
-    if named:
-        raise UserError(
-            _("{count} partners are called “{name}”; name the one by its id: {ids}.").format(
-                count=len(named), name=name_or_id, ids=", ".join(item.id for item in named)
-            )
-        )
-    names = ", ".join(f"“{row.name}”" for row in list_partners(workspace))
-    raise UserError(
-        _("No partner is called “{name}”.").format(name=name_or_id),
-        advice=_("There are: {titles}.").format(titles=names) if names else "",
+    return find_called(
+        workspace.read(),
+        Partner,
+        name_or_id,
+        lambda: (row.name for row in list_partners(workspace)),
+        none=_("No partner is called “{name}”."),
+        several=_("{count} partners are called “{name}”; name the one by its id: {ids}."),
     )

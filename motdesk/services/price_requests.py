@@ -29,6 +29,7 @@ from motdesk.services.briefs.price_requests import (
 )
 from motdesk.services.briefs.restrictions import Restrictions, restrictions_beside
 from motdesk.services.costs import in_order, indexes_of
+from motdesk.services.names import there_are
 from motdesk.services.proofs import Proof, proof_of, prove
 from motdesk.services.sheets import PartnerOrder, SheetResult, pdf_as_of, result_of
 
@@ -147,12 +148,11 @@ def _chosen(data: "Data", partner: Partner, wanted: str) -> PriceRevision:
         )
     named = [one for one in found if wanted in {"", one.id, one.title}]
     if not named:
-        titles = ", ".join(f"“{one.title}”" for one in found)
         raise UserError(
             _("No price revision for “{name}” is called “{title}”.").format(
                 name=partner.name, title=wanted
             ),
-            advice=_("There are: {titles}.").format(titles=titles),
+            advice=there_are(one.title for one in found),
         )
     return named[0]
 
