@@ -2,11 +2,10 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motdesk.base.texts import _
-from motdesk.cli.parsers import Parser
+from motdesk.cli.parsers import Parser, add_workspace
 
 if TYPE_CHECKING:
     from motdesk.services.workspaces import Workspace
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace."""
-    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    add_workspace(parser)
 
 
 def run(given: argparse.Namespace) -> int:

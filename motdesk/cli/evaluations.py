@@ -5,24 +5,18 @@ from functools import partial
 
 from motdesk.base.texts import _
 from motdesk.cli.parsers import Parser
-from motdesk.cli.sheets import add_sheet_arguments, say_written, write_sheet
+from motdesk.cli.sheets import add_chosen, add_sheet_arguments, write_sheet
 
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace, which partner, which period, and where to."""
     add_sheet_arguments(parser)
-    parser.options.add_argument(
-        "--period",
-        default="",
-        metavar=_("TITLE_OR_ID"),
-        help=_("The title or the id of the evaluation; else the latest."),
-    )
+    add_chosen(parser, "--period", _("The title or the id of the evaluation; else the latest."))
 
 
 def run(given: argparse.Namespace) -> int:
     """Write the sheet and say where it lies and what it is."""
     from motdesk.services.evaluation_sheets import SheetOrder, prepare, write
 
-    result = write_sheet(given, partial(SheetOrder, period=given.period), prepare, write)
-    say_written(_("The evaluation sheet was written to {path}."), result)
-    return 0
+    words = _("The evaluation sheet was written to {path}.")
+    return write_sheet(given, words, partial(SheetOrder, period=given.period), prepare, write)

@@ -4,12 +4,12 @@ import argparse
 from pathlib import Path
 
 from motdesk.base.texts import _, _n
-from motdesk.cli.parsers import Parser, day
+from motdesk.cli.parsers import Parser, add_workspace, day
 
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace, the file to write, and the day."""
-    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    add_workspace(parser)
     parser.arguments.add_argument("output", type=Path, help=_("The JSON file to write."))
     parser.options.add_argument(
         "--as-of",

@@ -1,16 +1,20 @@
 """`motdesk pack`: the briefing pack of a negotiation as PDF."""
 
 import argparse
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from motdesk.base.clock import today
-from motdesk.base.texts import _, language
-from motdesk.cli.parsers import Parser, day
+from motdesk.base.texts import _
+from motdesk.cli.parsers import Parser, add_workspace
+from motdesk.cli.sheets import add_output, say_written, when_and_how, write_document
+
+if TYPE_CHECKING:
+    from motdesk.services.packs import PackOrder
+    from motdesk.services.workspaces import Snapshot
 
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace, which negotiation, for whom, in which language, and where to."""
-    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    add_workspace(parser)
     parser.options.add_argument(
         "--negotiation",
         required=True,
@@ -23,36 +27,24 @@ def add_arguments(parser: Parser) -> None:
         choices=("internal", "partner"),
         help=_("For us, or what the other party may read."),
     )
-    parser.options.add_argument(
-        "--output", required=True, type=Path, metavar="PDF", help=_("The PDF to write.")
-    )
-    parser.options.add_argument(
-        "--as-of", type=day, metavar=_("DATE"), help=_("The day the pack stands for; else today.")
-    )
+    add_output(parser, _("The day the pack stands for; else today."))
 
 
 def run(given: argparse.Namespace) -> int:
     """Write the pack and say where it lies and what it is."""
-    from motdesk.services import packs
     from motdesk.services.negotiations import find_negotiation
-    from motdesk.services.workspaces import open_
+    from motdesk.services.packs import Audience, PackOrder, prepare, write
 
-    with open_(given.workspace, is_read_only=True) as workspace:
-        order = packs.PackOrder(
-            negotiation_id=find_negotiation(workspace, given.negotiation).id,
-            as_of=given.as_of or today(),
-            audience=packs.Audience(given.audience),
-            language=given.language or language(),
+    def order(data: "Snapshot") -> "PackOrder":
+        return PackOrder(
+            negotiation_id=find_negotiation(data, given.negotiation).id,
+            audience=Audience(given.audience),
+            **when_and_how(given),
         )
-        with workspace.snapshot() as data:  # one state, whoever writes meanwhile
-            prepared = packs.prepare(data, order)
-        result = packs.write(prepared, given.output)
-    print(
-        _("{pages} pages written to {path} in {seconds} seconds.").format(
-            pages=result.pages, path=result.path, seconds=f"{result.seconds:.1f}"
-        )
+
+    result = write_document(given, order, prepare, write)
+    said = _("{pages} pages written to {path} in {seconds} seconds.").format(
+        pages=result.pages, path=result.path, seconds=f"{result.seconds:.1f}"
     )
-    print(f"SHA-256 {result.sha256}")
-    if order.audience is packs.Audience.PARTNER:
-        print(_("0 of {count} restricted values present.").format(count=result.restricted_checked))
+    say_written(said, result)
     return 0

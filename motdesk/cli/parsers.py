@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from motdesk.base.entries import read_date
@@ -53,6 +54,11 @@ class _Formatter(argparse.HelpFormatter):
         prefix: str | None = None,
     ) -> None:
         super().add_usage(usage, actions, groups, _("Usage: ") if prefix is None else prefix)
+
+
+def add_workspace(parser: Parser) -> None:
+    """Take the workspace that a command reads."""
+    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
 
 
 def day(text: str) -> date:

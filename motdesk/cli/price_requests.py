@@ -5,17 +5,16 @@ from functools import partial
 
 from motdesk.base.texts import _
 from motdesk.cli.parsers import Parser
-from motdesk.cli.sheets import add_sheet_arguments, say_written, write_sheet
+from motdesk.cli.sheets import add_chosen, add_sheet_arguments, write_sheet
 
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace, which partner, which price revision, and where to."""
     add_sheet_arguments(parser)
-    parser.options.add_argument(
+    add_chosen(
+        parser,
         "--revision",
-        default="",
-        metavar=_("TITLE_OR_ID"),
-        help=_("The title or the id of the price revision; else the latest request."),
+        _("The title or the id of the price revision; else the latest request."),
     )
 
 
@@ -23,6 +22,5 @@ def run(given: argparse.Namespace) -> int:
     """Write the request and say where it lies, what it is, and what is not in it."""
     from motdesk.services.price_requests import RequestOrder, prepare, write
 
-    result = write_sheet(given, partial(RequestOrder, revision=given.revision), prepare, write)
-    say_written(_("The request was written to {path}."), result)
-    return 0
+    words = _("The request was written to {path}.")
+    return write_sheet(given, words, partial(RequestOrder, revision=given.revision), prepare, write)

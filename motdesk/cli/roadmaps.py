@@ -5,7 +5,7 @@ from functools import partial
 
 from motdesk.base.texts import _
 from motdesk.cli.parsers import Parser
-from motdesk.cli.sheets import add_sheet_arguments, say_written, write_sheet
+from motdesk.cli.sheets import add_sheet_arguments, write_sheet
 from motdesk.domain.roadmaps import Origin, Status
 
 
@@ -33,6 +33,5 @@ def run(given: argparse.Namespace) -> int:
         status=Status(given.status) if given.status else None,
         origin=Origin(given.origin) if given.origin else None,
     )
-    result = write_sheet(given, partial(RoadmapOrder, chosen=chosen), prepare, write)
-    say_written(_("The roadmap was written to {path}."), result)
-    return 0
+    words = _("The roadmap was written to {path}.")
+    return write_sheet(given, words, partial(RoadmapOrder, chosen=chosen), prepare, write)

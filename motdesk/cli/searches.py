@@ -1,11 +1,10 @@
 """`motdesk search`: what a workspace holds of some words."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motdesk.base.texts import _
-from motdesk.cli.parsers import Parser
+from motdesk.cli.parsers import Parser, add_workspace
 
 if TYPE_CHECKING:
     from motdesk.services.search import Hit
@@ -15,7 +14,7 @@ _EACH = 20  # hits of a kind
 
 def add_arguments(parser: Parser) -> None:
     """Take the workspace and the words."""
-    parser.arguments.add_argument("workspace", type=Path, help=_("The workspace, .motdesk."))
+    add_workspace(parser)
     parser.arguments.add_argument(
         "text", metavar=_("TEXT"), help=_("Any part of a word; several parted by blanks.")
     )

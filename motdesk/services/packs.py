@@ -24,7 +24,7 @@ from motdesk.services.briefs.packs import LeftOut, pack_brief
 from motdesk.services.briefs.restrictions import Restrictions, restrictions
 from motdesk.services.proofs import Proof, proof_of
 from motdesk.services.proofs import prove as prove_file
-from motdesk.services.sheets import pdf_as_of
+from motdesk.services.sheets import SheetResult, pdf_as_of
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Snapshot, Workspace
@@ -48,15 +48,11 @@ class PreparedPack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackResult:
-    """A written pack; `restricted_checked` values were looked for in it, and none was found."""
+class PackResult(SheetResult):
+    """A written pack, which state of what is known it says, and how long that took."""
 
-    path: Path
-    pages: int
-    sha256: str
     snapshot: str
     seconds: float
-    restricted_checked: int
 
 
 def prepare(workspace: "Workspace | Snapshot", order: PackOrder) -> PreparedPack:
@@ -118,7 +114,7 @@ def prove(prepared: PreparedPack, pages: Pages) -> int:
     """
     if prepared.restrictions is None:
         return 0
-    return _prove(prepared, _pdf(prepared, pages), "")
+    return prove_file(_proof(prepared, prepared.restrictions), _pdf(prepared, pages), "")
 
 
 def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
@@ -134,10 +130,13 @@ def _pdf(prepared: PreparedPack, pages: Pages) -> bytes:
     return pdf_as_of(pages, prepared.order.as_of)
 
 
-def _prove(prepared: PreparedPack, content: bytes, name: str) -> int:
-    """Return how many restricted values were looked for. Raises UserError if one is found."""
+def _prove(prepared: PreparedPack, content: bytes, name: str) -> int | None:
+    """Return how many restricted values were looked for, None where nothing must stay.
+
+    Raises UserError if one is found.
+    """
     if prepared.restrictions is None:
-        return 0
+        return None
     return prove_file(_proof(prepared, prepared.restrictions), content, name)
 
 

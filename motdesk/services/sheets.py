@@ -1,4 +1,4 @@
-"""What documents about one partner have in common: the order, and how they are written."""
+"""What printed documents have in common: the order about a partner, and how they are written."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
