@@ -1,6 +1,6 @@
 """Prove a document that another company will read: what must stay is looked for in the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,6 +12,8 @@ from motdesk.services.briefs.restrictions import Restrictions
 
 if TYPE_CHECKING:
     from motdesk.reports.leaks import Words
+
+_NAMED = 12  # places named one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +51,18 @@ def prove(proof: Proof, content: bytes, name: str) -> int:
     if places:
         raise UserError(
             _("{found} of {count} restricted values would be in the file: {places}.").format(
-                found=len(places), count=len(proof.hidden), places="; ".join(places)
+                found=len(places), count=len(proof.hidden), places=_named(places)
             ),
             kept=_("No file was written."),
             advice=_("Take them out of what may be shown, or disclose them."),
         )
     return len(proof.hidden)
+
+
+def _named(places: Sequence[str]) -> str:
+    """Name each place once, and not so many that what to do about them is out of sight."""
+    once = tuple(dict.fromkeys(places))
+    named = "; ".join(once[:_NAMED])
+    if len(once) <= _NAMED:
+        return named
+    return _("{names} and {count} more").format(names=named, count=len(once) - _NAMED)

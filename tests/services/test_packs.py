@@ -269,3 +269,11 @@ def test_the_first_page_of_the_sample_fits_on_one_page(tmp_path: Path, language:
         pages = packs.lay_out(packs.prepare(workspace, order(case, language=language)))
     starts = [entry.page for entry in pages.outline if entry.title.startswith("1　")]
     assert starts == [1, 2]
+
+
+def test_many_leaks_leave_what_to_do_in_sight(tmp_path: Path) -> None:
+    leaking = with_internal_brief(tmp_path)
+    with pytest.raises(UserError) as error:
+        packs.prove(leaking, packs.lay_out(leaking))
+    places = str(error.value).partition(": ")[2].split("; ")
+    assert len(places) == len(set(places)) <= 12

@@ -24,6 +24,7 @@ from motdesk.ui.packs.columns import Columns
 from motdesk.ui.packs.order_panel import OrderPanel
 from motdesk.ui.packs.preflight_panel import PreflightPanel
 from motdesk.ui.packs.preview import Preview
+from motdesk.ui.packs.reader_band import ReaderBand
 
 if TYPE_CHECKING:
     from motdesk.domain.changes import Step
@@ -42,6 +43,7 @@ class PacksPage(Page):
         self.setObjectName("page")
         self.title = _("Packs")
         self.order = OrderPanel(desk)
+        self.reader = ReaderBand(desk)
         self.preview = Preview(desk)
         self.preflight = PreflightPanel(desk)
         self.columns = Columns(desk, self.order, self.preview, self.preflight)
@@ -149,7 +151,8 @@ class PacksPage(Page):
 
     def _show(self, built: Built) -> None:
         self._built, self._task = built, None
-        _prepared, pages, findings = built
+        prepared, pages, findings = built
+        self.reader.show_reader(prepared.brief)
         self.preview.show_pages(pages)
         self.preflight.show_findings(findings)
         is_severe = any(finding.is_severe for finding in findings)
@@ -193,6 +196,10 @@ class PacksPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        band = QHBoxLayout()
+        band.setContentsMargins(px(24), px(4), px(24), px(4))
+        band.addWidget(self.reader)
+        column.addLayout(band)
         column.addWidget(self.columns, 1)
         return whole
 

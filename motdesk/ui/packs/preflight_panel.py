@@ -10,6 +10,7 @@ from motdesk.services.packs import Audience, PackResult, PreparedPack
 from motdesk.ui.kit.cards import Card, clear, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.finding_lines import FindingLines, marked_line
+from motdesk.ui.packs.reader_band import word_of
 
 
 class PreflightPanel(QWidget):
@@ -44,6 +45,7 @@ class PreflightPanel(QWidget):
         """Show what was written and what it was proven not to hold."""
         clear(self._result)
         pages = _n("{count} page", "{count} pages", result.pages).format(count=result.pages)
+        self._result.addWidget(label(word_of(prepared.order.audience), "strong"))
         self._result.addWidget(label(f"{result.path.name} · {pages}", is_wrapped=True))
         digest = _("SHA-256 {digest}…").format(digest=result.sha256[:16])
         self._result.addWidget(label(digest, "help"))

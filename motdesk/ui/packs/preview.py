@@ -53,6 +53,7 @@ class Preview(QWidget):
     def _build(self) -> None:
         px = self._desk.theme.px
         tools = QHBoxLayout()
+        tools.setContentsMargins(0, 0, px(12), 0)
         tools.setSpacing(px(4))
         fit = (
             ("move-horizontal", _("Fit the width"), Zoom.WIDTH),

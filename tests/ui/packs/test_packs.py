@@ -191,3 +191,22 @@ def save(desk: TestDesk, qtbot: QtBot, path: Path) -> str:
     qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: path.name in page.preflight.shown(), timeout=20_000)
     return "".join("".join(p.extract_text().split()) for p in PdfReader(path).pages)
+
+
+def test_who_may_read_the_pages_is_said_above_them_and_by_the_name_of_the_file(
+    desk: TestDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_pack(desk, qtbot)
+    proposed: list[str] = []
+    desk.answers.file_to_write = lambda _title, name, _kind: proposed.append(name)
+    assert page.reader.shown().startswith("Internal – ")
+    page.save()
+    page.order.partner.setChecked(True)
+    assert page.reader.shown().startswith("Internal – "), "these pages are still the internal ones"
+    qtbot.waitUntil(page.save_button.isEnabled, timeout=20_000)
+    assert page.reader.shown().startswith("For the other party – ")
+    page.save()
+    assert ["(internal)" in proposed[0], "(for the other party)" in proposed[1]] == [True, True]
+    del desk.answers.file_to_write
+    save(desk, qtbot, tmp_path / "a.pdf")
+    assert "For the other party" in page.preflight.shown()
