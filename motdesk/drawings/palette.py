@@ -4,7 +4,7 @@ The five data colours lie far apart in lightness (on paper L* 24, 42, 60, 76, 90
 printing keeps them apart; meaning never hangs on colour alone: a word, line style or hatch says it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from motdesk.drawings.operations import Color
 
@@ -57,24 +57,17 @@ PRINT = Palette(
     uncertain="#B7791F",
 )
 
-LIGHT = Palette(
+# The light screen is paper with softer greys; what judges and what is theirs looks as printed.
+LIGHT = replace(
+    PRINT,
     paper="#FBFAF7",
-    surface="#FFFFFF",
     line="#B9B4A8",
     rule="#E3DFD6",
     head="#F3F1EB",
     ink="#1F2A37",
     muted="#5B6672",
     ours="#2B4C7E",
-    on_ours="#FFFFFF",
-    theirs="#A3461A",
-    on_theirs="#FFFFFF",
-    steel="#6895BA",
-    sand="#DBB752",
     mist="#E4EAF1",
-    warning="#C73E3A",
-    kept="#4F7A5B",
-    uncertain="#B7791F",
 )
 
 DARK = Palette(

@@ -32,33 +32,20 @@ class Palette:
     chosen: str
 
 
-def _with_drawn(
-    drawn: palette.Palette,
-    *,
-    is_dark: bool,
-    line_strong: str,
-    on_indigo: str,
-    ochre_ink: str,
-    hover: str,
-    chosen: str,
-) -> Palette:
+def _with_drawn(drawn: palette.Palette, *, is_dark: bool, **own: str) -> Palette:
     """Return a palette whose colours are those of the drawings that the desk shows beside them."""
     return Palette(
         is_dark=is_dark,
         paper=drawn.paper,
         surface=drawn.surface,
         line=drawn.rule,
-        line_strong=line_strong,
         ink=drawn.ink,
         ink_2=drawn.muted,
         indigo=drawn.ours,
-        on_indigo=on_indigo,
         vermilion=drawn.warning,
         moss=drawn.kept,
         ochre=drawn.uncertain,
-        ochre_ink=ochre_ink,
-        hover=hover,
-        chosen=chosen,
+        **own,
     )
 
 
