@@ -42,7 +42,7 @@ def evidence(brief: PackBrief) -> Section:
         title=_headline(proof, brief.audience),
         topic=topic_words(Topic.EVIDENCE),
         blocks=(
-            Paragraph(text=_legend(brief.audience), style=Style.NOTE),
+            Paragraph(text=_legend(proof, brief.audience), style=Style.NOTE),
             *_grades(proof, brief.audience),
             *_assumed(proof, brief.audience),
             *(() if is_internal else (NoteLines(label=_("Notes")),)),
@@ -66,13 +66,15 @@ def _headline(proof: EvidenceBrief, audience: Audience) -> str:
     return _("{evidence}, {old} past half-life").format(evidence=text, old=old)
 
 
-def _legend(audience: Audience) -> str:
+def _legend(proof: EvidenceBrief, audience: Audience) -> str:
     marks = _(
         "The raised mark after a statement is the grade of its evidence and its number in the "
         "list of evidence."
     )
     if audience is Audience.PARTNER:
-        return marks
+        used = {line.grade for line in proof.lines}
+        grades = _(", ").join(_(_NEUTRAL[grade]) for grade in Grade if grade in used)
+        return sentences(marks, _("{grades}.").format(grades=grades))
     assumed = _(
         "“Old” is past its half-life. A number without evidence is underlined with dots and says "
         "“assumed”."
@@ -81,20 +83,21 @@ def _legend(audience: Audience) -> str:
 
 
 def _grades(proof: EvidenceBrief, audience: Audience) -> list[Block]:
+    """Return a table for each grade; for the partner one of all, for the grade is in the mark."""
+    if audience is Audience.PARTNER:
+        return [_table(proof.lines, is_internal=False)] if proof.lines else []
     blocks: list[Block] = []
-    is_internal = audience is Audience.INTERNAL
     for grade in Grade:
-        lines = [line for line in proof.lines if line.grade is grade]
+        lines = tuple(line for line in proof.lines if line.grade is grade)
         if lines:
-            heading = word(grade) if is_internal else _(_NEUTRAL[grade])
-            blocks += [Heading(text=heading), _table(lines, is_internal=is_internal)]
+            blocks += [Heading(text=word(grade)), _table(lines, is_internal=True)]
     return blocks
 
 
-def _table(lines: list[EvidenceLine], *, is_internal: bool) -> Table:
+def _table(lines: tuple[EvidenceLine, ...], *, is_internal: bool) -> Table:
     columns = (
         Column(head=_("Ref."), align=Align.CENTER, width=32),
-        Column(head=_("Evidence"), width=158),
+        Column(head=_("Evidence"), width=158 if is_internal else 206),
         Column(head=_("Dated\nobtained"), align=Align.RIGHT),
         Column(head=_("Age /\nhalf-life"), align=Align.RIGHT),
         Column(head=_("What leans on it")),

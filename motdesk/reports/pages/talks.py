@@ -1,7 +1,6 @@
 """Page 1 for the partner: why we meet, what we would like to say, who comes, the agenda."""
 
 from motdesk.base.texts import _, _n
-from motdesk.domain.briefs.one_page import OnePageBrief
 from motdesk.domain.briefs.packs import PackBrief, Topic
 from motdesk.reports.blocks import (
     Block,
@@ -11,10 +10,12 @@ from motdesk.reports.blocks import (
     NoteLines,
     Paragraph,
     Section,
+    Span,
     Style,
 )
 from motdesk.reports.pages.meetings import agenda_strip, table_of
-from motdesk.reports.quantities import marked
+from motdesk.reports.pages.proposals import short_name
+from motdesk.reports.quantities import bold, marked
 
 
 def talk(brief: PackBrief) -> Section:
@@ -23,7 +24,7 @@ def talk(brief: PackBrief) -> Section:
         number=Topic.ONE_PAGE,
         title=_headline(brief),
         topic=_("The meeting"),
-        blocks=_blocks(brief.one_page),
+        blocks=_blocks(brief),
     )
 
 
@@ -38,10 +39,21 @@ def _headline(brief: PackBrief) -> str:
     ).format(count=count)
 
 
-def _blocks(said: OnePageBrief) -> tuple[Block, ...]:
+def _matters(brief: PackBrief) -> list[Block]:
+    """Name what the headline counts; what we propose of each stands with the issues."""
+    names = [short_name(issue.name) for issue in brief.issues.issues]
+    if not names:
+        return []
+    spans = (bold(_("To agree on")), Span(f"\n{_(', ').join(names)}"))
+    return [Paragraph(text=spans)]
+
+
+def _blocks(brief: PackBrief) -> tuple[Block, ...]:
+    said = brief.one_page
     blocks: list[Block] = []
     if said.reason:
         blocks.append(Paragraph(text=said.reason, style=Style.LEAD))
+    blocks += _matters(brief)
     if said.points:
         blocks += [
             Heading(text=_("What we would like to say")),

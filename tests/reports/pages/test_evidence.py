@@ -52,3 +52,10 @@ def test_the_partner_reads_no_judgement_of_its_documents() -> None:
     assert "A: measured" in text
     assert "old" not in text
     assert "限界" not in text
+
+
+def test_the_partner_reads_one_table_whose_grades_are_told_above() -> None:
+    lines = listed(proof(), proof(number=2, grade=Grade.C))
+    section = evidence(for_partner(pack(evidence=lines)))
+    assert "A: measured, C: document." in said(section)
+    assert [len(block.rows) for block in section.blocks if isinstance(block, Table)] == [2]

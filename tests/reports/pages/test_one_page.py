@@ -100,3 +100,10 @@ def test_the_first_page_holds_as_many_points_as_fit_one_side() -> None:
     first, *_back = one_page(pack(one_page=first_page(points=points)))
     assert sides(first) == 1
     assert said(first).count("長い話" * 180) == 4
+
+
+def test_the_partner_reads_on_the_first_page_which_matters_its_headline_counts() -> None:
+    issues = issues_brief(price(), price(id="2", name="納期（受注から）"))
+    (section,) = one_page(for_partner(pack(issues=issues)))
+    assert section.title == "2 matters we would like to agree with you"
+    assert "To agree on\n\n単価, 納期" in said(section)
