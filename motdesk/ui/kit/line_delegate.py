@@ -40,15 +40,17 @@ class LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_ground(painter, self.theme, option)
         self.paint_line(painter, option.rect, index)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme, box = self.theme, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.color("chosen"))
-            bar = QRect(box.topLeft(), QSize(theme.px(3), box.height()))
-            painter.fillRect(bar, theme.color("indigo"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.color("hover"))
+
+def paint_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
+    """Paint what lies behind a line: the bar of the chosen one, or the mouse over it."""
+    box = option.rect
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(box, theme.color("chosen"))
+        bar = QRect(box.topLeft(), QSize(theme.px(3), box.height()))
+        painter.fillRect(bar, theme.color("indigo"))
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(box, theme.color("hover"))

@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from motdesk.base.overriding import override
 from motdesk.services.search import Hit, Marks
+from motdesk.ui.kit.line_delegate import paint_ground
 from motdesk.ui.kit.theme import Theme
 from motdesk.ui.search.lines import Index, Line, LinesModel, second_line
 
@@ -39,22 +40,13 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         line, box = self._model.lines[index.row()], QRect(option.rect)
         if not line.is_head:
-            self._paint_ground(painter, box, option)
+            paint_ground(painter, self._theme, option)
         room = box.adjusted(self._theme.px(16), 0, -self._theme.px(16), 0)
         if line.hit is None:
             self._paint_words(painter, room, line)
         else:
             self._paint_hit(painter, room, line.hit)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
-        theme = self._theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, theme.color("chosen"))
-            bar = QRect(box.topLeft(), QSize(theme.px(3), box.height()))
-            painter.fillRect(bar, theme.color("indigo"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, theme.color("hover"))
 
     def _paint_words(self, painter: QPainter, room: QRect, line: Line) -> None:
         size, color = (12, "ink_2") if line.is_head else (13, "indigo")
