@@ -26,14 +26,14 @@ from motdesk.drawings.timelines import (
     today_line,
 )
 
-_SAID = 120.0  # width of the words at the right
+_SAID = 136.0  # width of the words at the right
 _PRICED = 190.0  # the same where there is room for all of them
 _WIDE = 560.0  # points from which there is
 _RADIUS = 3.6
 _LESS = {
-    Softening.FIGURE: mark("the figure is less"),
-    Softening.DATE: mark("the date is vaguer"),
-    Softening.CONFIDENCE: mark("the confidence is less"),
+    Softening.FIGURE: mark("figure less"),
+    Softening.DATE: mark("date vaguer"),
+    Softening.CONFIDENCE: mark("confidence less"),
 }
 
 
@@ -53,7 +53,7 @@ def draw_slips(
     """
     shown = [item for item in lines if item.promised]
     days = [day for item in shown for day in _days(item)] or [today]
-    left = min(190.0, width * 0.42)
+    left = min(190.0, width * 0.37)
     right = width - (_PRICED if width >= _WIDE else _SAID)
     axis = axis_over([*days, today], left, right, year_start)
     height = HEAD + ROW * len(shown) + 2
@@ -83,7 +83,7 @@ def slip_words(item: PromiseLine) -> str:
     is_standing = item.slip is not None and item.item.status is not Status.WITHDRAWN
     if not is_standing or not item.softenings:
         return _day_words(item)
-    day = _("day as promised") if item.slip == 0 else _day_words(item)
+    day = _("on time") if item.slip == 0 else _day_words(item)
     return _(", ").join((day, *(_(_LESS[softening]) for softening in item.softenings)))
 
 
@@ -134,6 +134,8 @@ def _row_words(item: PromiseLine) -> Iterator[str]:
         yield f"{slip_words(item)} · {money}"
         yield f"{_day_words(item)} · {money}"
     yield slip_words(item)
+    if item.slip:  # what became less beside a slip is the smaller matter
+        yield _day_words(item)
 
 
 def _dumbbell(

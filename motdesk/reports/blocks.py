@@ -168,7 +168,8 @@ class Section:
     A document of its own that is no part of a pack has the number 0, which is not printed.
 
     `title` states the finding; `topic` names it at the head of pages, where the title is too long.
-    One that `may_follow` shares the page of the section before, where all of it has room there.
+    One that `may_follow` shares the page of the section before, where all of it has room there;
+    one that `is_large` stands on A3. What goes on with a topic need not be in the contents again.
     """
 
     number: int
@@ -176,4 +177,6 @@ class Section:
     blocks: tuple[Block, ...]
     topic: str = ""
     is_landscape: bool = False
+    is_large: bool = False
+    is_in_contents: bool = True
     may_follow: bool = False

@@ -47,6 +47,8 @@ def _entries(document: Document, pages: list[int], box: Box) -> list[Slice]:
     slices = []
     before = 0
     for section, page in zip(document.sections, pages, strict=True):
+        if not section.is_in_contents:
+            continue
         number = "" if section.number == before else str(section.number)
         slices.append(_entry(number, section.title, page, box))
         before = section.number

@@ -25,14 +25,14 @@ class Filled:
 
 
 class Flow:
-    """Pages of `paper` in the making, numbered from `first`, for the binding edge `binding`."""
+    """Pages in the making, numbered from `first`, for the binding edge `binding`."""
 
-    def __init__(self, binding: str, first: int = 0, paper: Paper = A4) -> None:
+    def __init__(self, binding: str, first: int = 0) -> None:
         self.pages: list[Filled] = []
         self.outline: list[OutlineEntry] = []
         self._binding = binding
         self._first = first
-        self._paper = paper
+        self._paper = A4
         self._y = 0.0
         self._after = 0.0
         self._notes: Sequence[Slice] = ()
@@ -48,15 +48,17 @@ class Flow:
         section: int,
         *,
         is_landscape: bool,
+        paper: Paper = A4,
         notes: Sequence[Slice] = (),
         may_follow: bool = False,
     ) -> int:
-        """Place `slices` as one section and return the number of its first page, from 0.
+        """Place `slices` as one section on `paper` and return the number of its first page, from 0.
 
         `notes` are a label and a ruled line, which is repeated to the foot of the last page, unless
         another section that `may_follow` has room there.
         """
-        if may_follow and self._has_room_for(slices, is_landscape=is_landscape):
+        is_same, self._paper = paper == self._paper, paper
+        if may_follow and is_same and self._has_room_for(slices, is_landscape=is_landscape):
             self.pages[-1].sections.append(section)
             self._after = max(self._after, _APART)
         else:

@@ -13,6 +13,7 @@ from motdesk.reports.furniture import furnish
 from motdesk.reports.haste import without_collecting
 from motdesk.reports.sections import slices_of
 from motdesk.reports.sheets import box_of
+from motdesk.reports.styles import A3
 from motdesk.reports.words import words_of
 
 _CONTENTS = -1
@@ -22,7 +23,7 @@ def lay_out(document: Document) -> Pages:
     """Return `document` as pages; characters that no face has are listed, never lost."""
     with speaking(document.language), without_collecting():
         contents = _contents(document, [0] * len(document.sections)).pages
-        body = Flow(document.binding, first=len(contents), paper=document.paper)
+        body = Flow(document.binding, first=len(contents))
         starts = _fill(document, body)
         front = _contents(document, starts)
         pages = [*front.pages, *body.pages]
@@ -47,12 +48,14 @@ def _contents(document: Document, starts: list[int]) -> Flow:
 def _fill(document: Document, flow: Flow) -> list[int]:
     starts = []
     for at, section in enumerate(document.sections):
-        box = box_of(document.binding, is_landscape=section.is_landscape, paper=document.paper)
+        paper = A3 if section.is_large else document.paper
+        box = box_of(document.binding, is_landscape=section.is_landscape, paper=paper)
         slices, notes = slices_of(section, box)
         start = flow.fill(
             slices,
             at,
             is_landscape=section.is_landscape,
+            paper=paper,
             notes=notes,
             may_follow=section.may_follow,
         )

@@ -68,7 +68,7 @@ def _sections(brief: PackBrief) -> Iterator[Section]:
         Topic.ISSUES: lambda: issues(brief),
         Topic.PARTNER: lambda: [partner_page(brief, page) for page in _some(brief.partner_page)],
         Topic.STRENGTHS: lambda: [strengths(brief)],
-        Topic.ROADMAP: lambda: [roadmap(brief, said) for said in _some(brief.roadmap)],
+        Topic.ROADMAP: lambda: roadmap(brief, brief.roadmap) if brief.roadmap else (),
         Topic.RIGHTS: lambda: [rights(brief)],
         Topic.IMPROVEMENTS: lambda: [improvements(brief)],
         Topic.COST: lambda: [costs(brief)],

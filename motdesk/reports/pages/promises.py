@@ -1,14 +1,14 @@
 """How promises were kept, on page 7: in numbers, slip by slip, and what the slips cost."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from motdesk.base.money import format_money, format_number
-from motdesk.base.texts import _
+from motdesk.base.money import format_number
+from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.baselines import Turn
 from motdesk.domain.briefs.packs import PackBrief
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
-from motdesk.domain.promises import PromiseLine, Score
+from motdesk.domain.promises import PromiseLine, PromiseRecord, Score
+from motdesk.domain.roadmaps import Status
 from motdesk.drawings.milestone_trends import draw_milestone_trend
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.promise_words import (
@@ -22,24 +22,14 @@ from motdesk.drawings.promise_words import (
 )
 from motdesk.drawings.promises import draw_slips
 from motdesk.drawings.roadmap_labels import marks_of
-from motdesk.reports.blocks import (
-    Align,
-    Block,
-    Column,
-    Columns,
-    Figure,
-    Heading,
-    KeyFigures,
-    Table,
-    Text,
-)
-from motdesk.reports.pages.roadmap_changes import more
-from motdesk.reports.quantities import UNKNOWN, bold, money_text
+from motdesk.reports.blocks import Block, Columns, Figure, Heading, KeyFigures
+from motdesk.reports.composition import GUTTER
+from motdesk.reports.pages.roadmap_changes import changes, more
+from motdesk.reports.quantities import UNKNOWN
 from motdesk.reports.sheets import box_of
 
-_TRENDS = 2  # milestones shown with their trend
-_SLIPS = 18  # rows of promises, the latest slips: as many as a page holds in whole letters
-_GUTTER = 16.0
+_SLIPS = 12  # rows of promises, the latest slips: as many as leave room for a trend
+_TREND = 104.0  # points
 
 
 def key_figures(said: RoadmapBrief) -> Iterator[Block]:
@@ -65,66 +55,73 @@ def _score(score: Score) -> str:
     return UNKNOWN if score.brier is None else format_number(score.brier, 2)
 
 
+def record_headline(said: RoadmapBrief) -> str:
+    """Return how promises were kept in one line."""
+    record, found = said.record, said.comparison
+    if record is None:
+        return ""
+    kept = _n(
+        "{kept} of {count} promise that was due is kept",
+        "{kept} of {count} promises that were due are kept",
+        record.given,
+    ).format(kept=record.kept, count=record.given)
+    kept = kept if record.given else _("No promise was due yet")
+    if found is None:
+        return kept
+    soft, gone = len(found.softened), found.count(Turn.WITHDRAWN)
+    changed = _("{softened} softened, {withdrawn} withdrawn").format(softened=soft, withdrawn=gone)
+    return _("{slips}; {needs}").format(slips=kept, needs=changed)
+
+
 def record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
-    """Yield the slips and, beside them, the trends of the worst; nothing without promises."""
+    """Yield slips and the worst trend, and beside them what changed since the baseline."""
     if said.record is None or not said.record.lines:
+        yield from changes(said)
         return
-    marks, width = marks_of(said.proofs), box_of("long", is_landscape=True).width
-    half = (width - _GUTTER) / 2
-    trends = [line for line in said.record.lines if line.trend and line.trend.slope > 0]
+    left = tuple(_slips(brief, said, said.record))
+    right = tuple(changes(said))
+    yield Columns(columns=(left, right)) if right else Columns(columns=(left, ()))
+
+
+def _slips(brief: PackBrief, said: RoadmapBrief, found: PromiseRecord) -> Iterator[Block]:
+    marks = marks_of(said.proofs)
+    told = [line for line in found.lines if _is_told(line)] or list(found.lines)
+    half = (box_of("long", is_landscape=True).width - GUTTER) / 2
     slips = draw_slips(
-        said.record.lines[:_SLIPS],
-        width=half if trends else width,
+        told[:_SLIPS],
+        width=half,
         palette=PRINT,
         today=brief.as_of,
         year_start=said.fiscal_start,
         marks=marks,
     )
-    pictures = [
-        draw_milestone_trend(
-            line,
+    yield Heading(text=_("How promises were kept"))
+    yield Figure(drawing=slips, note=_slip_legend(len(found.lines) - len(told)))
+    yield from more(len(told) - _SLIPS)
+    worst = next((line for line in found.lines if line.trend and line.trend.slope > 0), None)
+    if worst is not None:
+        picture = draw_milestone_trend(
+            worst,
             width=half,
-            height=170,
+            height=_TREND,
             palette=PRINT,
             year_start=said.fiscal_start,
-            mark=marks[line.item.id].dates,
+            mark=marks[worst.item.id].dates,
         )
-        for line in trends[:_TRENDS]
-    ]
-    note = _(
+        yield Figure(drawing=picture)
+
+
+def _is_told(line: PromiseLine) -> bool:
+    """Tell whether a promise slipped, became less or was withdrawn."""
+    return line.is_late or bool(line.softenings) or line.item.status is Status.WITHDRAWN
+
+
+def _slip_legend(untold: int) -> str:
+    legend = _(
         "Hollow: first promised. Disc: reached. Diamond: said now. ×: withdrawn. Bracket: P50 to "
         "P80. Changes that the customer asked for count as promised anew."
     )
-    yield Heading(text=_("How promises were kept"))
-    left = (Figure(drawing=slips, note=note), *more(len(said.record.lines) - _SLIPS))
-    if not pictures:
-        yield from left
-        return
-    right = tuple(Figure(drawing=picture) for picture in pictures)
-    yield Columns(columns=(left, right))
-
-
-def prices(said: RoadmapBrief) -> Iterator[Block]:
-    """Yield what each slip costs, in the money of its item; nothing where no price is known."""
-    if said.record is None or not said.record.priced:
-        return
-    columns = (
-        Column(head=_("Roadmap item")),
-        Column(head=_("Slip in months"), align=Align.RIGHT, width=90),
-        Column(head=_("Money a year"), align=Align.RIGHT, width=150),
-        Column(head=_("Price of the slip"), align=Align.RIGHT, width=120),
-    )
-    rows = tuple(_price_row(line, said) for line in said.record.priced[:_SLIPS])
-    yield Heading(text=_("Price of the slips"))
-    yield Table(columns=columns, rows=rows, caption=coverage_words(said.record))
-    yield from more(len(said.record.priced) - _SLIPS)
-
-
-def _price_row(line: PromiseLine, said: RoadmapBrief) -> tuple[Text, ...]:
-    months = Decimal(repr((line.slip or 0) * 12 / 365.25))
-    return (
-        (bold(line.item.title),),
-        format_number(months, 1),
-        money_text(said.benefit_of(line.item)),
-        (bold(format_money(line.price, line.item.currency)),),
-    )
+    if not untold:
+        return legend
+    rest = _n("{count} more is in time.", "{count} more are in time.", untold)
+    return sentences(legend, rest.format(count=untold))

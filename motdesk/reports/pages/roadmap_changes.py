@@ -17,7 +17,7 @@ from motdesk.drawings.roadmap_labels import UNMARKED, marks_of
 from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
 from motdesk.reports.quantities import bold, muted, raised
 
-_ROWS = 40  # changes, the gravest first
+_ROWS = 8  # changes, the gravest first: as many as a page holds
 
 
 def changes(said: RoadmapBrief) -> Iterator[Block]:
@@ -31,10 +31,9 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
         yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
     else:
         columns = (
-            Column(head=_("Roadmap item"), width=170),
-            Column(head=_("What"), width=120),
+            Column(head=_("Roadmap item"), width=98),
             Column(head=_("Before and now")),
-            Column(head=_("Reason"), width=190),
+            Column(head=_("Reason"), width=118),
         )
         yield Table(columns=columns, rows=rows, caption=count_words(said.comparison))
         yield from more(len(said.comparison.differences) - _ROWS)
@@ -55,13 +54,13 @@ def _ordered(found: Comparison) -> list[Difference]:
 
 def _row(difference: Difference, said: RoadmapBrief) -> tuple[Text, ...]:
     soft = _(", ").join(softening_words(softening) for softening in difference.softenings)
-    what: tuple[Span, ...] = (Span(turn_words(difference.turn)),)
-    if soft:
-        what = (bold(_("softened: {ways}").format(ways=soft)),)
+    what = bold(_("softened: {ways}").format(ways=soft)) if soft else None
+    if what is None and difference.turn is not Turn.CHANGED:
+        what = Span(turn_words(difference.turn))
+    values = tuple(_values(difference, said))
     return (
         _title(difference, said),
-        what,
-        tuple(_values(difference, said)),
+        (what, Span("\n"), *values) if what else values,
         _reason(difference, said),
     )
 

@@ -1,74 +1,61 @@
 """Page 7, the roadmap: their promises over our needs, and how promises were kept so far."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.convergence import Match
-from motdesk.domain.roadmaps import RoadmapItem
-from motdesk.domain.words import word
 from motdesk.drawings.convergence import draw_convergence
 from motdesk.drawings.palette import PRINT
-from motdesk.drawings.roadmap_labels import ItemMarks, figure_words, marks_of
-from motdesk.methods.promises import Fit
-from motdesk.reports.blocks import (
-    Block,
-    Bullets,
-    Figure,
-    Heading,
-    Section,
-    Span,
-    Text,
-)
-from motdesk.reports.pages.promises import key_figures, prices, record
-from motdesk.reports.pages.roadmap_changes import changes, more
-from motdesk.reports.quantities import bold, muted, raised
+from motdesk.drawings.roadmap_labels import marks_of
+from motdesk.reports.blocks import Block, Figure, Heading, Paragraph, Section
+from motdesk.reports.pages.promises import key_figures, record, record_headline
+from motdesk.reports.pages.roadmap_changes import more
+from motdesk.reports.roadmap_notes import link_finding, need_finding, notes_height, roadmap_notes
 from motdesk.reports.roadmaps import (
     counted_roadmap,
     counted_words,
     legend,
     roadmap_figures,
+    whole_roadmap,
 )
-from motdesk.reports.sheets import box_of
+from motdesk.reports.sheets import Paper, box_of
+from motdesk.reports.styles import A3, A4
 
 _NEEDS = 12  # rows of needs, the earliest
-_FIGURES = 4  # pages of the roadmap; a larger one is counted
-_TRAY = 20
-_ABOVE = 130.0  # points for the title and the key figures of the page
-_UNDER = 74.0  # points for the heading and the note of a figure
+_FIGURES = 2  # large pages of the roadmap; a larger one is counted
+_ABOVE = 64.0  # points for the title and the air around the figure
 
 
-def roadmap(brief: PackBrief, said: RoadmapBrief) -> Section:
+def roadmap(brief: PackBrief, said: RoadmapBrief) -> tuple[Section, ...]:
     """Return the roadmap on wide pages: needs first, then the whole of it, then the record."""
-    return Section(
-        number=Topic.ROADMAP,
-        title=_headline(said),
-        topic=topic_words(Topic.ROADMAP),
-        is_landscape=True,
-        blocks=(
-            *key_figures(said),
-            *_convergence(brief, said),
-            *_figures(brief, said),
-            *_undated(said),
-            *record(brief, said),
-            *prices(said),
-            *_broken_links(said),
-            *changes(said),
-        ),
+    sections = tuple(
+        Section(
+            number=Topic.ROADMAP,
+            title=title,
+            topic=topic_words(Topic.ROADMAP),
+            is_landscape=True,
+            is_large=is_large,
+            blocks=blocks,
+        )
+        for title, is_large, blocks in (
+            (_headline(said), False, (*key_figures(said), *_convergence(brief, said))),
+            (link_finding(said), *_whole(brief, said)),
+            (record_headline(said), False, tuple(record(brief, said))),
+        )
+        if blocks
     )
+    return (*sections[:1], *(replace(section, is_in_contents=False) for section in sections[1:]))
 
 
 def _headline(said: RoadmapBrief) -> str:
     if said.record is None:
-        return _("Roadmap of {name}").format(name=said.owner)
-    late = sum((line.slip or 0) > 0 and not line.item.actual_end for line in said.record.lines)
-    red = len({match.need.id for match in said.convergence.matches if match.fit is Fit.RED})
+        return need_finding(said)
+    late = sum(line.is_late and not line.item.actual_end for line in said.record.lines)
     slips = _n("{count} open promise has slipped", "{count} open promises have slipped", late)
-    needs = _n("{count} need is in danger", "{count} needs are in danger", red)
-    return _("{slips}; {needs}").format(
-        slips=slips.format(count=late), needs=needs.format(count=red)
-    )
+    return _("{slips}; {needs}").format(slips=slips.format(count=late), needs=need_finding(said))
 
 
 def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
@@ -102,51 +89,32 @@ def _convergence_legend(said: RoadmapBrief, matches: list[Match]) -> str:
     return " ".join(parts)
 
 
-def _figures(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
-    room = box_of("long", is_landscape=True).height - _UNDER
-    drawings = roadmap_figures(said, brief.as_of, _width(), room, _FIGURES)
-    for number, drawing in enumerate(drawings, 1):
-        yield Heading(text=_("The whole roadmap") + (f" {number}/{len(drawings)}"
-                                                     if len(drawings) > 1 else ""))  # fmt: skip
-        yield Figure(drawing=drawing, note=legend(said) if number == len(drawings) else "")
-    if not drawings and len(said.items) > len(said.undated):
-        yield Heading(text=_("The whole roadmap"))
-        free = room if said.convergence.matches else room - _ABOVE
-        counts = counted_roadmap(said, brief.as_of, _width(), free)
-        yield Figure(drawing=counts, note=counted_words(said))
-
-
-def _broken_links(said: RoadmapBrief) -> Iterator[Block]:
-    if not said.violations:
-        return
-    yield Heading(text=_("Links that these dates do not keep"))
-    texts = (
-        _("“{then}” needs “{first}”, which is withdrawn.").format(
-            then=found.then.title, first=found.first.title
+def _whole(brief: PackBrief, said: RoadmapBrief) -> tuple[bool, tuple[Block, ...]]:
+    """Return whether the whole roadmap needs large pages, and what stands on them."""
+    notes = tuple(roadmap_notes(said))
+    if len(said.items) == len(said.undated):
+        return False, notes
+    for paper in (A4, A3):
+        drawing = whole_roadmap(said, brief.as_of, _width(paper), _room(said, notes, paper))
+        if drawing is not None:
+            return paper is A3, (Figure(drawing=drawing, note=legend(said)), *notes)
+    parts = roadmap_figures(said, brief.as_of, _width(A3), _room(said, notes, A3), _FIGURES)
+    if parts:
+        *first, last = parts
+        figures = (
+            *(Figure(drawing=part) for part in first),
+            Figure(drawing=last, note=legend(said)),
         )
-        if found.days is None
-        else _("“{then}” begins before “{first}” is done.").format(
-            then=found.then.title, first=found.first.title
-        )
-        for found in said.violations
-    )
-    yield Bullets(items=tuple(texts)[:_TRAY])
-    yield from more(len(said.violations) - _TRAY)
+        return True, (*figures, *notes)
+    counts = counted_roadmap(said, brief.as_of, _width(A4), _room(said, notes, A4))
+    return False, (Figure(drawing=counts, note=counted_words(said)), *notes)
 
 
-def _undated(said: RoadmapBrief) -> Iterator[Block]:
-    if said.undated:
-        yield Heading(text=_("Said without a date"))
-        marks = marks_of(said.proofs)
-        yield Bullets(items=tuple(_tray(item, marks[item.id]) for item in said.undated[:_TRAY]))
-        yield from more(len(said.undated) - _TRAY)
+def _room(said: RoadmapBrief, notes: tuple[Paragraph, ...], paper: Paper) -> float:
+    """Return the height that title, legend and notes leave to the drawing."""
+    taken = notes_height([legend(said), *(str(note.text) for note in notes)], _width(paper))
+    return box_of("long", is_landscape=True, paper=paper).height - _ABOVE - taken
 
 
-def _tray(item: RoadmapItem, marks: ItemMarks) -> Text:
-    about = " / ".join(part for part in (word(item.layer), item.lane, word(item.status)) if part)
-    figure = (Span(f"  {words}"), raised(marks.figure)) if (words := figure_words(item)) else ()
-    return (bold(item.title), *figure, muted(f"  {about}"))
-
-
-def _width() -> float:
-    return box_of("long", is_landscape=True).width
+def _width(paper: Paper = A4) -> float:
+    return box_of("long", is_landscape=True, paper=paper).width

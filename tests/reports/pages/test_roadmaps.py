@@ -11,8 +11,10 @@ from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.evidence import Grade, Source
 from motdesk.domain.roadmaps import Baseline, Layer, Reason, RoadmapItem, Status
 from motdesk.drawings.operations import Clip, Drawing, Placed, Run
+from motdesk.drawings.pages import Page
 from motdesk.drawings.roadmap_labels import ItemMarks, marks_of
-from motdesk.reports.blocks import Figure, Table
+from motdesk.reports.blocks import Columns, Figure, Section, Table
+from motdesk.reports.documents import Document, Furniture
 from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.roadmaps import roadmap
 from motdesk.reports.roadmap_sheets import compose
@@ -24,26 +26,47 @@ from tests.reports.pages.briefs import AS_OF, for_partner, pack, said
 
 OWNER = builders.partner()
 BEGUN = date(2025, 4, 1)
+TITLE = "とても長い題名のロードマップ項目" * 3
 PROOF = builders.evidence(grade=Grade.B, dated=date(2024, 1, 1), half_life_months=12)
 FIGURE = {"figure": "漏れ", "figure_from": Decimal(12), "figure_to": Decimal(9)}
 
 
 def test_the_page_states_slips_needs_and_the_record() -> None:
-    section = roadmap(pack(), brief())
-    assert section.title == "1 open promise has slipped; 0 needs are in danger"
-    words = said(section)
+    sections = roadmap(pack(), brief())
+    assert [section.title for section in sections] == [
+        "1 open promise has slipped; 0 needs are in danger",
+        "1 link is not kept by these dates",
+        "0 of 1 promise that was due is kept; 0 softened, 1 withdrawn",
+    ]
+    words = said(sections)
     assert "0/1" in words
     assert "1 known; a figure needs 5" in words
-    assert section.is_landscape
+    assert all(section.is_landscape for section in sections)
+
+
+def test_the_topic_takes_three_sides_at_the_most_and_two_for_the_other_party() -> None:
+    items = [item(number) for number in range(24)]
+    late = [slipped(f"{number:x}", title=TITLE) for number in range(10, 16)]
+    for is_internal, sides in ((True, 3), (False, 2)):
+        many = brief(items=(*items, *late), is_internal=is_internal)
+        sections = roadmap(pack() if is_internal else for_partner(pack()), many)
+        assert sections[-1 if not is_internal else 1].is_large
+        assert len(pages_of(sections)) <= sides
+
+
+def test_large_and_small_pages_follow_each_other_in_one_document() -> None:
+    pages = pages_of(roadmap(pack(), brief(items=tuple(item(number) for number in range(40)))))
+    assert {(round(page.width), round(page.height)) for page in pages} == {(1191, 842), (842, 595)}
 
 
 def test_old_values_are_struck_through_with_the_reason() -> None:
-    section = roadmap(pack(), brief())
-    table = next(block for block in section.blocks if isinstance(block, Table))
+    (columns,) = roadmap(pack(), brief())[-1].blocks
+    assert isinstance(columns, Columns)
+    table = next(block for block in columns.columns[1] if isinstance(block, Table))
     (row,) = (row for row in table.rows if "2027-09-30" in str(row))
-    struck = [span.text for span in row[2] if getattr(span, "is_struck", False)]
+    struck = [span.text for span in row[1] if getattr(span, "is_struck", False)]
     assert struck == ["2027-03-31"]
-    assert "Technical difficulty" in str(row[3])
+    assert "Technical difficulty" in str(row[2])
     assert table.caption == "0 added, 1 changed, 1 withdrawn; 0 softened."
 
 
@@ -55,12 +78,13 @@ def test_undated_items_and_broken_links_are_named() -> None:
 
 
 def test_the_partner_reads_the_roadmap_but_not_what_we_make_of_it() -> None:
-    section = roadmap(for_partner(pack()), brief(is_internal=False))
-    assert section.title == f"Roadmap of {OWNER.name}"
-    words = said(section)
+    sections = roadmap(for_partner(pack()), brief(is_internal=False))
+    assert sections[0].title == "1 link is not kept by these dates"
+    words = said(sections)
     for hidden in ("P50", "Brier", "Promises kept", "baseline", "softened"):
         assert hidden not in words
-    assert not [block for block in section.blocks if isinstance(block, Table)]
+    blocks = [block for section in sections for block in section.blocks]
+    assert not [block for block in blocks if isinstance(block, Table | Columns)]
 
 
 def test_marks_stand_behind_figures_and_dates_and_say_what_is_old_or_assumed() -> None:
@@ -95,9 +119,9 @@ def test_the_partner_reads_no_mark_that_we_do_not_read_and_no_doubt_about_hidden
 def test_slips_are_priced_in_the_money_of_each_item_and_never_added_up_across_it() -> None:
     late = [slipped(str(number), annual_benefit=Decimal(12_000_000)) for number in (5, 6)]
     dollars = slipped("7", annual_benefit=Decimal(1200), currency="USD")
-    section = roadmap(pack(), brief(items=(*late, dollars, slipped("8"))))
-    words = said(section)
+    words = said(roadmap(pack(), brief(items=(*late, dollars, slipped("8")))))
     assert "¥12,024,640 / $601" in words  # 183 days are 6.01 months
+    assert "183 days late · ¥6,012,320" in words
     assert "known for 3 of 4 slipped promises" in words
     assert "assumed" in words
 
@@ -140,8 +164,16 @@ def test_all_items_of_the_whole_roadmap_are_drawn_in_it() -> None:
     assert {region.key for region in placed.drawing.regions} == {
         one.id for one in brief_items() if one.end
     }
-    section = roadmap(pack(), brief())
-    assert any(isinstance(block, Figure) for block in section.blocks)
+    assert any(isinstance(block, Figure) for block in roadmap(pack(), brief())[1].blocks)
+
+
+def pages_of(sections: tuple[Section, ...]) -> tuple[Page, ...]:
+    furniture = Furniture(title="", classification="")
+    document = Document(
+        sections=sections, furniture=furniture, title="", author="", language="en",
+        has_contents=False,
+    )  # fmt: skip
+    return lay_out(document).pages
 
 
 def item(number: int) -> RoadmapItem:
@@ -156,7 +188,7 @@ def item(number: int) -> RoadmapItem:
 
 
 def slipped(number: str, **others: Any) -> RoadmapItem:
-    one = promised(number, title=f"遅れ{number}", **others)
+    one = promised(number, **{"title": f"遅れ{number}"} | others)
     return ledger.revised(
         one, replace(one, end=date(2027, 9, 30)), reported=AS_OF, reason=Reason.TECHNICAL
     )
