@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from motdesk.base.identities import new_id
 from motdesk.domain.briefs.packs import PackBrief
 from motdesk.domain.briefs.strengths import NeedLine
 from motdesk.domain.contracts import Validity
@@ -148,10 +149,12 @@ def test_the_company_stands_with_its_record_and_its_latest_evaluations(tmp_path:
         )
     ]
     case = negotiation(partner_id=maker.id)
-    workspace = workspace_with(tmp_path, maker, performed(maker.id), template, *cards, case)
+    fuller, lesser = performed(maker.id), replace(performed(maker.id), id=new_id(), months=())
+    workspace = workspace_with(tmp_path, maker, fuller, lesser, template, *cards, case)
     page = brief_of(workspace, case).partner_page
     assert page is not None
     assert [trend.known for trend in page.trends] == [1, 0, 0]
+    assert (page.record, page.other_records) == ("受入実績", 1)
     assert page.trends[0].points[-1].month == date(2026, 10, 1)
     (line,) = page.evaluations
     assert (line.title, line.points, line.band, line.change) == ("上期", 70, "B", 10)

@@ -84,7 +84,10 @@ class EvaluationLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerBrief:
-    """One company on a page; `standing`, evaluation and contract's end are known to us alone."""
+    """One company on a page; `standing`, evaluation and contract's end are known to us alone.
+
+    `record` is the title of the one the trends are drawn from, beside `other_records` not shown.
+    """
 
     name: str
     kana: str
@@ -100,4 +103,6 @@ class PartnerBrief:
     private_remark: str = ""
     trends: tuple[Trend, ...] = ()
     trend_marks: Marks = ()
+    record: str = ""
+    other_records: int = 0
     evaluations: tuple[EvaluationLine, ...] = ()

@@ -7,6 +7,7 @@ from motdesk.domain.briefs.quantities import Marks, Quantity
 from motdesk.domain.partners import Pillar
 from motdesk.domain.stairs import Staircase
 from motdesk.domain.strengths import Link
+from motdesk.methods.evidence import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class BridgeLine:
     mrl_claimed: int | None = None
     mrl_demonstrated: int | None = None
     staircases: tuple[Staircase, ...] = ()
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

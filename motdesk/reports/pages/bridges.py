@@ -29,8 +29,21 @@ def bridge_blocks(item: BridgeLine, width: float) -> tuple[Block, ...]:
 
 
 def _about(item: BridgeLine) -> str:
-    parts = [item.company, word(item.pillar), *_readiness(item), *map(next_words, item.staircases)]
+    parts = [
+        item.company,
+        word(item.pillar),
+        *_standing(item),
+        *_readiness(item),
+        *map(next_words, item.staircases),
+    ]
     return " / ".join(part for part in parts if part)
+
+
+def _standing(item: BridgeLine) -> list[str]:
+    """Return what VRIO says of the strength, where its questions are answered."""
+    if item.standing is None:
+        return []
+    return [_("VRIO: {standing}").format(standing=word(item.standing))]
 
 
 def _readiness(item: BridgeLine) -> list[str]:
@@ -123,9 +136,9 @@ def further_strengths(rest: Sequence[BridgeLine], *, is_internal: bool) -> list[
 def _other(item: BridgeLine, *, is_internal: bool) -> tuple[Text, ...]:
     technology = item.capability if item.figure_value is None else _figure(item)
     management = ": ".join(part for part in (item.beneficiary, item.benefit) if part)
-    marks = mark_words(item.marks)
+    about = [f"{word(item.pillar)}  {mark_words(item.marks)}".rstrip(), *_standing(item)]
     return (
-        (bold(item.title), muted(f"\n{word(item.pillar)}  {marks}".rstrip())),
+        (bold(item.title), muted("".join(f"\n{part}" for part in about))),
         technology or UNKNOWN,
         (Span(management or UNKNOWN), muted(_asked(item) if is_internal else "")),
         (*money_text(item.money), muted(f"\n{7 - len(item.missing)}/7" if is_internal else "")),

@@ -2,7 +2,7 @@
 
 from motdesk.base.dates import format_month
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, sentences
+from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.briefs.partners import EvaluationLine, PartnerBrief
 from motdesk.drawings.evidence_words import mark_words
 from motdesk.drawings.palette import PRINT
@@ -37,15 +37,27 @@ def performance(partner: PartnerBrief) -> list[Block]:
 
 
 def _about_trends(partner: PartnerBrief) -> str:
-    """Say what hatches and rings mean, what explains the ringed months, and what proves it all."""
+    """Say which record this is, what hatches and rings mean, and what proves it all."""
     noted = {point.month: point.remark for trend in partner.trends for point in trend.points}
     remarks = [f"{format_month(month)} {text}" for month, text in noted.items() if text]
-    parts = [_("Hatched: no data, which is neither good nor zero.")]
+    parts = [*_which(partner), _("Hatched: no data, which is neither good nor zero.")]
     if remarks:
         parts.append(_("Ringed: {remarks}.").format(remarks=_("; ").join(remarks[-_REMARKS:])))
     if partner.trend_marks:
         parts.append(_("Evidence: {list}").format(list=mark_words(partner.trend_marks)))
     return sentences(*parts)
+
+
+def _which(partner: PartnerBrief) -> list[str]:
+    """Name the record where the company has others, too."""
+    if not partner.other_records:
+        return []
+    text = _n(
+        "Drawn from “{title}”; {count} other record is not shown.",
+        "Drawn from “{title}”; {count} other records are not shown.",
+        partner.other_records,
+    )
+    return [text.format(title=partner.record, count=partner.other_records)]
 
 
 def _evaluation(line: EvaluationLine) -> Text:

@@ -54,6 +54,8 @@ def _record(
     return {
         "trends": trends(records, as_of.replace(day=1) - timedelta(days=1)),
         "trend_marks": register.marks(record.sources),
+        "record": record.title,
+        "other_records": len(records) - 1,
     }
 
 

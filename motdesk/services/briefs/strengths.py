@@ -4,6 +4,7 @@ from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.briefs.strengths import AnswerLine, BridgeLine, NeedLine, StrengthsBrief
 from motdesk.domain.needs import Need
 from motdesk.domain.stairs import Staircase
+from motdesk.domain.standings import standing_of
 from motdesk.domain.strengths import Link, Scale, Strength
 from motdesk.domain.words import word
 from motdesk.services.briefs.materials import Material
@@ -67,6 +68,7 @@ def _bridge(
         mrl_claimed=strength.mrl_claimed,
         mrl_demonstrated=strength.mrl_demonstrated,
         staircases=_staircases(strength),
+        standing=standing_of(strength),
     )
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -110,6 +111,13 @@ def test_trends_stand_with_their_coverage_and_what_explains_them() -> None:
     assert "1 of 12 months" in text
     assert "Ringed: 2025-11 冷却板を交換." in text
     assert "Quality, delivery and evaluation" not in text
+
+
+def test_of_several_records_the_one_shown_is_named() -> None:
+    shown = company(trends=(month_trend(),), record="組立ライン", other_records=2)
+    text = said(partner_page(pack(), shown))
+    assert "Drawn from “組立ライン”; 2 other records are not shown." in text
+    assert "Drawn from" not in said(partner_page(pack(), replace(shown, other_records=0)))
 
 
 def test_evaluations_say_band_change_coverage_and_where_it_is_weak() -> None:

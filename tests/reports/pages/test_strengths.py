@@ -3,6 +3,7 @@ from motdesk.domain.briefs.strengths import AnswerLine, NeedLine
 from motdesk.domain.evidence import Grade
 from motdesk.domain.stairs import Stair, Staircase
 from motdesk.domain.strengths import Link, Scale
+from motdesk.methods.evidence import Standing
 from motdesk.reports.blocks import Figure, Heading
 from motdesk.reports.layout import lay_out
 from motdesk.reports.pages.bridges import bridge_words
@@ -104,3 +105,12 @@ def test_a_need_answered_beyond_the_matrix_does_not_look_unanswered() -> None:
     matrix = next(block for block in reversed(section.blocks) if isinstance(block, Figure))
     assert "先の強み" in matrix.drawing.alternative
     assert "後の強み" not in matrix.drawing.alternative
+
+
+def test_a_strength_says_what_vrio_makes_of_it_drawn_or_in_a_row() -> None:
+    drawn = bridge(is_argued=True, standing=Standing.SUSTAINED)
+    row = bridge(title="別の強み", standing=Standing.PARITY)
+    text = said(strengths(pack(strengths=strengths_brief(drawn, row, bridge(title="未回答")))))
+    assert "VRIO: A sustained advantage" in text
+    assert "VRIO: Parity: others have it, too" in text
+    assert text.count("VRIO") == 2
