@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication
 from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
@@ -414,3 +415,26 @@ def press(desk: TestDesk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifi
 
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_refused_cell_is_counted_and_undone_first(desk: TestDesk, qtbot: QtBot) -> None:
+    partner = builders.partner(certificates=(Certificate(standard="ISO 9001"),))
+    records.add(desk.workspace, partner)
+    desk.desk.go("partners", partner.id)
+    table = desk.page.view.overview.certificates
+    columns = [cell.kind for cell in table.model.cells]
+    index = table.model.index(0, columns.index(Kind.DATE))
+    table.view.begin(index)
+    editor = table.view.indexWidget(index)
+    editor.setText("someday")
+    table.view.commitData(editor)
+    table.view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+    records.change(desk.workspace, replace(partner, name="Another name"))
+    top, do = desk.window.top, desk.window.do
+    qtbot.waitUntil(lambda: top.state.text() == "1 entry not saved")
+    assert editor.text() == "someday"
+    do.undo.trigger()
+    assert editor.accessibleName() in desk.notices[-1].text
+    qtbot.waitUntil(lambda: "not saved" not in top.state.text())
+    assert table.error() == ""
+    assert records.all_of(desk.workspace, Partner)[0].name == "Another name"

@@ -33,8 +33,10 @@ class ChildModel(QAbstractTableModel):
         self.is_read_only = False
         self.has_fixed_rows = False
         self.color_of_doubt: QColor | None = None
+        self.refusal = ""  # what was said of the last entry
         self._make = make
         self.save = save
+        self.refused.connect(lambda text: setattr(self, "refusal", text))
 
     def set_children(self, children: Children) -> None:
         """Show children; rows that stay keep their selection."""

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from motdesk.ui.kit.child_model import ChildModel, Children
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import FormField, Kind, cells
 from motdesk.ui.kit.forms import Form
+from motdesk.ui.kit.refused_cells import RefusingView
 
 _LONGEST = 20  # texts that are measured of a column
 
@@ -110,7 +110,7 @@ class ChildTable(QWidget):
             self._show_state()
             self.view.setCurrentIndex(index)
             self.view.setFocus()
-            self.view.edit(index)
+            self.view.begin(index)
 
     def kept(self) -> tuple[str, bool]:
         """Return the id of the current child, and whether more of its details are shown."""
@@ -185,6 +185,7 @@ class ChildTable(QWidget):
         self.selected.emit(child)
 
     def _show_error(self, text: str) -> None:
+        text = text or self.view.refusal()
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self._desk.refusals_changed.emit()
@@ -194,14 +195,13 @@ class ChildTable(QWidget):
         self.model.save(tuple(changed if child.id == changed.id else child for child in now))
 
 
-class _View(QTableView):
+class _View(RefusingView):
     """The table itself: as high as its rows, with the keys of a spreadsheet."""
 
     def __init__(self, desk: Desk, model: ChildModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._model = model
         self._px = desk.theme.px
-        self.setModel(model)
         self.setAccessibleName(", ".join(cell.field.heading for cell in model.cells))
         self.setItemDelegate(ChildDelegate(self, model))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -286,7 +286,7 @@ class _View(QTableView):
             row, column = max(index.row(), 0), max(index.column(), 0)
             self._model.paste(QGuiApplication.clipboard().text(), row, column)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.edit(self.currentIndex())
+            self.begin(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space and self._toggle(self.currentIndex()):
             return
         else:

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView
 from pytestqt.qtbot import QtBot
 
 from motdesk.base.errors import UserError
 from motdesk.domain.negotiations import Option
 from motdesk.domain.partners import Contact, Influence
 from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.entries import give_up, refused_entries
 from motdesk.ui.kit.fields import FormField
 from motdesk.ui.kit.text_editors import LineEditor
 from tests import builders
@@ -165,3 +166,75 @@ def shown(desk: TestDesk, table: ChildTable, rows: tuple) -> ChildTable:
     table.set_children(rows)
     table.show()
     return table
+
+
+def test_a_refused_cell_keeps_what_was_written_and_others_can_be_opened(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    saved, table = options(desk, builders.option(), builders.option())
+    editor = write_into_cell(table, 0, 1, "much")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert table.view.currentIndex().column() == 2
+    other = table.view.indexWidget(table.model.index(0, 2))
+    other.setText("7")
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(saved.steps) == 1)
+    assert refused_entries(table) == (editor,)
+    assert (editor.text(), editor.accessibleName()) == ("much", "points_ours")
+    assert "much" in table.error()
+
+
+def test_a_refused_cell_stays_when_rows_come_and_go(desk: TestDesk) -> None:
+    first, second = builders.option(), builders.option()
+    _saved, table = options(desk, first, second)
+    leave(table, write_into_cell(table, 0, 1, "much"))
+    table.add()
+    assert [entry.written() for entry in refused_entries(table)] == ["much"]
+    assert table.model.remove([1])
+    table.set_children((second, first))
+    (entry,) = refused_entries(table)
+    assert entry is table.view.indexWidget(table.model.index(1, 1))
+    table.set_children((second,))
+    assert refused_entries(table) == ()
+    assert table.error() == ""
+
+
+def test_a_refused_cell_is_given_up_or_mended(desk: TestDesk) -> None:
+    saved, table = options(desk, builders.option(), builders.option())
+    for row in range(2):
+        leave(table, write_into_cell(table, row, 1, f"much {row}"))
+    first, last = refused_entries(table)
+    give_up(last)
+    assert refused_entries(table) == (first,)
+    assert "much 0" in table.error()
+    first.setText("8")
+    leave(table, first)
+    assert saved.last[0].points_ours == Decimal(8)
+    assert refused_entries(table) == ()
+    assert table.error() == ""
+    assert not table.view.isPersistentEditorOpen(table.model.index(0, 1))
+
+
+def test_escape_gives_a_refused_cell_up(desk: TestDesk, qtbot: QtBot) -> None:
+    saved, table = options(desk, builders.option())
+    editor = write_into_cell(table, 0, 1, "much")
+    leave(table, editor)
+    table.view.begin(table.model.index(0, 1))
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert (saved.steps, refused_entries(table), table.error()) == ([], (), "")
+
+
+def write_into_cell(table: ChildTable, row: int, column: int, text: str) -> LineEditor:
+    index = table.model.index(row, column)
+    table.view.setCurrentIndex(index)
+    table.view.begin(index)
+    editor = table.view.indexWidget(index)
+    assert isinstance(editor, LineEditor)
+    editor.setText(text)
+    return editor
+
+
+def leave(table: ChildTable, editor: LineEditor) -> None:
+    """Do what Qt does when the cursor leaves a cell."""
+    table.view.commitData(editor)
+    table.view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
