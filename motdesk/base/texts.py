@@ -46,6 +46,18 @@ def sentences(*parts: str) -> str:
     return joined
 
 
+def labelled(label: str, text: str) -> str:
+    """Return what something is called and what is said of it, parted as in the language spoken."""
+    return _("{label}: {text}").format(label=label, text=text)
+
+
+def without_label(words: str) -> tuple[str, str]:
+    """Return the label of `labelled` words, empty where there is none, and what is said."""
+    between = _("{label}: {text}").removeprefix("{label}").removesuffix("{text}")
+    label, _between, text = words.rpartition(between)
+    return label, text
+
+
 def language() -> str:
     """Return the language spoken here: that of the enclosing `speaking` block, or the desk's."""
     return _spoken.get() or _desk_language[0]

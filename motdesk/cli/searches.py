@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.cli.parsers import Parser, add_workspace
 
 if TYPE_CHECKING:
@@ -37,5 +37,5 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _line(hit: "Hit") -> str:
-    said = f"{hit.label}: {hit.excerpt}" if hit.excerpt else ""
+    said = labelled(hit.label, hit.excerpt) if hit.excerpt else ""
     return " | ".join(part for part in (hit.title, hit.owner, hit.within, said) if part)

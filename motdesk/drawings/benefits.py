@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.benefits import Benefit
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import (
@@ -173,5 +173,5 @@ def _sample(kind: str, x: float, top: float, palette: Palette) -> Iterator[Opera
 def _in_words(rows: Sequence[Steps], currency: str) -> str:
     words = [_("Money a year in {currency}: gross → its own work → credible.").format(
         currency=currency)]  # fmt: skip
-    words += [f"{row.title}: {_figures(row)}." for row in rows]
+    words += [labelled(row.title, _figures(row)) + "." for row in rows]
     return " ".join(words)

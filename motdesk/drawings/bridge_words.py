@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.evidence import Grade
 from motdesk.domain.strengths import QUESTIONS, Link
 
@@ -55,7 +55,7 @@ def bridge_in_words(bridge: Bridge) -> str:
     parts = []
     for link in Link:
         words = bridge.words(link) or _("missing: {question}").format(question=question(link))
-        parts.append(f"{link_name(link)}: {words}")
+        parts.append(labelled(link_name(link), words))
     return ". ".join(parts)
 
 

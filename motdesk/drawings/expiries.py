@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from motdesk.base.dates import format_short_date
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.rights import RightLine
 from motdesk.domain.contracts import Validity
 from motdesk.domain.rights import RightStatus
@@ -223,5 +223,5 @@ def _in_words(said: Expiries) -> str:
 
 def _end_in_words(item: RightLine) -> str:
     if item.expires is None:
-        return f"{item.title}: {word(item.status)}"
+        return labelled(item.title, word(item.status))
     return _("{title}: until {date}").format(title=item.title, date=format_short_date(item.expires))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.methods.frontier import Agreement, Analysis
 
 
@@ -127,8 +127,8 @@ def frontier_in_words(frontier: Frontier) -> str:
             efficient=len(frontier.efficient), count=format_number(frontier.count)
         )
     ]
-    parts += [f"{mark.label}: {point_words(mark.point)}." for mark in frontier.marks]
+    parts += [labelled(mark.label, point_words(mark.point)) + "." for mark in frontier.marks]
     ours, theirs = frontier.disagreement
     if ours is not None and theirs is not None:
-        parts.append(f"{_('Without agreement')}: {point_words(Point(ours, theirs))}.")
+        parts.append(labelled(_("Without agreement"), point_words(Point(ours, theirs))) + ".")
     return " ".join(parts)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.drawings.fonts import measure, runs
 from motdesk.drawings.marks import Status, status_mark
 from motdesk.drawings.operations import (
@@ -212,8 +212,8 @@ def _in_words(matrix: Matrix) -> str:
             for fit, title in zip(row, matrix.strengths, strict=True)
             if fit
         ]
-        words.append(f"{name}: {', '.join(found) or _('No answer')}.")
-    words += [f"{matrix.strengths[j]}: {_('No need')}." for j in matrix.unneeded]
+        words.append(labelled(name, ", ".join(found) or _("No answer")) + ".")
+    words += [labelled(matrix.strengths[j], _("No need")) + "." for j in matrix.unneeded]
     return " ".join(words)
 
 

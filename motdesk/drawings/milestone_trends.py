@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from motdesk.base.dates import format_short_date
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.promises import PromiseLine
 from motdesk.drawings.fonts import runs, shortened
 from motdesk.drawings.operations import (
@@ -82,7 +82,7 @@ def draw_milestone_trend(
         width=width,
         height=height,
         operations=operations,
-        alternative=f"{promise.item.title}: {said}",
+        alternative=labelled(promise.item.title, said),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.evaluations import HIGHEST, Evaluation, axis_name, period_before, results
 from motdesk.drawings.fonts import Anchor, measure, runs, shortened
 from motdesk.drawings.labels import two_lines
@@ -90,7 +90,7 @@ def radar_in_words(radar: Radar) -> str:
             f"{name} {unmarked if mark is None else format_number(mark)}"
             for name, mark in zip(radar.axes, web.marks, strict=True)
         )
-        words.append(f"{web.label}: {marks}.")
+        words.append(labelled(web.label, marks) + ".")
     return " ".join(words)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.evaluations import Evaluation, comparable
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.labels import two_lines
@@ -60,7 +60,7 @@ def draw_scores(scores: Scores, *, width: float, palette: Palette) -> Drawing:
         face = "text-bold" if is_last else "text"
         marks += runs(right + 8, top + 12, text, face, _SIZE, palette.ink)
     marks += runs(0, height + 8, mean, "text", _SIZE, palette.muted)
-    said = [f"{item.label}: {text}" for item, text in zip(scores.periods, words, strict=True)]
+    said = [labelled(item.label, text) for item, text in zip(scores.periods, words, strict=True)]
     return Drawing(
         width=width,
         height=height + _ROW if mean else height,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.skills import SkillLine
 from motdesk.domain.skills import Skill
 from motdesk.domain.succession import CRITICAL
@@ -258,7 +258,7 @@ def _key(grid: _Grid) -> tuple[tuple[Operation, ...], float]:
 def _in_words(item: SkillLine) -> str:
     levels = levels_in_words(item.levels)
     if item.risk is None:
-        return f"{item.name}: {levels}"
+        return labelled(item.name, levels)
     return _("{skill}: {levels}, risk {risk}").format(
         skill=item.name, levels=levels, risk=format_number(item.risk, 0)
     )

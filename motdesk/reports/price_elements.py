@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from motdesk.base.dates import format_month
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, sentences
+from motdesk.base.texts import _, sentences, without_label
 from motdesk.domain.briefs.costs import ElementLine
 from motdesk.domain.briefs.price_requests import PriceRequestBrief
 from motdesk.domain.words import word
@@ -132,7 +132,7 @@ def _assumptions(brief: PriceRequestBrief) -> Iterator[str]:
 
 def _element_of(label: str) -> str:
     """Return what a number is called without the title of its revision."""
-    return label.rpartition(": ")[2]
+    return without_label(label)[1]
 
 
 def price_picture(brief: PriceRequestBrief) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from motdesk.base.dates import format_date
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, language, sentences
+from motdesk.base.texts import _, labelled, language, sentences
 from motdesk.domain.briefs.costs import IndexLine
 from motdesk.domain.briefs.price_requests import LetterParty, PriceRequestBrief
 from motdesk.domain.words import word
@@ -227,7 +227,7 @@ def _sources(brief: PriceRequestBrief, *, is_table: bool) -> Iterator[Block]:
 def _source(index: IndexLine) -> str:
     invented = _(" (invented values)") if index.is_invented else ""
     parts = (index.publisher, index.base, index.source)
-    return f"{index.name}{invented}: {_(', ').join(part for part in parts if part)}"
+    return labelled(f"{index.name}{invented}", _(", ").join(part for part in parts if part))
 
 
 def _evidence(brief: PriceRequestBrief) -> Iterator[tuple[str, str]]:

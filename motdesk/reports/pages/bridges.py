@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from motdesk.base.money import format_money
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.briefs.strengths import BridgeLine
 from motdesk.domain.strengths import ANSWER_MARKS, QUESTIONS, Link
@@ -69,7 +69,7 @@ def bridge_words(item: BridgeLine) -> Bridge:
     words = {
         Link.NEED: " / ".join(f"{ANSWER_MARKS[answer.fit]} {answer.need}"
                               for answer in item.answers),
-        Link.BENEFIT: ": ".join(part for part in (item.beneficiary, item.benefit) if part),
+        Link.BENEFIT: _benefit(item),
         Link.FIGURE: _figure(item),
         Link.CAPABILITY: item.capability,
         Link.EVIDENCE: mark_words(item.marks) or _("on request"),
@@ -79,6 +79,13 @@ def bridge_words(item: BridgeLine) -> Bridge:
     filled = {link.value: text for link, text in words.items() if link not in item.missing}
     grades = tuple(sorted({mark.grade for mark in item.marks}))
     return Bridge(condition=item.condition, grades=grades, **filled)
+
+
+def _benefit(item: BridgeLine) -> str:
+    """Return what is gained, after who gains it."""
+    if item.beneficiary and item.benefit:
+        return labelled(item.beneficiary, item.benefit)
+    return item.beneficiary or item.benefit
 
 
 def _figure(item: BridgeLine) -> str:
@@ -135,7 +142,7 @@ def further_strengths(rest: Sequence[BridgeLine], *, is_internal: bool) -> list[
 
 def _other(item: BridgeLine, *, is_internal: bool) -> tuple[Text, ...]:
     technology = item.capability if item.figure_value is None else _figure(item)
-    management = ": ".join(part for part in (item.beneficiary, item.benefit) if part)
+    management = _benefit(item)
     about = [f"{word(item.pillar)}  {mark_words(item.marks)}".rstrip(), *_standing(item)]
     return (
         (bold(item.title), muted("".join(f"\n{part}" for part in about))),

@@ -2,7 +2,7 @@
 
 from motdesk.base.dates import format_short_date
 from motdesk.base.money import format_money, format_number
-from motdesk.base.texts import _, _n, mark, sentences
+from motdesk.base.texts import _, _n, mark, sentences, without_label
 from motdesk.domain.briefs.evidence import EvidenceBrief, EvidenceLine
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.quantities import Quantity
@@ -159,8 +159,8 @@ def _assumed(proof: EvidenceBrief, audience: Audience) -> list[Block]:
 
 
 def _unproven(label: str, values: list[str]) -> tuple[Text, ...]:
-    subject, colon, name = label.rpartition(": ")
-    return subject if colon else label, name if colon else UNKNOWN, "\n".join(values)
+    subject, name = without_label(label)
+    return subject or name, name if subject else UNKNOWN, "\n".join(values)
 
 
 def _value(number: Quantity) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.costs import (
     ClausePart,
     CostBrief,
@@ -120,7 +120,7 @@ def _has_something(item: ItemBrief) -> bool:
 
 
 def _fact(item: Item, register: Register, field: str, words: str) -> Quantity | None:
-    label = f"{item.name}: {words}"
+    label = labelled(item.name, words)
     return register.fact(getattr(item, field), price_unit(item), label, item.sources, field)
 
 
@@ -145,7 +145,7 @@ def _revision(
         impact=found.impact,
         justified=found.justified,
         asked=register.fact(
-            revision.asked_price, price_unit(item), f"{revision.title}: {_('Price asked')}",
+            revision.asked_price, price_unit(item), labelled(revision.title, _("Price asked")),
             revision.sources, "asked_price",
         ),
         agreed=revision.agreed_price,
@@ -184,7 +184,7 @@ def _element(
 def _cost(
     line: RevisionLine, item: Item, revision: PriceRevision, register: Register
 ) -> Quantity | None:
-    label = f"{revision.title}: {line.cause or word(line.element)}"
+    label = labelled(revision.title, line.cause or word(line.element))
     target = f"lines/{line.id}/cost"
     sources = tuple(source for source in revision.sources if source.target in {"", target})
     return register.fact(line.cost, price_unit(item), label, sources, "", target)
@@ -229,7 +229,7 @@ def _should_cost(item: Item, register: Register) -> ShouldCostBrief | None:
     total = should_cost(item)
     if total is None:
         return None
-    label = f"{item.name}: {_('Should-cost')}"
+    label = labelled(item.name, _("Should-cost"))
     likely = register.fact(total.likely, price_unit(item), label, item.sources, "cost_lines")
     ranges = [(line, range_of(line)) for line in reckoned_lines(item)]
     return ShouldCostBrief(

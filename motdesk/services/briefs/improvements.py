@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.benefits import (
     Benefit,
     Investment,
@@ -83,13 +83,13 @@ def _company(material: Material, id_: str) -> str:
 
 
 def _measured(item: Improvement, register: Register, field: str, when: str) -> Quantity | None:
-    label = f"{item.title}: {item.kpi or _('KPI')} {when}"
+    label = labelled(item.title, f"{item.kpi or _('KPI')} {when}")
     value: Decimal | None = getattr(item, field)
     return register.fact(value, item.kpi_unit, label, item.sources, _WHOLE, field)
 
 
 def _amount(item: Improvement, register: Register) -> Quantity | None:
-    label = f"{item.title}: {_('Money spent')}"
+    label = labelled(item.title, _("Money spent"))
     return register.fact(item.amount, item.currency, label, item.sources, _WHOLE, "amount")
 
 

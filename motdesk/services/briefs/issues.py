@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from motdesk.base.texts import labelled
 from motdesk.domain.briefs.issues import AlternativeLine, IssueLine, IssuesBrief, OptionLine
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.negotiations import Alternative, Issue, IssueKind, Negotiation
+from motdesk.domain.preparation import is_out_of_order
 from motdesk.domain.valuations import derived_walk_away, main_issue, weights, zone_of
 from motdesk.methods.concessions import trade, trade_score
 from motdesk.services.briefs.frontiers import frontier, packages
@@ -73,6 +75,7 @@ def _issue(
         trade=trade(*both) if both else None,
         score=trade_score(*both) if both else None,
         zone=zone_of(issue),
+        is_out_of_order=is_internal and is_out_of_order(issue),
         interest_ours=issue.interest_ours,
         interest_theirs=issue.interest_theirs,
         options=tuple(
@@ -96,7 +99,7 @@ def _quantity(
     return Quantity(
         value=value,
         unit=issue.unit,
-        label=f"{issue.name}: {issue_field(field)}",
+        label=labelled(issue.name, issue_field(field)),
         marks=marks,
         is_assumed=is_assumed and not marks,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from motdesk.base.dates import months_between
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.quantities import EvidenceMark, Marks, Quantity
 from motdesk.domain.catalogue import title_of
 from motdesk.domain.costs import Item, PriceRevision
@@ -171,7 +171,7 @@ def _issue_words(negotiation: Negotiation, target: str) -> str:
     if len(path) == 3 and path[0] == "issues":
         for issue in negotiation.issues:
             if issue.id == path[1]:
-                return f"{issue.name}: {issue_field(path[2])}"
+                return labelled(issue.name, issue_field(path[2]))
     return negotiation.title
 
 
@@ -197,7 +197,7 @@ def partner_words(partner: Partner | None, target: str) -> str:
         "our_annual_spend": _("Our annual spend"),
     }
     name = partner.name if partner else ""
-    return f"{name}: {words.get(target, _('Facts'))}"
+    return labelled(name, words.get(target, _("Facts")))
 
 
 def argued(material: Material) -> frozenset[str]:

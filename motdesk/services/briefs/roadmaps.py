@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.baselines import compare, entry_of
 from motdesk.domain.briefs.roadmaps import ItemProof, RoadmapBrief
 from motdesk.domain.convergence import converge
@@ -97,7 +97,9 @@ def proof_of(item: RoadmapItem, register: Register) -> ItemProof:
     title, sources = item.title, item.sources
     days = (item.start, item.end, item.actual_start, item.actual_end)
     figures = [
-        register.fact(value, item.figure_unit, f"{title}: {item.figure}", sources, _WHOLE, *names)
+        register.fact(
+            value, item.figure_unit, labelled(title, item.figure), sources, _WHOLE, *names
+        )
         for value, names in (
             (item.figure_from, ("figure", "figure_from")),
             (item.figure_to, ("figure", "figure_to")),
@@ -110,7 +112,7 @@ def proof_of(item: RoadmapItem, register: Register) -> ItemProof:
         is_date_assumed=any(days) and register.is_assumed(marks, sources),
         figures=tuple(figure for figure in figures if figure is not None),
         benefit=register.fact(
-            item.annual_benefit, item.currency, f"{title}: {_('Money a year')}", sources,
+            item.annual_benefit, item.currency, labelled(title, _("Money a year")), sources,
             _WHOLE, "annual_benefit",
         ),
     )  # fmt: skip

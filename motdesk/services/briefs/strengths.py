@@ -1,5 +1,6 @@
 """Collect the pages of strengths: bridges, the needs they answer, what is not answered."""
 
+from motdesk.base.texts import labelled
 from motdesk.domain.briefs.quantities import Quantity
 from motdesk.domain.briefs.strengths import AnswerLine, BridgeLine, NeedLine, StrengthsBrief
 from motdesk.domain.needs import Need
@@ -82,7 +83,7 @@ def _money(strength: Strength, register: Register) -> Quantity | None:
     return register.fact(
         strength.money_per_year,
         strength.currency,
-        f"{strength.title}: {word(Link.MONEY)}",
+        labelled(strength.title, word(Link.MONEY)),
         strength.sources,
         _WHOLE,
         "money_per_year",
@@ -93,7 +94,7 @@ def _figure(strength: Strength, register: Register, field: str) -> Quantity | No
     return register.fact(
         getattr(strength, field),
         strength.figure_unit,
-        f"{strength.title}: {strength.figure}",
+        labelled(strength.title, strength.figure),
         strength.sources,
         _WHOLE,
         "figure",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from motdesk.base.clock import today
 from motdesk.base.dates import format_date, format_time
 from motdesk.base.overriding import override
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, labelled
 from motdesk.domain.findings import Finding
 from motdesk.domain.negotiations import Negotiation
 from motdesk.services import records
@@ -134,7 +134,7 @@ class HomePage(Page):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, self.desk.theme.px(8))
         column.setSpacing(0)
-        words = f"{deadline.partner}: {deadline.what}"
+        words = labelled(deadline.partner, deadline.what)
         open_ = partial(self.desk.go, "partners", deadline.partner_id)
         go = button(self.desk, words, open_, voice="link")
         column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)

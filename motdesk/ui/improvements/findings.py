@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout
 
 from motdesk.base.money import format_money, format_number
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.benefits import (
     LEAST,
     Change,
@@ -129,7 +129,7 @@ def show_figures(grid: QGridLayout, figures: list[tuple[str, str]], columns: int
     for place, (name, value) in enumerate(figures):
         row, column = divmod(place, columns)
         shown = label(value, "strong")
-        shown.setAccessibleName(f"{name}: {value}")
+        shown.setAccessibleName(labelled(name, value))
         grid.addWidget(label(name, "label", is_wrapped=True), 2 * row, column)
         grid.addWidget(shown, 2 * row + 1, column)
         grid.setColumnStretch(column, 1)

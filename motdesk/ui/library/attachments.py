@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motdesk.base.money import format_number
 from motdesk.base.overriding import override
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.evidence import Attachment, Evidence
 from motdesk.domain.file_names import Opening, opening_of, safe_name
 from motdesk.services.evidence import attach, keep_copy, save_attachment
@@ -97,7 +97,7 @@ class AttachmentsCard(Card):
         ):
             tool = button(self._desk, "", partial(act, attachment), icon=icon, voice="quiet")
             tool.setToolTip(text)
-            tool.setAccessibleName(f"{text}: {attachment.name}")
+            tool.setAccessibleName(labelled(text, attachment.name))
             tool.setDisabled(act == self._remove and self._desk.is_read_only)
             row.addWidget(tool)
         return line
