@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import fsum
 
 from motdesk.domain.improvements import Loss
-from motdesk.methods.losses import Remedy, loss_cost, ranked_remedies
+from motdesk.methods.losses import Choice, Remedy, loss_cost, ranked_remedies
 
 _MONTHS = 12
 
@@ -32,7 +32,7 @@ class RankedRemedy:
     """A remedy in its rank: saving a year alone, and what it adds to those chosen before it.
 
     What adds nothing any more is not chosen. Both are the least it may be where `is_partial`:
-    something that the loss causes has no cost yet. `ratio` is the saving a year for each unit of
+    something that the loss causes has no cost yet. `ratio` is what it adds a year for each unit of
     money, empty where it costs nothing; `spent` is the sum of the costs chosen so far.
     """
 
@@ -88,45 +88,45 @@ def costs_of(losses: Sequence[Loss]) -> tuple[LossCost, ...]:
 def rank_remedies(
     losses: Sequence[Loss], budget: Decimal | None = None, budget_currency: str = ""
 ) -> Ranking:
-    """Return the remedies by saving for their cost, chosen within `budget` (or without limit).
+    """Return the remedies by what each adds for its cost, chosen within `budget` or without limit.
 
     They are of one currency, that of the budget or else the one most used; the rest is left
-    unranked.
+    unranked. Equal ones stand by their process, in whatever order the losses come.
     """
     is_limited = budget is not None and budget_currency
     currency = budget_currency if is_limited else _main_currency(losses)
     graph = _graph(losses)
     costs = _costs(graph)
     rankable = [loss for loss in losses if loss.currency == currency and _remedy(costs[loss.id])]
+    rankable.sort(key=lambda loss: (loss.process, loss.description, loss.id))
     remedies = [_known(_remedy(costs[loss.id])) for loss in rankable]
-    everything = fsum(one.cost for one in remedies)
-    limit = everything if budget is None else float(budget)
-    rows: list[RankedRemedy] = []
-    chosen: list[Loss] = []
-    spent = 0.0
-    for choice in ranked_remedies(remedies, everything):
-        loss, remedy = rankable[choice.remedy], remedies[choice.remedy]
-        added = _saved(graph, [*chosen, loss], currency) - _saved(graph, chosen, currency)
-        is_chosen = _whole(added) > 0 and spent + remedy.cost <= limit
-        chosen += [loss] if is_chosen else []
-        spent += remedy.cost if is_chosen else 0.0
-        rows.append(
-            RankedRemedy(
-                loss=loss,
-                saving=_whole(remedy.benefit),
-                added=_whole(added),
-                ratio=choice.ratio,
-                is_chosen=is_chosen,
-                spent=_whole(spent),
-                is_partial=costs[loss.id].is_partial,
-            )
-        )
+
+    def together(chosen: Sequence[int]) -> int:
+        return round(_saved(graph, [rankable[index] for index in chosen], currency))
+
+    limit = fsum(one.cost for one in remedies) if budget is None else float(budget)
+    choices = ranked_remedies(remedies, limit, together)
     return Ranking(
         currency=currency,
-        remedies=tuple(rows),
-        saved=_whole(_saved(graph, chosen, currency)),
-        spent=rows[-1].spent if rows else Decimal(0),
+        remedies=tuple(
+            _ranked(choice, costs[rankable[choice.remedy].id], remedies[choice.remedy])
+            for choice in choices
+        ),
+        saved=Decimal(together([choice.remedy for choice in choices if choice.is_chosen])),
+        spent=_whole(choices[-1].spent) if choices else Decimal(0),
         unranked=tuple(loss for loss in losses if loss not in rankable and _has_remedy(loss)),
+    )
+
+
+def _ranked(choice: Choice, cost: LossCost, remedy: Remedy) -> RankedRemedy:
+    return RankedRemedy(
+        loss=cost.loss,
+        saving=_whole(remedy.benefit),
+        added=_whole(choice.benefit),
+        ratio=choice.ratio,
+        is_chosen=choice.is_chosen,
+        spent=_whole(choice.spent),
+        is_partial=cost.is_partial,
     )
 
 

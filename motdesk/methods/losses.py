@@ -4,8 +4,9 @@ Sources: queue of one station, Kingman (1961), in the form of Hopp and Spearman;
 cost deployment, Yamashina (2002).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from motdesk.methods.figures import (
     check_above_zero,
@@ -31,12 +32,14 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A remedy by its index: its benefit for each unit of cost, and whether it is chosen.
+    """A remedy by its index: what it brings beyond those chosen before it, and whether it is taken.
 
-    No ratio where it costs nothing. `spent` is the sum of the costs chosen so far.
+    `ratio` is that benefit for each unit of cost; none where it costs nothing. `spent` is the sum
+    of the costs chosen so far.
     """
 
     remedy: int
+    benefit: float
     ratio: float | None
     is_chosen: bool
     spent: float
@@ -70,33 +73,58 @@ def loss_cost(
     return hours * hourly_rate + sum(cost * share for cost, share in resultants)
 
 
-def ranked_remedies(remedies: Sequence[Remedy], budget: float) -> tuple[Choice, ...]:
+def ranked_remedies(
+    remedies: Sequence[Remedy],
+    budget: float,
+    together: Callable[[Sequence[int]], float] | None = None,
+) -> tuple[Choice, ...]:
     """Return the remedies by falling benefit for their cost, chosen in this order within `budget`.
 
-    What does not fit any more is passed over for a cheaper one further down; what brings nothing is
-    never chosen. Equal ones keep their order.
+    `together` tells what some of them save as a whole, by their indices: each is then ranked by
+    what it adds to those chosen before it, which never grows with their number. Without it the
+    benefits simply add up. What does not fit any more is passed over for a cheaper one further
+    down; what brings nothing is never chosen. Equal ones keep their order.
+
+    Source: lazy greedy choice under a budget, Minoux (1978).
     """
     check_not_below_zero(budget)
-    order = sorted(range(len(remedies)), key=lambda index: _key(remedies[index]))
-    choices, spent = [], 0.0
-    for index in order:
-        remedy = remedies[index]
-        is_chosen = remedy.benefit > 0 and spent + remedy.cost <= budget
-        spent += remedy.cost if is_chosen else 0.0
-        choices.append(Choice(remedy=index, ratio=_ratio(remedy), is_chosen=is_chosen, spent=spent))
+    waiting = [
+        (*_key(remedy.cost, remedy.benefit), index, remedy.benefit, -1)
+        for index, remedy in enumerate(remedies)
+    ]
+    heapify(waiting)
+    choices: list[Choice] = []
+    chosen: list[int] = []
+    spent = 0.0
+    while waiting:
+        *_rank, index, benefit, asked = heappop(waiting)
+        cost = remedies[index].cost
+        if together and asked < len(chosen):
+            benefit = together([*chosen, index]) - together(chosen)
+            heappush(waiting, (*_key(cost, benefit), index, benefit, len(chosen)))
+            continue
+        is_chosen = benefit > 0 and spent + cost <= budget
+        chosen += [index] if is_chosen else []
+        spent += cost if is_chosen else 0.0
+        choices.append(_choice(index, cost, benefit, is_chosen=is_chosen, spent=spent))
     return tuple(choices)
 
 
-def _key(remedy: Remedy) -> tuple[int, float]:
+def _choice(index: int, cost: float, benefit: float, *, is_chosen: bool, spent: float) -> Choice:
+    ratio = _ratio(cost, benefit)
+    return Choice(remedy=index, benefit=benefit, ratio=ratio, is_chosen=is_chosen, spent=spent)
+
+
+def _key(cost: float, benefit: float) -> tuple[int, float]:
     """Order free gains first, then by ratio; what only costs comes last."""
-    ratio = _ratio(remedy)
+    ratio = _ratio(cost, benefit)
     if ratio is None:
-        return (0 if remedy.benefit > 0 else 2, -remedy.benefit)
+        return (0 if benefit > 0 else 2, -benefit)
     return 1, -ratio
 
 
-def _ratio(remedy: Remedy) -> float | None:
-    if not remedy.cost:
+def _ratio(cost: float, benefit: float) -> float | None:
+    if not cost:
         return None
-    check_above_zero(remedy.cost)
-    return remedy.benefit / remedy.cost
+    check_above_zero(cost)
+    return benefit / cost

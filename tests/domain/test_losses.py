@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -112,6 +113,24 @@ def test_no_yen_goes_to_what_another_remedy_has_removed_already() -> None:
     assert (found.spent, found.saved) == (1, 240_000)
 
 
+def test_ratio_and_rank_follow_what_is_left_to_remove() -> None:
+    film = hours("film", 100, ("check", "1"), **remedy(1_000_000, "0.5"))
+    check = hours("check", 60, **remedy(1_000_000, "0.4"))
+    grind = hours("grind", 40, **remedy(1_500_000, "0.6"))
+    alone = rank_remedies((hours("film", 100, **remedy(1_000_000, "0.5")), check, grind))
+    assert [(row.loss.id, row.ratio) for row in alone.remedies] == [
+        ("film", 0.6), ("check", 0.288), ("grind", 0.192)]  # fmt: skip
+    found = rank_remedies((film, check, grind))
+    assert [(row.loss.id, row.added, row.ratio) for row in found.remedies] == [
+        ("film", 960_000, 0.96), ("grind", 288_000, 0.192), ("check", 144_000, 0.144)]  # fmt: skip
+
+
+def test_equal_remedies_stand_in_one_order_wherever_they_are_shown() -> None:
+    losses = tuple(hours(name, 10, **remedy(1000, "1")) for name in "cab")
+    for given_ in (losses, losses[::-1]):
+        assert [row.loss.id for row in rank_remedies(given_).remedies] == ["a", "b", "c"]
+
+
 def test_the_remedy_of_a_loss_with_an_unknown_result_saves_at_least_that() -> None:
     found = rank_remedies((hours("a", 10, ("b", "1"), **remedy(1, "1")), hours("b", None)))
     assert [row.is_partial for row in found.remedies] == [True]
@@ -163,3 +182,7 @@ def test_any_graph_ends_and_saves_no_more_than_is_lost(
     assert 0 <= found.saved <= own + len(losses)
     assert budget is None or found.spent <= budget + 1
     assert all(row.added <= row.saving + len(losses) for row in found.remedies)
+    ratios = [row.ratio for row in found.remedies if row.ratio is not None]
+    assert ratios == sorted(ratios, reverse=True)
+    assert sum(row.added for row in found.remedies if row.is_chosen) == found.saved
+    assert rank_remedies(losses[::-1], budget) == replace(found, unranked=found.unranked[::-1])

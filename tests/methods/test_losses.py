@@ -1,5 +1,6 @@
 """What waiting and losses cost."""
 
+from collections.abc import Sequence
 from math import inf, isfinite, nan
 
 import pytest
@@ -45,10 +46,24 @@ def test_a_loss_costs_its_hours_and_its_part_of_what_follows() -> None:
 def test_the_next_yen_goes_where_it_brings_most() -> None:
     found = ranked_remedies([remedy(50, 100), remedy(40, 120), remedy(20, 30)], budget=70)
     assert found == (
-        Choice(remedy=1, ratio=3.0, is_chosen=True, spent=40),
-        Choice(remedy=0, ratio=2.0, is_chosen=False, spent=40),
-        Choice(remedy=2, ratio=1.5, is_chosen=True, spent=60),
+        Choice(remedy=1, benefit=120, ratio=3.0, is_chosen=True, spent=40),
+        Choice(remedy=0, benefit=100, ratio=2.0, is_chosen=False, spent=40),
+        Choice(remedy=2, benefit=30, ratio=1.5, is_chosen=True, spent=60),
     )
+
+
+def test_each_is_ranked_by_what_it_adds_to_those_before() -> None:
+    def together(chosen: Sequence[int]) -> float:
+        return (
+            (100 if {0, 1} & set(chosen) else 0) + (20 if 1 in chosen else 0) + 30 * (2 in chosen)
+        )
+
+    found = ranked_remedies([remedy(10, 100), remedy(20, 120), remedy(10, 30)], 100, together)
+    assert [(one.remedy, one.benefit, one.ratio) for one in found] == [
+        (0, 100, 10.0),
+        (2, 30, 3.0),
+        (1, 20, 1.0),
+    ]
 
 
 def test_free_gains_come_first_and_what_brings_nothing_last() -> None:
