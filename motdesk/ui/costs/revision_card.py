@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
@@ -24,6 +24,7 @@ from motdesk.ui.costs.sources_table import SourcesTable
 from motdesk.ui.kit.cards import Card, button, clear, label
 from motdesk.ui.kit.child_model import Children
 from motdesk.ui.kit.child_table import ChildTable
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 from motdesk.ui.kit.forms import Form
@@ -40,8 +41,11 @@ class RevisionCard(Card):
         self._desk = desk
         self._item: Item | None = None
         self._revision: PriceRevision | None = None
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setAccessibleName(_("Price revision"))
+        self.choice.give_way()
+        self.choice.setMaximumWidth(desk.theme.px(360))
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.activated.connect(self._choose)
         new = button(desk, _("Begin"), self.new_revision, icon="plus", voice="quiet")
         new.setToolTip(_("Begin a price revision with the elements of the latest quote."))
@@ -49,7 +53,8 @@ class RevisionCard(Card):
         for tool in (new, self._remove):
             tool.setDisabled(desk.is_read_only)
         self.print = button(desk, _("Print the request…"), self._print_it, icon="printer")
-        for widget in (self.choice, new, self._remove):
+        self.tools.addWidget(self.choice, 3)
+        for widget in (new, self._remove):
             self.tools.addWidget(widget)
         self._indexes = Linkable(lambda: names.choices(desk.workspace, IndexSeries))
         self._empty = label(

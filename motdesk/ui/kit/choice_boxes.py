@@ -10,6 +10,11 @@ from motdesk.base.overriding import override
 class ChoiceBox(QComboBox):
     """Shows what is chosen, shortened where it must be; then its tip says all of it."""
 
+    def give_way(self, letters: int = 8) -> None:
+        """Ask for the room of so many letters only, however long what can be chosen is."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         option = self._option()

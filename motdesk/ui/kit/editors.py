@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from motdesk.base.overriding import override
 from motdesk.ui.kit.choice_boxes import ChoiceBox
@@ -27,8 +27,7 @@ class ChoiceEditor(ChoiceBox):
         self.stored: Any = None
         self.setMaxVisibleItems(16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.give_way()
         self.activated.connect(self.entered)
 
     @property

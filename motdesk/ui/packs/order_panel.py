@@ -7,7 +7,6 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -149,10 +148,7 @@ class OrderPanel(Sheet):
         self.body.addStretch(1)
 
     def _add_whom(self) -> None:
-        self.negotiation.setMinimumContentsLength(8)
-        self.negotiation.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.negotiation.give_way()
         self._add(_("Negotiation"), self.negotiation)
         self.internal.setChecked(True)
         self._add(_("For whom"), self.internal)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from motdesk.base.dates import format_short_date
 from motdesk.base.texts import _
@@ -44,10 +44,7 @@ class Register(QWidget):
         )
         self.quick = ChoiceBox()
         self.quick.setAccessibleName(_("Show only"))
-        self.quick.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.quick.setMinimumContentsLength(6)
+        self.quick.give_way(6)
         self.quick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.table.tools.insertWidget(0, self.quick, 4)
         column = QVBoxLayout(self)

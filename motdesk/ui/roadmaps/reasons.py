@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +15,7 @@ from motdesk.base.texts import _
 from motdesk.domain.roadmaps import Reason
 from motdesk.domain.words import word
 from motdesk.ui.kit.cards import button, label
+from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 
 
@@ -36,7 +36,7 @@ class Questions:
 
     def why(self, title: str) -> Why | None:
         """Ask why a promise changes; None where the change is given up."""
-        reasons = QComboBox()
+        reasons = ChoiceBox()
         for reason in Reason:
             reasons.addItem(word(reason), reason)
         reasons.setCurrentIndex(-1)

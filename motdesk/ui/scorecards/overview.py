@@ -38,10 +38,7 @@ class OverviewCard(Card):
         self._soon.timeout.connect(self._draw)
         self.choice = ChoiceBox()
         self.choice.setAccessibleName(_("Evaluation"))
-        self.choice.setSizeAdjustPolicy(
-            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.choice.setMinimumContentsLength(8)
+        self.choice.give_way()
         self.choice.setMaximumWidth(desk.theme.px(360))
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.activated.connect(lambda at: self.chosen.emit(self.choice.itemData(at)))

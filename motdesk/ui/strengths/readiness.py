@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from motdesk.base.identities import named_id
 from motdesk.base.texts import _
@@ -41,10 +41,7 @@ class ReadinessCard(Card):
         self.stairs = {scale: DrawingView(desk.theme) for scale in Scale}
         self.scale = ChoiceBox()
         self.scale.setAccessibleName(_("The gates of readiness"))
-        self.scale.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.scale.setMinimumContentsLength(8)
+        self.scale.give_way()
         for scale in Scale:
             self.scale.addItem(word(scale), scale)
         self.scale.activated.connect(lambda _at: self._show_gates())
