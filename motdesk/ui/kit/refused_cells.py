@@ -4,7 +4,7 @@ They are given up by Escape or, from anywhere, by Ctrl+Z; rows that come, go or 
 leave them as they are, unless their own row goes.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QTableView, QWidget
@@ -27,7 +27,7 @@ _MOVES = {
 
 class _Held(NamedTuple):
     row_id: str
-    column: int
+    field: str
     text: str
     refusal: str
 
@@ -50,10 +50,11 @@ class RefusingView(QTableView):
 
     def begin(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Begin to write in a cell, or go on where what was written there was refused."""
-        if self.isPersistentEditorOpen(index):  # Qt calls every editor so that is open
-            self.indexWidget(index).setFocus()
-        else:
+        editor = cast("QWidget | None", self.indexWidget(index))
+        if editor is None:
             self.edit(index)
+        else:
+            editor.setFocus()
 
     @override
     def closeEditor(self, editor: QWidget, hint: _Hint) -> None:
@@ -76,9 +77,8 @@ class RefusingView(QTableView):
     def _hold(self) -> None:
         editors = refused_entries(self)
         lines = [editor for editor in editors if isinstance(editor, LineEditor)]
-        columns = {cell: at for at, cell in enumerate(self._rows.cells)}
         self._held = tuple(
-            _Held(line.property(ROW_ID), columns[line.cell], line.text(), line.property(REFUSAL))
+            _Held(line.property(ROW_ID), line.cell.field.name, line.text(), line.property(REFUSAL))
             for line in lines
         )
         for editor in editors:
@@ -89,9 +89,10 @@ class RefusingView(QTableView):
         held, self._held = self._held, ()
         focused = QApplication.focusWidget()
         rows = {child.id: row for row, child in enumerate(self._rows.children_now)}
+        columns = {cell.field.name: at for at, cell in enumerate(self._rows.cells)}
         for was in held:
-            if was.row_id in rows:
-                self._write_again(self._rows.index(rows[was.row_id], was.column), was)
+            if was.row_id in rows and was.field in columns:
+                self._write_again(self._rows.index(rows[was.row_id], columns[was.field]), was)
         if held and focused is not None:
             focused.setFocus()
         if held:

@@ -212,7 +212,7 @@ def test_a_refused_cell_is_given_up_or_mended(desk: TestDesk) -> None:
     assert saved.last[0].points_ours == Decimal(8)
     assert refused_entries(table) == ()
     assert table.error() == ""
-    assert not table.view.isPersistentEditorOpen(table.model.index(0, 1))
+    assert table.view.indexWidget(table.model.index(0, 1)) is None
 
 
 def test_escape_gives_a_refused_cell_up(desk: TestDesk, qtbot: QtBot) -> None:
