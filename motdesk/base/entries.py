@@ -71,7 +71,7 @@ def read_date(text: str) -> date | None:
     try:
         if found := _YEAR_FIRST.fullmatch(plain):
             era, year, month, day = found.groups()
-            return date(_year(era.strip(), year), int(month), int(day))
+            return date(read_year(era.strip(), year), int(month), int(day))
         if found := _DAY_FIRST.fullmatch(plain):
             return date(int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1]))
         if re.fullmatch(r"\d{8}", plain):
@@ -95,7 +95,7 @@ def read_month(text: str) -> date | None:
     try:
         if found := _MONTH_ONLY.fullmatch(plain):
             era, year, month = found.groups()
-            return date(_year(era.strip(), year), int(month), 1)
+            return date(read_year(era.strip(), year), int(month), 1)
         if found := _MONTH_NAMED.fullmatch(plain):
             year = found[2] if len(found[2]) == 4 else f"20{found[2]}"
             return date(int(year), _MONTHS.index(found[1]) + 1, 1)
@@ -108,7 +108,8 @@ def read_month(text: str) -> date | None:
     return day.replace(day=1) if day else None
 
 
-def _year(era: str, year: str) -> int:
+def read_year(era: str, year: str) -> int:
+    """Return the year of an era, or as it is where there is none. Raises ValueError."""
     count = 1 if year == "元" else int(year)
     if era in _ERAS:
         return _ERAS[era] + count

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
 
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
+from motdesk.domain.coarse_days import CoarseDay
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.text_editors import LineEditor
 
@@ -41,10 +42,10 @@ def _drop(desk: Desk, editor: LineEditor) -> None:
 
 def _shown_day(editor: LineEditor) -> date | None:
     try:
-        day: date | None = editor.value()
+        value: date | CoarseDay | None = editor.value()
     except UserError:
         return None
-    return day
+    return value.day if isinstance(value, CoarseDay) else value
 
 
 def _choose(editor: LineEditor, menu: QMenu, day: QDate) -> None:

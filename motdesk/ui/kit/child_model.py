@@ -161,10 +161,10 @@ class ChildModel(QAbstractTableModel):
         cell, child = self.cells[index.column()], self.children_now[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
             value = Qt.CheckState(value) is Qt.CheckState.Checked
-        if value == getattr(child, cell.field.name):
+        if value == cell.of(child):
             return False
         try:
-            changed = replace(child, **{cell.field.name: value})
+            changed = replace(child, **cell.parts(value))
         except UserError as error:
             self.refused.emit(str(error))
             return False
@@ -182,16 +182,15 @@ class ChildModel(QAbstractTableModel):
         return flags | (Qt.ItemFlag.ItemIsUserCheckable if is_check else Qt.ItemFlag.ItemIsEditable)
 
     def _value(self, row: int, column: int) -> Any:
-        return getattr(self.children_now[row], self.cells[column].field.name)
+        return self.cells[column].of(self.children_now[row])
 
     def _written(self, child: Any, line: Sequence[str], column: int, number: int) -> Any:
         """Return a child with the cells of one pasted line, all of them checked together."""
         try:
-            values = {
-                cell.field.name: cell.value(text)
-                for cell, text in zip(self.cells[column:], line, strict=False)
-                if not cell.field.is_read_only
-            }
+            values: dict[str, Any] = {}
+            for cell, text in zip(self.cells[column:], line, strict=False):
+                if not cell.field.is_read_only:
+                    values |= cell.parts(cell.value(text))
             return replace(child, **values)
         except UserError as error:
             raise UserError(

@@ -4,8 +4,8 @@ What a field holds is read from the shape of its record (`domain.subjects.shape`
 description says only what people see: label, help, the words of choices.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
@@ -18,7 +18,10 @@ from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.base.units import is_in_per_cent, without_unit
+from motdesk.domain.coarse_days import CoarseDay, coarse_words, read_coarse_day
 from motdesk.domain.doubts import doubt_about_day
+from motdesk.domain.periods import FISCAL_START
+from motdesk.domain.roadmaps import Precision
 from motdesk.domain.subjects import Field, shape
 from motdesk.domain.words import word
 
@@ -49,6 +52,8 @@ class FormField:
     what stands in the field `unit_of` of the record. `doubt` returns what
     to ask about a value that can be but is rarely meant; far days are asked about anyway.
     `is_month` is a date of which only the month counts.
+    A date with a field `<name>_precision` beside it is written as exactly as it is known, both
+    at once: `is_end` says that a period stands for its last day, `fiscal_start` when years begin.
     `is_wide` takes the whole row, `is_extra` waits behind "More…"; `width` is for columns.
     """
 
@@ -64,6 +69,8 @@ class FormField:
     is_extra: bool = False
     is_read_only: bool = False
     is_month: bool = False
+    is_end: bool = False
+    fiscal_start: int = FISCAL_START
     width: int = 140
 
     @property
@@ -88,12 +95,31 @@ def remark_field(*, is_extra: bool = True) -> FormField:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A described field of one kind of record: what it holds and how it is written."""
+    """A described field of one kind of record: what it holds and how it is written.
+
+    `precision` names the field that says how exactly this one is known; their value is one.
+    """
 
     field: FormField
     kind: Kind
     held: type
     is_optional: bool
+    precision: str = ""
+
+    def of(self, record: Any) -> Any:
+        """Return the value of this field of a record."""
+        value = getattr(record, self.field.name)
+        if not self.precision or value is None:
+            return value
+        return CoarseDay(value, getattr(record, self.precision))
+
+    def parts(self, value: Any) -> dict[str, Any]:
+        """Return what a record holds of a value, by the names of its fields."""
+        if not self.precision:
+            return {self.field.name: value}
+        is_coarse = isinstance(value, CoarseDay)
+        day, precision = value if is_coarse else (value, Precision.DAY)
+        return {self.field.name: day, self.precision: precision}
 
     def choices(self) -> Choices:
         """Return what can be chosen now, with the empty choice where the field may be empty."""
@@ -113,12 +139,18 @@ class Cell:
             return next((words for known, words in self.choices() if known == value), "")
         if value is None:
             return ""
+        if self.precision:
+            return coarse_words(value.day, value.precision, self.field.fiscal_start)
         return _WRITERS.get(self.kind, str)(value)
 
     def value(self, text: str) -> Any:
         """Return the value of what a person wrote. Raises UserError if it cannot be one."""
+        value: Any
         if self.kind in _NUMBERS:
             value = self._number(text)
+        elif self.precision:
+            start, is_end = self.field.fiscal_start, self.field.is_end
+            value = read_coarse_day(text, start, is_end=is_end)
         elif self.kind in _READERS:
             value = _READERS[self.kind](text)
         else:
@@ -133,6 +165,7 @@ class Cell:
             return ""
         if self.field.doubt is not None:
             return self.field.doubt(value)
+        value = value.day if self.precision else value
         return doubt_about_day(value, today()) if self.kind in _DAYS else ""
 
     def plain(self, value: Any) -> str:
@@ -169,7 +202,8 @@ class Cell:
 def cells(kind: type, fields: Sequence[FormField]) -> tuple[Cell, ...]:
     """Return the described fields of a kind of record, with what each holds."""
     shapes = {item.name: item for item in shape(kind)}
-    return tuple(_cell(field, shapes[field.name]) for field in fields)
+    found = (_cell(field, shapes[field.name]) for field in fields)
+    return tuple(_with_precision(cell, shapes) for cell in found)
 
 
 def _yes_no() -> Choices:
@@ -185,6 +219,11 @@ def _cell(described: FormField, field: Field) -> Cell:
     else:
         kind = Kind.MONTH if described.is_month else _KINDS[held]
     return Cell(described, kind, held, field.is_optional)
+
+
+def _with_precision(cell: Cell, shapes: Mapping[str, Field]) -> Cell:
+    name = f"{cell.field.name}_precision"
+    return replace(cell, precision=name) if name in shapes else cell
 
 
 def _lines(text: str) -> tuple[str, ...]:

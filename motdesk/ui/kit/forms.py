@@ -64,9 +64,9 @@ class Form(QWidget):
         """Show a record; what a person is writing into the same one is left as it is."""
         is_other = self._record is None or self._record.id != record.id
         self._record = record
-        for name, place in self._places.items():
+        for place in self._places.values():
             if is_other or not place.editor.is_dirty:
-                place.show_value(getattr(record, name))
+                place.show_value(place.cell.of(record))
 
     def editor(self, name: str) -> Any:
         """Return the widget of a field."""
@@ -172,8 +172,8 @@ class Form(QWidget):
             return
         try:
             value = place.value(self._record)
-            if value != getattr(self._record, name):
-                changed = replace(self._record, **{name: value})
+            if value != place.cell.of(self._record):
+                changed = replace(self._record, **place.cell.parts(value))
                 self._save(changed)
                 self._record = changed
         except UserError as error:

@@ -119,11 +119,11 @@ def _values(line: Sequence[str], columns: Sequence[Cell | None]) -> dict[str, An
     """Return what a line says of a record; an empty cell of what must be chosen says nothing."""
     if len(line) > len(columns):
         raise UserError(_("It has more cells than there are columns."))
-    return {
-        cell.field.name: cell.value(text)
-        for cell, text in zip(columns, line, strict=False)
-        if cell is not None and (text.strip() or _may_be_empty(cell))
-    }
+    values: dict[str, Any] = {}
+    for cell, text in zip(columns, line, strict=False):
+        if cell is not None and (text.strip() or _may_be_empty(cell)):
+            values |= cell.parts(cell.value(text))
+    return values
 
 
 def _may_be_empty(cell: Cell) -> bool:

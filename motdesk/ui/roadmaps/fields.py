@@ -21,13 +21,13 @@ def what_fields() -> tuple[FormField, ...]:
     )
 
 
-def when_fields() -> tuple[FormField, ...]:
-    """Return its dates, which may all be empty."""
+def when_fields(fiscal_start: int) -> tuple[FormField, ...]:
+    """Return its dates, which may all be empty; coarse ones are those of the fiscal year."""
     return (
-        FormField(name="start", label=_("Start")),
-        FormField(name="start_precision", label=_("Known to the")),
-        FormField(name="end", label=_("End")),
-        FormField(name="end_precision", label=_("Known to the")),
+        FormField(name="start", label=_("Start"), fiscal_start=fiscal_start),
+        FormField(name="start_precision", label=_("Start known to the")),
+        FormField(name="end", label=_("End"), is_end=True, fiscal_start=fiscal_start),
+        FormField(name="end_precision", label=_("End known to the")),
         FormField(name="earliest", label=_("Earliest")),
         FormField(name="latest", label=_("Latest")),
         FormField(name="confidence", label=_("Confidence"), unit="%"),
@@ -92,17 +92,17 @@ def _targets() -> Choices:
     )
 
 
-def item_columns() -> Sequence[FormField]:
+def item_columns(fiscal_start: int) -> Sequence[FormField]:
     """Return the columns of the table twin."""
     return (
         FormField(name="title", label=_("Roadmap item"), width=200, is_wide=True),
         FormField(name="layer", label=_("Layer"), width=100),
         FormField(name="lane", label=_("Lane"), width=90),
         FormField(name="kind", label=_("Kind"), width=110),
-        FormField(name="start", label=_("Start"), width=112),
-        FormField(name="start_precision", label=_("Known to the"), width=90),
-        FormField(name="end", label=_("End"), width=112),
-        FormField(name="end_precision", label=_("Known to the"), width=90),
+        FormField(name="start", label=_("Start"), fiscal_start=fiscal_start, width=112),
+        FormField(name="start_precision", label=_("Start known to the"), width=110),
+        FormField(name="end", label=_("End"), is_end=True, fiscal_start=fiscal_start, width=112),
+        FormField(name="end_precision", label=_("End known to the"), width=110),
         FormField(name="status", label=_("Status"), width=90),
         FormField(name="figure_from", label=_("Figure from"), width=70),
         FormField(name="figure_to", label=_("Figure to"), width=70),

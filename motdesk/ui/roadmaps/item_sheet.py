@@ -12,6 +12,7 @@ from motdesk.base.dates import format_short_date
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_money
 from motdesk.base.texts import _
+from motdesk.domain.coarse_days import coarse_words
 from motdesk.domain.evidence import Evidence, Source
 from motdesk.domain.needs import Need
 from motdesk.domain.periods import FISCAL_START
@@ -35,7 +36,6 @@ from motdesk.ui.roadmaps.fields import (
     what_fields,
     when_fields,
 )
-from motdesk.ui.roadmaps.words import date_in_words
 
 
 class ItemSheet(Sheet):
@@ -60,7 +60,7 @@ class ItemSheet(Sheet):
             lambda: names.choices(desk.workspace, Strength),
         )
         self.what = Form(desk, RoadmapItem, what_fields(), save, columns=2)
-        self.when = Form(desk, RoadmapItem, when_fields(), save, columns=2)
+        self.when = Form(desk, RoadmapItem, when_fields(fiscal_start), save, columns=2)
         self.figure = Form(desk, RoadmapItem, figure_fields(strengths, needs), save, columns=2)
         self.links = ChildTable(
             desk,
@@ -176,7 +176,9 @@ class ItemSheet(Sheet):
             return
         self._ledger.addWidget(label(_("Ledger of the promise"), "section"))
         for line in reversed(item.revisions):
-            self._ledger.addWidget(label(_line_in_words(line, item), "help", is_wrapped=True))
+            self._ledger.addWidget(
+                label(_line_in_words(line, item, self._fiscal_start), "help", is_wrapped=True)
+            )
 
 
 def price_of_slip_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> str:
@@ -194,9 +196,9 @@ def price_of_slip_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> 
     )
 
 
-def _line_in_words(line: Revision, item: RoadmapItem) -> str:
-    start = date_in_words(line.start, line.start_precision)
-    end = date_in_words(line.end, line.end_precision)
+def _line_in_words(line: Revision, item: RoadmapItem, fiscal_start: int) -> str:
+    start = coarse_words(line.start, line.start_precision, fiscal_start)
+    end = coarse_words(line.end, line.end_precision, fiscal_start)
     figure = f"→ {line.figure_to:f} {item.figure_unit}".strip() if line.figure_to else ""
     why = word(line.reason) if line.reason else ""
     dates = f"{start} – {end}" if start or end else ""

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from motdesk.base.texts import _
+from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import RoadmapItem
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
@@ -23,11 +24,13 @@ class ItemTable(Sheet):
         desk: Desk,
         save: Callable[[tuple[Any, ...]], None],
         make: Callable[[], RoadmapItem],
+        fiscal_start: int = FISCAL_START,
     ) -> None:
         super().__init__(desk)
         self.items: tuple[RoadmapItem, ...] = ()
         self.table = ChildTable(
-            desk, RoadmapItem, item_columns(), save, add_text=_("Add an item"), make=make,
+            desk, RoadmapItem, item_columns(fiscal_start), save,
+            add_text=_("Add an item"), make=make,
             empty=_("Nothing matches the filters."), has_own_order=True,
         )  # fmt: skip
         self.body.setContentsMargins(0, 0, 0, 0)

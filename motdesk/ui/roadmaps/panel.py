@@ -68,7 +68,7 @@ class RoadmapsPanel(QWidget):
         self.filters = FilterBar(desk)
         self.tools = ToolBar(desk)
         self.canvas = RoadmapCanvas(desk)
-        self.table = ItemTable(desk, self._keep_rows, self.changes.new_item)
+        self.table = ItemTable(desk, self._keep_rows, self.changes.new_item, self._fiscal_start)
         self.tray = Tray(desk)
         self.foot = Foot(desk)
         self.shifts = ShiftsSheet(desk, self._propose)
@@ -148,7 +148,8 @@ class RoadmapsPanel(QWidget):
         if self._views.currentWidget() is self.table:
             self.table.show_items(shown)
         self.shifts.show_violations(self._violations)
-        changes = compare(baseline.entries, map(entry_of, self._items)) if baseline else None
+        now = map(entry_of, self._items)
+        changes = compare(baseline.entries, now, self._fiscal_start) if baseline else None
         words = self._filter.in_words(self._items)
         self.foot.show_state(words, len(shown), len(self._items), len(self._violations), changes)
 

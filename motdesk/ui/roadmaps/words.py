@@ -1,41 +1,22 @@
 """Dates of a roadmap as people say them, no more exact than they are known."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from motdesk.base.dates import fiscal_year, format_short_date
-from motdesk.base.texts import _, language
+from motdesk.base.texts import _
+from motdesk.domain.coarse_days import coarse_words
 from motdesk.domain.periods import FISCAL_START
-from motdesk.domain.roadmaps import ItemKind, Precision, RoadmapItem
+from motdesk.domain.roadmaps import ItemKind, RoadmapItem
 from motdesk.domain.words import word
 from motdesk.drawings.roadmap_labels import figure_words
 
 
 def dates_in_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> str:
     """Return begin and end, or the end of a milestone; what nobody named stays open."""
-    end = date_in_words(item.end, item.end_precision, fiscal_start)
+    end = coarse_words(item.end, item.end_precision, fiscal_start)
     if item.kind is ItemKind.MILESTONE:
         return end
-    start = date_in_words(item.start, item.start_precision, fiscal_start)
+    start = coarse_words(item.start, item.start_precision, fiscal_start)
     return f"{start} – {end}".strip() if start or end else ""
-
-
-def date_in_words(day: date | None, precision: Precision, fiscal_start: int = FISCAL_START) -> str:
-    """Return a date as exact as it is known: 2027-04-01, 2027-04, FY2027 Q1, FY2027, 2027."""
-    if day is None:
-        return ""
-    if precision is Precision.DAY:
-        return format_short_date(day)
-    is_japanese = language() == "ja"
-    year = _("FY{year}").format(year=fiscal_year(day, fiscal_start))
-    months = (day.month - fiscal_start) % 12
-    return {
-        Precision.MONTH: f"{day.year}年{day.month}月" if is_japanese else f"{day:%Y-%m}",
-        Precision.YEAR: f"{day.year}年" if is_japanese else str(day.year),
-        Precision.QUARTER: f"{year} Q{months // 3 + 1}",
-        Precision.HALF: f"{year} {_('H1') if months < 6 else _('H2')}",
-        Precision.FISCAL_YEAR: year,
-    }[precision]
 
 
 def tip_of(item: RoadmapItem, evidence: Mapping[str, str] | None = None) -> str:

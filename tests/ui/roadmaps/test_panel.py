@@ -12,8 +12,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from motdesk.domain.evidence import Grade
-from motdesk.domain.roadmaps import Layer, LinkKind, Origin, Reason, RoadmapLink, Status
+from motdesk.domain.roadmaps import (
+    Layer,
+    LinkKind,
+    Origin,
+    Precision,
+    Reason,
+    RoadmapLink,
+    Status,
+)
 from motdesk.services import records, roadmaps
+from motdesk.ui.roadmaps.fields import when_fields
 from motdesk.ui.roadmaps.tools import ToolBar
 from motdesk.ui.roadmaps.tray import TRAY_ITEM
 from tests.builders import evidence, roadmap_item
@@ -246,3 +255,43 @@ def drop(panel, id, day, layer):
     event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)  # fmt: skip
     panel.canvas.dropEvent(event)
+
+
+def test_a_coarse_date_sets_date_and_precision_together_in_sheet_table_and_paste(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    panel = open_panel(desk, roadmap_item(title="いつか"))
+    item = item_of(desk, panel, "いつか")
+    panel.choose(item.id)
+    for name, text in (("start", "2027年上期"), ("end", "令和9年度")):
+        editor = panel.sheet.when.editor(name)
+        editor.setFocus()
+        editor.setText(text)
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    item = item_of(desk, panel, "いつか")
+    assert (item.start, item.start_precision) == (date(2027, 4, 1), Precision.HALF)
+    assert (item.end, item.end_precision) == (date(2028, 3, 31), Precision.FISCAL_YEAR)
+    assert panel.sheet.when.editor("end").text() == "FY2027"
+    assert panel.sheet.when.editor("end_precision").value() is Precision.FISCAL_YEAR
+    panel._show_table(True)
+    model = panel.table.table.model
+    names = [cell.field.name for cell in model.cells]
+    assert model.paste("2028Q1\t\t2028", 0, names.index("start")) is False  # no precision is none
+    assert model.paste("2027Q2", 0, names.index("start"))
+    item = item_of(desk, panel, "いつか")
+    assert (item.start, item.start_precision) == (date(2027, 7, 1), Precision.QUARTER)
+    assert model.data(model.index(0, names.index("start"))) == "FY2027 Q2"
+
+
+def test_a_refused_date_names_the_coarse_forms_and_fields_differ_in_name(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    panel = open_panel(desk, roadmap_item(title="いつか"))
+    panel.choose(item_of(desk, panel, "いつか").id)
+    editor = panel.sheet.when.editor("end")
+    editor.setFocus()
+    editor.setText("soon")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert "2027 Q1" in panel.sheet.when.error("end")
+    names = [field.label for field in when_fields(4)]
+    assert len(set(names)) == len(names)
