@@ -113,9 +113,12 @@ def main_issue(negotiation: Negotiation) -> Issue | None:
 
 
 def zone_of(issue: Issue) -> Zone | None:
-    """Return the zone between our walk-away and the estimate of theirs; None where one lacks."""
+    """Return the zone between our walk-away and the estimate of theirs; None where one lacks.
+
+    None as well where our numbers contradict the direction: then no side of the limit is known.
+    """
     theirs = (issue.their_low, issue.their_likely, issue.their_high)
-    if issue.walk_away is None or None in theirs:
+    if issue.walk_away is None or None in theirs or is_out_of_order(issue):
         return None
     low, likely, high = sorted(float(value) for value in theirs if value is not None)
     limit = float(issue.walk_away)

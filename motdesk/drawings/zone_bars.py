@@ -33,11 +33,14 @@ class Bars:
         return self.theirs + self.height
 
     def room(self) -> tuple[float, float] | None:
-        """Return where the room (or the gap) between both sides begins and ends, in points."""
+        """Return where the room (or the gap) between both sides begins and ends, in points.
+
+        None where a limit lacks, or where our numbers do not say on which side room would be.
+        """
         zone = self.zone
         is_best = verdict(zone) in {Verdict.MEETING, Verdict.ONLY_AT_BEST}
         limit = zone.theirs[0] if is_best else zone.limit
-        if zone.walk_away is None or limit is None:
+        if zone.is_reversed or zone.walk_away is None or limit is None:
             return None
         ends = sorted((self.scale.at(zone.walk_away), self.scale.at(limit)))
         return ends[0], ends[1]

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Direction, Issue
+from motdesk.domain.words import word
 from motdesk.drawings.amounts import amount, percent
 
 
@@ -26,6 +27,11 @@ class Zone:
     their_likely: Decimal | None = None
     their_high: Decimal | None = None
     probability: float | None = None
+
+    @property
+    def direction(self) -> Direction:
+        """Which way is better for us."""
+        return Direction.LOWER if self.is_lower_better else Direction.HIGHER
 
     @property
     def ours(self) -> tuple[Decimal, ...]:
@@ -61,6 +67,7 @@ class Verdict(Enum):
     """What the two bars of a zone mean together."""
 
     UNKNOWN = auto()
+    REVERSED = auto()
     ROOM = auto()
     MEETING = auto()
     ONLY_AT_BEST = auto()
@@ -84,7 +91,12 @@ def zone_of(issue: Issue, probability: float | None = None) -> Zone:
 
 
 def verdict(zone: Zone) -> Verdict:
-    """Return whether there is room: at their likely limit, only better than that, or not at all."""
+    """Return whether there is room: at their likely limit, only better than that, or not at all.
+
+    Numbers that contradict the direction tell nothing about room.
+    """
+    if zone.is_reversed:
+        return Verdict.REVERSED
     likely = zone.room(zone.limit)
     if likely is None:
         return Verdict.UNKNOWN
@@ -103,6 +115,8 @@ def verdict_words(zone: Zone, *, is_short: bool = False) -> str:
     match verdict(zone):
         case Verdict.UNKNOWN:
             return _unknown_words(zone, is_short=is_short)
+        case Verdict.REVERSED:
+            return _("Check the order") if is_short else contradiction(zone.direction)
         case Verdict.ROOM:
             width = amount(zone.room(zone.limit), zone.unit)
             return _room_words(width, zone, is_short=is_short)
@@ -114,6 +128,12 @@ def verdict_words(zone: Zone, *, is_short: bool = False) -> str:
             )
         case Verdict.NONE:
             return _apart_words(zone, is_short=is_short)
+
+
+def contradiction(direction: Direction) -> str:
+    """Say that our three numbers do not run from the better to the worse."""
+    text = _("Opening, target and walk-away contradict “{direction}”")
+    return text.format(direction=word(direction))
 
 
 def zone_in_words(zone: Zone) -> str:

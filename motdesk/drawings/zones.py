@@ -17,6 +17,7 @@ _TEXT = 7.5
 _SMALL = 7.0
 _AXIS = 67.0
 _HEIGHT = 89.0
+_BAD = frozenset({Verdict.NONE, Verdict.REVERSED})
 
 
 def draw_zone(zone: Zone, *, width: float, palette: Palette) -> Drawing:
@@ -46,7 +47,7 @@ def draw_zone(zone: Zone, *, width: float, palette: Palette) -> Drawing:
 
 def draw_zone_line(zone: Zone, *, width: float, palette: Palette) -> Drawing:
     """Draw one issue on one line, for the cells of a table: thin bars, the verdict beside them."""
-    is_bad = verdict(zone) is Verdict.NONE
+    is_bad = verdict(zone) in _BAD
     face = "text-bold" if is_bad else "text"
     words = verdict_words(zone, is_short=True)
     if measure(words, face, _TEXT) > width * 0.5:
@@ -131,7 +132,7 @@ def _labels(
 
 def _verdict(bars: Bars) -> tuple[Operation, ...]:
     baseline = (bars.ours + bars.height + bars.theirs) / 2 + 2.9
-    is_bad = verdict(bars.zone) is Verdict.NONE
+    is_bad = verdict(bars.zone) in _BAD
     color = bars.palette.warning if is_bad else bars.palette.ink
     for words in (verdict_words(bars.zone), verdict_words(bars.zone, is_short=True)):
         place = _beside(bars, measure(words, "text-bold", 8))
@@ -180,7 +181,8 @@ def _foot(bars: Bars) -> tuple[Operation, ...]:
     scale, palette, baseline = bars.scale, bars.palette, _HEIGHT - 2.5
     room = scale.right - scale.left
     if bars.zone.is_reversed:
-        text = shortened(_("Check the order of our numbers."), "text-bold", _SMALL, room)
+        words = _("Check the direction, or the order of our numbers.")
+        text = shortened(words, "text-bold", _SMALL, room)
         return runs(scale.left, baseline, text, "text-bold", _SMALL, palette.warning)
     if not bars.zone.ours + bars.zone.theirs:
         return ()

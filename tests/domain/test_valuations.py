@@ -99,6 +99,14 @@ def test_a_supplier_s_zone_is_the_mirror_image() -> None:
     assert (zone.best, zone.likely, zone.worst) == (100, 60, -20)
 
 
+def test_there_is_no_zone_where_our_numbers_contradict_the_direction() -> None:
+    numbers = {"open": 2010, "walk_away": 1905, "their_low": 1800, "their_likely": 1900}
+    given = {name: Decimal(number) for name, number in numbers.items()}
+    value = issue(their_high=Decimal(1950), **given)
+    assert zone_of(value) is None
+    assert zone_of(replace(value, direction=Direction.HIGHER)) is not None
+
+
 def test_there_is_no_zone_without_an_estimate_of_the_other_side() -> None:
     assert zone_of(issue(walk_away=Decimal(1040))) is None
 

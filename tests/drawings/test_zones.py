@@ -50,6 +50,15 @@ def test_a_large_zone_says_width_and_probability() -> None:
     assert any(isinstance(operation, Hatch) for operation in drawing.operations)
 
 
+def test_numbers_that_contradict_the_direction_claim_no_room() -> None:
+    zone = replace(PRICE, is_lower_better=False)
+    drawing = draw_zone(zone, width=482, palette=PRINT)
+    assert verdict(zone) is Verdict.REVERSED
+    assert "contradict “Higher is better for us”" in drawing.alternative
+    assert "zone" not in {region.key for region in drawing.regions}
+    assert "Check the order" in words_of(draw_zone_line(zone, width=206, palette=PRINT))
+
+
 def test_every_number_and_the_room_answer_the_mouse() -> None:
     keys = {region.key for region in draw_zone(PRICE, width=482, palette=LIGHT).regions}
     assert keys == {
@@ -82,7 +91,8 @@ def test_higher_is_better_turns_the_picture() -> None:
     ],
 )  # fmt: skip
 def test_the_verdict_is_said_in_words(changes: dict[str, object], words: str) -> None:
-    assert verdict_words(replace(PRICE, **changes)) == words  # type: ignore[arg-type]
+    limits = replace(PRICE, open=None, target=None)
+    assert verdict_words(replace(limits, **changes)) == words  # type: ignore[arg-type]
 
 
 def test_nothing_known_is_said_and_not_guessed() -> None:
@@ -93,7 +103,9 @@ def test_nothing_known_is_said_and_not_guessed() -> None:
 
 def test_numbers_in_disorder_are_pointed_out() -> None:
     zone = replace(PRICE, open=Decimal(1040), walk_away=Decimal(920))
-    assert "Check the order of our numbers." in words_of(draw_zone(zone, width=482, palette=PRINT))
+    assert "Check the direction, or the order of our numbers." in words_of(
+        draw_zone(zone, width=482, palette=PRINT)
+    )
 
 
 def test_a_line_fits_the_cell_of_a_table() -> None:

@@ -20,7 +20,10 @@ class OptionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueLine:
-    """One issue; weights are shares of 1, `score` says how clearly it is one to get or to give."""
+    """One issue; weights are shares of 1, `score` says how clearly it is one to get or to give.
+
+    `is_out_of_order` where our numbers contradict the direction: then it has no zone.
+    """
 
     id: str
     name: str
@@ -39,6 +42,7 @@ class IssueLine:
     trade: Trade | None = None
     score: float | None = None
     zone: Zone | None = None
+    is_out_of_order: bool = False
     interest_ours: str = ""
     interest_theirs: str = ""
     options: tuple[OptionLine, ...] = ()
