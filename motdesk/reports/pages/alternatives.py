@@ -79,7 +79,7 @@ def _stated_and_derived(said: IssuesBrief) -> str:
     """Say whether the stated walk-away agrees with the one that follows from our best way out."""
     priced = next((issue for issue in said.issues if issue.id == said.price_id), None)
     derived = said.derived_limit
-    if priced is None or priced.walk_away is None or derived is None:
+    if priced is None or priced.walk_away is None or derived is None or priced.is_out_of_order:
         return ""
     gap = priced.walk_away.value - derived.value
     words = {
@@ -92,9 +92,16 @@ def _stated_and_derived(said: IssuesBrief) -> str:
         text = _("{issue}: the stated walk-away {stated} is the one that follows from our best "
                  "way out.")  # fmt: skip
     elif (gap > 0) == (priced.direction is Direction.LOWER):
-        text = _("{issue}: the stated walk-away {stated} is {gap} softer than the {derived} that "
-                 "follow from our best way out: beyond {derived}, leaving is better.")  # fmt: skip
+        text = _softer(priced.direction)
     else:
         text = _("{issue}: the stated walk-away {stated} is {gap} stricter than the {derived} "
                  "that follow from our best way out.")  # fmt: skip
     return text.format(**words)
+
+
+def _softer(direction: Direction | None) -> str:
+    if direction is Direction.HIGHER:
+        return _("{issue}: the stated walk-away {stated} is {gap} softer than the {derived} that "
+                 "follow from our best way out: below {derived}, leaving is better.")  # fmt: skip
+    return _("{issue}: the stated walk-away {stated} is {gap} softer than the {derived} that "
+             "follow from our best way out: above {derived}, leaving is better.")  # fmt: skip

@@ -1,13 +1,15 @@
 """Page 1: the whole negotiation for a reader who turns no leaf."""
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, sentences
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.issues import IssueLine, IssuesBrief
 from motdesk.domain.briefs.one_page import OnePageBrief, PointLine
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
 from motdesk.domain.briefs.quantities import Quantity
+from motdesk.domain.negotiations import Direction
 from motdesk.drawings.amounts import amount, percent
 from motdesk.drawings.palette import PRINT
+from motdesk.drawings.zone_words import contradiction
 from motdesk.drawings.zones import draw_zone
 from motdesk.reports.blocks import (
     Block,
@@ -74,6 +76,8 @@ def _section(title: str, blocks: tuple[Block, ...]) -> Section:
 def headline(brief: PackBrief) -> str:
     """Return the finding of the whole pack: the limit, and how much room there is."""
     main = brief.issues.main
+    if main is not None and main.is_out_of_order and main.direction is not None:
+        return labelled(main.name, contradiction(main.direction))
     if main is not None and main.walk_away is not None:
         return _limit_found(main, main.walk_away)
     nash = brief.issues.frontier.nash if brief.issues.frontier else None
@@ -159,7 +163,7 @@ def _situation(said: OnePageBrief) -> list[Block]:
 
 
 def _overturned(said: OnePageBrief, issues: IssuesBrief) -> tuple[Block, ...]:
-    text = sentences(said.overturned_by, _risk(issues))
+    text = "\n".join(part for part in (said.overturned_by.strip(), _risk(issues)) if part)
     return _run_in(((_("What would overturn our view"), text),))
 
 
@@ -180,9 +184,11 @@ def _risk(issues: IssuesBrief) -> str:
     main = issues.main
     if main is None or main.zone is None or main.walk_away is None or main.zone.probability >= 1:
         return ""
-    return _(
-        "Their limit lies beyond {limit} (probability {percent} %): then there is no room."
-    ).format(
+    if main.direction is Direction.HIGHER:
+        text = _("Their limit lies below {limit} (probability {percent} %): then there is no room.")
+    else:
+        text = _("Their limit lies above {limit} (probability {percent} %): then there is no room.")
+    return text.format(
         limit=amount(main.walk_away.value, main.unit), percent=percent(1 - main.zone.probability)
     )
 

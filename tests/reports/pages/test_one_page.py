@@ -2,11 +2,12 @@ from decimal import Decimal
 
 import pytest
 
+from motdesk.base.texts import speaking
 from motdesk.domain.briefs.issues import AgreementLine, FrontierBrief, IssueLine
 from motdesk.domain.briefs.one_page import AgendaLine, PointLine, Seat
 from motdesk.domain.briefs.quantities import EvidenceMark
 from motdesk.domain.evidence import Grade
-from motdesk.domain.negotiations import IssueKind, WhoseSide
+from motdesk.domain.negotiations import Direction, IssueKind, WhoseSide
 from motdesk.domain.valuations import Zone
 from motdesk.reports.blocks import KeyFigures
 from motdesk.reports.pages.one_page import headline, one_page
@@ -70,7 +71,21 @@ def test_replies_stand_on_the_back() -> None:
 
 def test_the_page_says_what_would_overturn_it_in_numbers() -> None:
     text = said(one_page(pack(issues=issues_brief(price()))))
-    assert "beyond 1,040円/個 (probability 4 %): then there is no room." in text
+    assert "above 1,040円/個 (probability 4 %): then there is no room." in text
+
+
+def test_for_a_supplier_a_limit_below_ours_overturns_it() -> None:
+    selling = price(direction=Direction.HIGHER)
+    with speaking("ja"):
+        text = said(one_page(pack(issues=issues_brief(selling))))
+    assert "相手の限界が1,040円/個を下回れば（確率4 %）、合意余地はない。" in text
+
+
+def test_the_headline_names_numbers_that_contradict_the_direction() -> None:
+    reversed_ = price(zone=None, direction=Direction.HIGHER, is_out_of_order=True)
+    assert found(reversed_) == (
+        "単価: Opening, target and walk-away contradict “Higher is better for us”"
+    )
 
 
 def test_the_partner_reads_no_number_of_ours() -> None:
