@@ -222,7 +222,7 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
     Verdict: {
         Verdict.PROVEN: mark("Improvement proven"),
         Verdict.UNPROVEN: mark("Could still be chance"),
-        Verdict.WORSE: mark("It became worse"),
+        Verdict.WORSE: mark("Worsening proven"),
         Verdict.FEW: mark("Too few measurements"),
         Verdict.UNMEASURED: mark("Not measured before and after"),
     },

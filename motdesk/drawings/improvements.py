@@ -89,17 +89,31 @@ def _said(level: Level | None, unit: str) -> str:
 
 
 def change_words(change: Interval, unit: str) -> str:
-    """Return by how much a KPI became better; an interval leaves no more places than it earns."""
+    """Return by how much a KPI became better or worse, as an amount above zero.
+
+    An interval leaves no more places than it earns.
+    """
+    if change.mean < 0:
+        return _said_of(_turned(change), unit, _("worse by {mean}"),
+                        _("worse by {mean} ({low} to {high})"))  # fmt: skip
+    return _said_of(change, unit, _("better by {mean}"), _("better by {mean} ({low} to {high})"))
+
+
+def _turned(change: Interval) -> Interval:
+    """Return a change seen from the other side of zero."""
+    low = None if change.high is None else -change.high
+    return Interval(mean=-change.mean, low=low, high=None if change.low is None else -change.low)
+
+
+def _said_of(change: Interval, unit: str, alone: str, between: str) -> str:
     if change.low is None or change.high is None:
-        return _("better by {mean}").format(mean=amount(rounded(change.mean), unit))
+        return alone.format(mean=amount(rounded(change.mean), unit))
     half = Decimal(repr((change.high - change.low) / 2))
     places = min(max(0, 1 - half.adjusted()), 6) if half else 0
     mean, low, high = (
         Decimal(format(value, f".{places}f")) for value in (change.mean, change.low, change.high)
     )
-    return _("better by {mean} ({low} to {high})").format(
-        mean=amount(mean, unit), low=format_number(low), high=format_number(high)
-    )
+    return between.format(mean=amount(mean, unit), low=format_number(low), high=format_number(high))
 
 
 def rounded(value: float) -> Decimal:

@@ -61,6 +61,7 @@ def _headline(said: ImprovementsBrief) -> str:
     currencies = {item.currency for item in proven}
     if len(currencies) == 1:
         parts.append(_claim(proven, len(said.improvements)))
+        parts += [_worsening(said)] if _worse(said) else []
     elif said.improvements:
         parts.append(_polite_headline(said))
     remedies = (item for company in said.losses for item in company.remedies)
@@ -83,15 +84,32 @@ def _claim(proven: list[ImprovementLine], count: int) -> str:
     )
 
 
+def _worse(said: ImprovementsBrief) -> list[ImprovementLine]:
+    return [item for item in said.improvements if item.change.verdict is Verdict.WORSE]
+
+
+def _worsening(said: ImprovementsBrief) -> str:
+    """Say how many became worse and, for readers of money, what that costs a year."""
+    worse = _worse(said)
+    text = _("{worse} of {count} proven to have become worse").format(
+        worse=len(worse), count=len(said.improvements)
+    )
+    known = [item.benefit.gross for item in worse if item.benefit.gross is not None]
+    if not known or len({item.currency for item in worse}) != 1:
+        return text
+    money = format_money(sum(known, Decimal(0)), worse[0].currency)
+    return _("{what}: {money} a year").format(what=text, money=money)
+
+
 def _polite_headline(said: ImprovementsBrief) -> str:
     count = len(said.improvements)
     proven = sum(item.change.verdict is Verdict.PROVEN for item in said.improvements)
     text = _n("{count} improvement", "{count} improvements", count).format(count=count)
-    if not proven:
-        return text
-    return _("{improvements}, {proven} proven by measurement").format(
-        improvements=text, proven=proven
-    )
+    if proven:
+        text = _("{improvements}, {proven} proven by measurement").format(
+            improvements=text, proven=proven
+        )
+    return _("; ").join((text, _worsening(said))) if _worse(said) else text
 
 
 def _measured(

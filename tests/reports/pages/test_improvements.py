@@ -75,7 +75,7 @@ def test_the_headline_says_what_may_be_claimed_and_where_the_next_yen_goes() -> 
     assert section.title == f"{claim}; next yen: 成膜"
 
 
-@pytest.mark.parametrize("verdict", [Verdict.UNPROVEN, Verdict.FEW, Verdict.WORSE])
+@pytest.mark.parametrize("verdict", [Verdict.UNPROVEN, Verdict.FEW])
 def test_the_headline_claims_nothing_that_is_not_proven(verdict: Verdict) -> None:
     doubtful = line(change=replace(CHANGE, verdict=verdict))
     brief = ImprovementsBrief(improvements=(line(), doubtful))
@@ -83,6 +83,22 @@ def test_the_headline_claims_nothing_that_is_not_proven(verdict: Verdict) -> Non
     assert title == "¥1,848,000 a year may be claimed (1 of 2 proven by measurement)"
     alone = improvements(pack(improvements=ImprovementsBrief(improvements=(doubtful,)))).title
     assert alone == "1 improvement"
+
+
+def test_the_headline_says_what_became_worse_and_what_it_costs() -> None:
+    worse = line(
+        change=Change(verdict=Verdict.WORSE, change=Interval(mean=-17, low=-19.5, high=-14.5)),
+        benefit=Benefit(gross=Decimal(-850_000)),
+    )
+    section = improvements(pack(improvements=ImprovementsBrief(improvements=(line(), worse))))
+    claim = "¥1,848,000 a year may be claimed (1 of 2 proven by measurement)"
+    assert section.title == f"{claim}; 1 of 2 proven to have become worse: −¥850,000 a year"
+    words = said(section)
+    assert "worse by 17分 (14.5 to 19.5)" in words
+    assert "better by −" not in words
+    alone = ImprovementsBrief(improvements=(replace(worse, benefit=Benefit()),))
+    title = improvements(pack(improvements=alone, audience=Audience.PARTNER)).title
+    assert title == "1 improvement; 1 of 1 proven to have become worse"
 
 
 def test_the_low_end_stands_beside_the_mean() -> None:
