@@ -35,53 +35,72 @@ class RemedyBar:
     is_partial: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where things stand: names up to `left`, bars `room` long at most, figures `wide`."""
+
+    width: float
+    left: float
+    room: float
+    wide: tuple[float, ...]
+
+
 def draw_ranking(
     bars: Sequence[RemedyBar], currency: str, *, width: float, palette: Palette
 ) -> Drawing:
     """Draw the remedies in their order, with cost, saving and the money spent so far."""
     heads = (_("Cost"), _("Saves a year"), _("Spent so far"))
-    cells = [_cells(bar) for bar in bars]
-    wide = [
-        max(measure(text, "figures", _SIZE) for text in (head, *(row[at] for row in cells)))
-        for at, head in enumerate(heads)
-    ]
-    figures = sum(wide) + _GAP * len(wide)
-    ratio = max((measure(_ratio(bar), "text-bold", _SIZE) for bar in bars), default=0) + 6
-    longest = max((measure(_named(place, bar), "text", _SIZE) for place, bar in _numbered(bars)),
-                  default=0)  # fmt: skip
-    left = min(longest + _GAP, max(width - figures - ratio - 90, width * 0.25))
-    room = max(width - left - figures - ratio, 30.0)
-    most = max((bar.ratio for bar in bars if bar.ratio is not None), default=1.0) or 1.0
+    columns = _columns(bars, heads, width)
     unit = _("Amounts in {unit}").format(unit=currency_unit(currency))
-    operations: list[Operation] = [
-        *runs(0, 8, unit, "text", _SIZE - 0.5, palette.muted),
-        *_heads(heads, wide, width, palette),
-    ]
-    for place, bar in _numbered(bars):
-        y = _HEAD + (place - 1) * _ROW
-        ink = palette.ink if bar.is_chosen else palette.muted
-        name = shortened(_named(place, bar), "text", _SIZE, left - _GAP)
-        operations += runs(0, y + 10, name, "text", _SIZE, ink)
-        share = 1.0 if bar.ratio is None else max(bar.ratio, 0.0) / most
-        operations.append(_bar(left, y + (_ROW - _BAR) / 2, max(share * room, 0.8), bar, palette))
-        after = left + share * room + 5
-        operations += runs(after, y + 10, _ratio(bar), "text-bold", _SIZE, ink)
-        operations += _figures(cells[place - 1], wide, width, y + 10, ink)
     bottom = _HEAD + len(bars) * _ROW
     return Drawing(
         width=width,
         height=bottom + _ROW + 1,
         operations=(
-            *operations,
+            *runs(0, 8, unit, "text", _SIZE - 0.5, palette.muted),
+            *_heads(heads, columns.wide, width, palette),
+            *_rows(bars, columns, palette),
             Path(moves=line(0, bottom, width, bottom), stroke=Stroke(color=palette.rule)),
             *_key(bottom + _ROW - 3.5, palette),
         ),
         alternative=_in_words(bars, currency),
         regions=tuple(
-            Region(key=bar.key, x=0, y=_HEAD + (place - 1) * _ROW, width=width, height=_ROW)
+            Region(key=bar.key, x=0, y=_top(place), width=width, height=_ROW)
             for place, bar in _numbered(bars)
         ),
     )
+
+
+def _columns(bars: Sequence[RemedyBar], heads: Sequence[str], width: float) -> _Columns:
+    cells = [_cells(bar) for bar in bars]
+    wide = tuple(
+        max(measure(text, "figures", _SIZE) for text in (head, *(row[at] for row in cells)))
+        for at, head in enumerate(heads)
+    )
+    figures = sum(wide) + _GAP * len(wide)
+    ratio = max((measure(_ratio(bar), "text-bold", _SIZE) for bar in bars), default=0) + 6
+    names = (measure(_named(place, bar), "text", _SIZE) for place, bar in _numbered(bars))
+    left = min(max(names, default=0) + _GAP, max(width - figures - ratio - 90, width * 0.25))
+    return _Columns(width, left, max(width - left - figures - ratio, 30.0), wide)
+
+
+def _rows(bars: Sequence[RemedyBar], columns: _Columns, palette: Palette) -> Iterator[Operation]:
+    left, room = columns.left, columns.room
+    most = max((bar.ratio for bar in bars if bar.ratio is not None), default=1.0) or 1.0
+    for place, bar in _numbered(bars):
+        y = _top(place)
+        ink = palette.ink if bar.is_chosen else palette.muted
+        name = shortened(_named(place, bar), "text", _SIZE, left - _GAP)
+        yield from runs(0, y + 10, name, "text", _SIZE, ink)
+        share = 1.0 if bar.ratio is None else max(bar.ratio, 0.0) / most
+        yield _bar(left, y + (_ROW - _BAR) / 2, max(share * room, 0.8), bar, palette)
+        after = left + share * room + 5
+        yield from runs(after, y + 10, _ratio(bar), "text-bold", _SIZE, ink)
+        yield from _figures(_cells(bar), columns.wide, columns.width, y + 10, ink)
+
+
+def _top(place: int) -> float:
+    return _HEAD + (place - 1) * _ROW
 
 
 def _numbered(bars: Sequence[RemedyBar]) -> Iterator[tuple[int, RemedyBar]]:
