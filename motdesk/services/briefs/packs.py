@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from motdesk.base.texts import mark
 from motdesk.domain.briefs.controls import ControlBrief
+from motdesk.domain.briefs.costs import CostBrief
+from motdesk.domain.briefs.improvements import ImprovementsBrief
+from motdesk.domain.briefs.issues import IssuesBrief
+from motdesk.domain.briefs.one_page import OnePageBrief
 from motdesk.domain.briefs.packs import PackBrief, Topic
+from motdesk.domain.briefs.partners import PartnerBrief
 from motdesk.domain.briefs.quantities import quantities_in
+from motdesk.domain.briefs.roadmaps import RoadmapBrief
+from motdesk.domain.briefs.strengths import StrengthsBrief
 from motdesk.services.briefs.costs import costs
 from motdesk.services.briefs.evidence import evidence
 from motdesk.services.briefs.improvements import improvements
@@ -15,28 +23,38 @@ from motdesk.services.briefs.materials import Material
 from motdesk.services.briefs.one_page import one_page
 from motdesk.services.briefs.orders import PackOrder
 from motdesk.services.briefs.partners import partner_page
-from motdesk.services.briefs.registers import register_of
+from motdesk.services.briefs.registers import Register, register_of
 from motdesk.services.briefs.rights import rights, skills
 from motdesk.services.briefs.roadmaps import roadmap
 from motdesk.services.briefs.strengths import strengths
 
 LeftOut = tuple[Topic, str]
+_Pages = tuple[
+    OnePageBrief,
+    IssuesBrief,
+    PartnerBrief | None,
+    StrengthsBrief,
+    ImprovementsBrief,
+    CostBrief,
+    RoadmapBrief | None,
+]
 
 
 def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[LeftOut, ...]]:
     """Return what the pack says, and the topics it leaves out with the reason for each."""
+    brief = _whole(material, order)
+    left_out = dict(_left_out(brief, order.topics))
+    topics = tuple(topic for topic in Topic if topic not in left_out)
+    return replace(brief, topics=topics), tuple(left_out.items())
+
+
+def _whole(material: Material, order: PackOrder) -> PackBrief:
+    """Return what there is to say of every topic."""
     negotiation = material.negotiation
     register = register_of(material, order.as_of)
-    pages = (
-        one_page(material, register),
-        issues(material, register),
-        partner_page(material, register, order.as_of),
-        strengths(material, register),
-        improvements(material, register),
-        costs(material, register),
-        roadmap(material, register, order.as_of),
-    )
-    brief = PackBrief(
+    pages = _pages_with_figures(material, register, order.as_of)
+    first, matters, company, facts, gains, money, plan = pages
+    return PackBrief(
         audience=order.audience,
         language=order.language,
         as_of=order.as_of,
@@ -53,20 +71,30 @@ def pack_brief(material: Material, order: PackOrder) -> tuple[PackBrief, tuple[L
         side=negotiation.side if material.is_internal else None,
         classification=negotiation.classification if material.is_internal else None,
         control=_control(material, order),
-        one_page=pages[0],
-        issues=pages[1],
-        partner_page=pages[2],
-        strengths=pages[3],
-        roadmap=pages[6],
+        one_page=first,
+        issues=matters,
+        partner_page=company,
+        strengths=facts,
+        roadmap=plan,
         rights=rights(material, register, order.as_of),
         skills=skills(material, register, order.as_of),
-        improvements=pages[4],
-        costs=pages[5],
+        improvements=gains,
+        costs=money,
         evidence=evidence(register, order.as_of, tuple(quantities_in(pages))),
     )
-    left_out = dict(_left_out(brief, order.topics))
-    topics = tuple(topic for topic in Topic if topic not in left_out)
-    return replace(brief, topics=topics), tuple(left_out.items())
+
+
+def _pages_with_figures(material: Material, register: Register, as_of: date) -> _Pages:
+    """Return the pages whose figures the list of evidence names, in its order."""
+    return (
+        one_page(material, register),
+        issues(material, register),
+        partner_page(material, register, as_of),
+        strengths(material, register),
+        improvements(material, register),
+        costs(material, register),
+        roadmap(material, register, as_of),
+    )
 
 
 def _control(material: Material, order: PackOrder) -> ControlBrief | None:
