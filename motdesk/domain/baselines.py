@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from motdesk.domain.ledger import TERMS, Softening, softenings
+from motdesk.domain.ledger import TERMS, Softening, delay, softenings
+from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.roadmaps import BaselineEntry, RoadmapItem, Status
 from motdesk.domain.subjects import shape
 
@@ -26,6 +27,12 @@ class Difference:
     after: BaselineEntry | None
     fields: tuple[str, ...] = ()
     softenings: tuple[Softening, ...] = ()
+    delay: int | None = None
+
+    @property
+    def is_slipped(self) -> bool:
+        """Whether it ends later than in the earlier picture, or ended so before it went."""
+        return (self.delay or 0) > 0
 
     @property
     def title(self) -> str:
@@ -45,6 +52,11 @@ class Comparison:
         return sum(difference.turn is turn for difference in self.differences)
 
     @property
+    def slipped(self) -> tuple[Difference, ...]:
+        """Those that end later than before, also what was withdrawn after that."""
+        return tuple(item for item in self.differences if item.is_slipped)
+
+    @property
     def softened(self) -> tuple[Difference, ...]:
         """Those that promise less than before."""
         return tuple(item for item in self.differences if item.softenings)
@@ -60,35 +72,49 @@ def entry_of(item: RoadmapItem) -> BaselineEntry:
     return BaselineEntry(item_id=item.id, **kept)
 
 
-def compare(earlier: Iterable[BaselineEntry], later: Iterable[BaselineEntry]) -> Comparison:
-    """Return what was added, changed, withdrawn and softened; removed ideas count as withdrawn."""
+def compare(
+    earlier: Iterable[BaselineEntry],
+    later: Iterable[BaselineEntry],
+    fiscal_start: int = FISCAL_START,
+) -> Comparison:
+    """Return what was added, changed and withdrawn, and what of it slipped or became less.
+
+    Removed ideas count as withdrawn. What was withdrawn keeps the terms it had by then, so that a
+    slip before that is not forgotten.
+    """
     before = {entry.item_id: entry for entry in earlier}
     after = {entry.item_id: entry for entry in later}
     order = (*after, *(item_id for item_id in before if item_id not in after))
     pairs = ((before.get(item_id), after.get(item_id)) for item_id in order)
-    found = (_difference(then, now) for then, now in pairs)
+    found = (_difference(then, now, fiscal_start) for then, now in pairs)
     return Comparison(differences=tuple(item for item in found if item))
 
 
-def _difference(before: BaselineEntry | None, after: BaselineEntry | None) -> Difference | None:
+def _difference(
+    before: BaselineEntry | None, after: BaselineEntry | None, fiscal_start: int
+) -> Difference | None:
     was_there = before is not None and before.status is not Status.WITHDRAWN
     is_there = after is not None and after.status is not Status.WITHDRAWN
     if not is_there:
-        gone = Difference(turn=Turn.WITHDRAWN, before=before, after=after)
-        return gone if was_there or before is None else None
-    if before is None or after is None or not was_there:
+        is_news = was_there or before is None
+        return _turned(Turn.WITHDRAWN, before, after, fiscal_start) if is_news else None
+    if before is None or not was_there:
         return Difference(turn=Turn.ADDED, before=before, after=after)
-    fields = tuple(
-        name
-        for name in ("title", *TERMS, "status")
-        if getattr(before, name) != getattr(after, name)
-    )
-    if not fields:
-        return None
+    found = _turned(Turn.CHANGED, before, after, fiscal_start)
+    return found if found.fields else None
+
+
+def _turned(
+    turn: Turn, before: BaselineEntry | None, after: BaselineEntry | None, fiscal_start: int
+) -> Difference:
+    if before is None or after is None:
+        return Difference(turn=turn, before=before, after=after)
+    names = ("title", *TERMS, *(["status"] if turn is Turn.CHANGED else []))
     return Difference(
-        turn=Turn.CHANGED,
+        turn=turn,
         before=before,
         after=after,
-        fields=fields,
+        fields=tuple(name for name in names if getattr(before, name) != getattr(after, name)),
         softenings=softenings(before, after, is_lower_better=after.is_lower_better),
+        delay=delay(before, after, fiscal_start),
     )

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from motdesk.base.dates import months_between
+from motdesk.domain.ledger import due
 from motdesk.domain.needs import Need
 from motdesk.domain.periods import FISCAL_START
-from motdesk.domain.promises import Credible, credible, due
+from motdesk.domain.promises import Credible, credible
 from motdesk.domain.roadmaps import RoadmapItem, Status
 from motdesk.domain.strengths import Strength
 from motdesk.methods.promises import Fit, Precedents, Slack, slack

@@ -5,14 +5,17 @@ after the other, they give what is promised today.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
+from motdesk.domain.periods import FISCAL_START, period_of
 from motdesk.domain.roadmaps import Baseline, Precision, Reason, Revision, RoadmapItem, Status
+
+_DAY = timedelta(days=1)
 
 TERMS = ("start", "start_precision", "end", "end_precision", "figure_to", "confidence")
 
@@ -162,6 +165,19 @@ def check_kept(before: object, after: object) -> None:
 def are_terms_changed(before: Terms, after: Terms) -> bool:
     """Tell whether dates, their precision, the figure or the confidence differ."""
     return any(getattr(before, name) != getattr(after, name) for name in TERMS)
+
+
+def due(terms: Terms, fiscal_start: int = FISCAL_START) -> date | None:
+    """Return the last day on which the end is in time; None where there is none."""
+    if terms.end is None:
+        return None
+    return period_of(terms.end, terms.end_precision, fiscal_start).next - _DAY
+
+
+def delay(before: Terms, after: Terms, fiscal_start: int = FISCAL_START) -> int | None:
+    """Return by how many days `after` ends later than `before`; None where an end is not said."""
+    then, now = due(before, fiscal_start), due(after, fiscal_start)
+    return (now - then).days if then and now else None
 
 
 def softenings(before: Terms, after: Terms, *, is_lower_better: bool) -> tuple[Softening, ...]:

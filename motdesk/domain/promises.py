@@ -5,19 +5,25 @@ for: nobody is late for having waited at our wish.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from motdesk.base.dates import months_between
-from motdesk.domain.ledger import Softening, Terms, softenings
+from motdesk.domain.ledger import Softening, delay, due, softenings
 from motdesk.domain.periods import FISCAL_START, period_of
-from motdesk.domain.roadmaps import PROMISED, Origin, Reason, Revision, RoadmapItem, Status
+from motdesk.domain.roadmaps import (
+    PROMISED,
+    Origin,
+    Precision,
+    Reason,
+    Revision,
+    RoadmapItem,
+    Status,
+)
 from motdesk.methods import promises as methods
 from motdesk.methods.promises import FEWEST_PRECEDENTS, Precedents, Trend
-
-_DAY = timedelta(days=1)
 
 
 class Outcome(StrEnum):
@@ -44,6 +50,7 @@ class PromiseLine:
 
     What is overdue is said to come today at the earliest. `price` is the benefit lost to the slip,
     in the currency of the item; None where nothing slipped or nobody said what it is worth a year.
+    `delay` is the slip from the very first line, which also counts what the customer asked for.
     """
 
     item: RoadmapItem
@@ -57,11 +64,22 @@ class PromiseLine:
     trend: Trend | None
     credible: Credible | None
     price: Decimal | None = None
+    delay: int | None = None
 
     @property
     def is_late(self) -> bool:
         """Whether it comes, or came, after the day promised."""
         return (self.slip or 0) > 0
+
+    @property
+    def is_slipped(self) -> bool:
+        """Whether it is later than first promised: whoever asked for it, withdrawn or not."""
+        return self.is_late or (self.delay or 0) > 0
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nobody promises it any more."""
+        return self.item.status is Status.WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +118,21 @@ class PromiseRecord:
     def late(self) -> tuple[PromiseLine, ...]:
         """The promises that slipped, the latest first; not all of them have a price."""
         return tuple(line for line in self.lines if line.is_late)
+
+    @property
+    def slipped(self) -> tuple[PromiseLine, ...]:
+        """The promises that are later than first promised, for whatever reason."""
+        return tuple(line for line in self.lines if line.is_slipped)
+
+    @property
+    def softened(self) -> tuple[PromiseLine, ...]:
+        """The promises that became less than they were."""
+        return tuple(line for line in self.lines if line.softenings)
+
+    @property
+    def withdrawn(self) -> tuple[PromiseLine, ...]:
+        """The promises that nobody makes any more."""
+        return tuple(line for line in self.lines if line.is_withdrawn)
 
     @property
     def priced(self) -> tuple[PromiseLine, ...]:
@@ -148,13 +181,6 @@ def reference(item: RoadmapItem) -> Revision | RoadmapItem:
     asked = [line for line in item.revisions if line.reason is Reason.CUSTOMER]
     promised = [line for line in asked if line.status in PROMISED]
     return next(iter([*promised[-1:], *item.revisions[:1]]), item)
-
-
-def due(terms: Terms, fiscal_start: int = FISCAL_START) -> date | None:
-    """Return the last day on which the end is in time; None where there is none."""
-    if terms.end is None:
-        return None
-    return period_of(terms.end, terms.end_precision, fiscal_start).next - _DAY
 
 
 def precedents(items: Iterable[RoadmapItem], fiscal_start: int = FISCAL_START) -> Precedents:
@@ -208,6 +234,7 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
     )
     is_open = not is_gone and item.actual_end is None
     slip = methods.slip(promised, now) if promised and now else None
+    original = item.revisions[0] if item.revisions else item
     return PromiseLine(
         item=item,
         promised=promised,
@@ -220,7 +247,15 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
         trend=methods.milestone_trend(reports) if is_open else None,
         credible=credible(item, past, as_of, fiscal_start) if is_open else None,
         price=_price(item, promised, now) if slip and slip > 0 else None,
+        delay=delay(original, _reached(item), fiscal_start),
     )
+
+
+def _reached(item: RoadmapItem) -> RoadmapItem:
+    """Return the item with the day on which it was done for its end, once it is."""
+    if item.actual_end is None:
+        return item
+    return replace(item, end=item.actual_end, end_precision=Precision.DAY, start=None)
 
 
 def _price(item: RoadmapItem, promised: date | None, now: date | None) -> Decimal | None:

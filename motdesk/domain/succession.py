@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from motdesk.domain.ledger import due
 from motdesk.domain.periods import FISCAL_START
-from motdesk.domain.promises import due
 from motdesk.domain.roadmaps import RoadmapItem, Status
 from motdesk.domain.skills import Holder, Skill, Successor
 from motdesk.methods import people

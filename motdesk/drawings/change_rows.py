@@ -7,7 +7,7 @@ from motdesk.base.texts import _
 from motdesk.domain.baselines import Comparison, Difference, Turn
 from motdesk.domain.periods import FISCAL_START, period_of
 from motdesk.domain.roadmaps import BaselineEntry, ItemKind
-from motdesk.drawings.changes import field_words, softening_words, turn_words
+from motdesk.drawings.changes import difference_words, field_words, turn_words
 from motdesk.drawings.fonts import measure, runs, shortened
 from motdesk.drawings.operations import (
     Color,
@@ -27,6 +27,8 @@ from motdesk.drawings.timelines import HEAD, SIZE, axis_over, axis_words, rule, 
 _LINE = 11.0
 _LEAST = 26.0
 _THICK, _THIN = 7.0, 2.2
+_GAP, _ARROW, _APART = 5.0, 14.0, 10.0  # after a name, around an arrow, right of the bars
+_MOST_SAID = 0.45  # of the width, for what is said at the right
 
 Days = tuple[date, date]
 
@@ -40,8 +42,8 @@ def draw_changes(
     fiscal_start: int = FISCAL_START,
 ) -> Drawing:
     """Draw a row for each difference; old values are struck through; regions bear item ids."""
-    left, said = min(200.0, width * 0.3), min(240.0, width * 0.34)
     rows = [(item, tuple(field_words(item, fiscal_start))) for item in found.differences]
+    left, said = min(200.0, width * 0.3), _said(rows, width)
     days = [day for item in found.differences for day in _days(item, fiscal_start)]
     axis = axis_over([*days, today], left, width - said, fiscal_start)
     operations: list[Operation] = []
@@ -51,7 +53,7 @@ def draw_changes(
         height = max(_LEAST, _LINE * len(words) + 5)
         operations += _head(item, y, left, palette)
         operations += _bars(item, y + height / 2, axis, palette, fiscal_start)
-        operations += _words(words, y + 10, axis.right + 10, width, palette)
+        operations += _words(words, y + 10, axis.right + _APART, width, palette)
         operations.append(rule(y + height, width, palette))
         regions.append(Region(key=_item_id(item), x=0, y=y, width=width, height=height))
         y += height
@@ -66,6 +68,17 @@ def draw_changes(
         alternative=" ".join(_in_words(item, words) for item, words in rows),
         regions=tuple(regions),
     )
+
+
+def _said(rows: list[tuple[Difference, tuple[tuple[str, str, str], ...]]], width: float) -> float:
+    """Return the room for what is said at the right: as much as it takes, up to half."""
+    wanted = [
+        measure(label + before, "text", SIZE) + measure(now or "—", "text-bold", SIZE)
+        for _item, words in rows
+        for label, before, now in words
+    ]
+    most = max(wanted, default=0.0) + _GAP + _ARROW + _APART
+    return min(max(most, min(240.0, width * 0.34)), width * _MOST_SAID)
 
 
 def _item_id(item: Difference) -> str:
@@ -90,9 +103,8 @@ def _days(item: Difference, fiscal_start: int) -> Iterator[date]:
 def _head(item: Difference, y: float, left: float, palette: Palette) -> Iterator[Operation]:
     title = shortened(item.title, "text-bold", SIZE, left - 8)
     yield from runs(0, y + 10, title, "text-bold", SIZE, palette.ink)
-    soft = _(", ").join(map(softening_words, item.softenings))
-    words = _("softened: {ways}").format(ways=soft) if soft else turn_words(item.turn)
-    is_bad = bool(soft) or item.turn is Turn.WITHDRAWN
+    words = difference_words(item) or turn_words(item.turn)
+    is_bad = item.is_slipped or bool(item.softenings) or item.turn is Turn.WITHDRAWN
     color = palette.warning if is_bad else palette.muted
     yield from runs(0, y + 21, shortened(words, "text", SIZE, left - 8), "text", SIZE, color)
 
@@ -144,9 +156,11 @@ def _words(
 def _values(
     label: str, before: str, now: str, *, x: float, y: float, width: float, palette: Palette
 ) -> Iterator[Operation]:
-    name = shortened(label, "text", SIZE, (width - x) * 0.4)
+    values = measure(before, "text", SIZE) + _ARROW + measure(now or "—", "text-bold", SIZE)
+    room = max(width - x - values - _GAP, (width - x) * 0.2)
+    name = shortened(label, "text", SIZE, room)
     yield from runs(x, y, name, "text", SIZE, palette.muted)
-    x += measure(name, "text", SIZE) + 5
+    x += measure(name, "text", SIZE) + _GAP
     if before:
         old = shortened(before, "text", SIZE, (width - x) * 0.5)
         yield from runs(x, y, old, "text", SIZE, palette.muted)
@@ -154,7 +168,7 @@ def _values(
         struck = Stroke(color=palette.muted, width=0.7)
         yield Path(moves=line(x, y - 2.6, end, y - 2.6), stroke=struck)
         yield from runs(end + 3, y, "→", "text", SIZE, palette.muted)
-        x = end + 14
+        x = end + _ARROW
     new = shortened(now or "—", "text-bold", SIZE, width - x)
     yield from runs(x, y, new, "text-bold", SIZE, palette.ink)
 

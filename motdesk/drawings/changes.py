@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from motdesk.base.texts import _, mark
+from motdesk.base.texts import _, _n, mark
 from motdesk.domain.baselines import Comparison, Difference, Turn
 from motdesk.domain.ledger import Softening
 from motdesk.domain.periods import FISCAL_START
@@ -34,14 +34,28 @@ def softening_words(softening: Softening) -> str:
     return _(_SOFTENINGS[softening])
 
 
+def difference_words(difference: Difference) -> str:
+    """Return what happened to an item: withdrawn, slipped, softened in which ways."""
+    words = [] if difference.turn is Turn.CHANGED else [turn_words(difference.turn)]
+    if difference.is_slipped:
+        days = difference.delay or 0
+        words.append(_n("{count} day late", "{count} days late", days).format(count=days))
+    if difference.softenings:
+        ways = _(", ").join(map(softening_words, difference.softenings))
+        words.append(_("softened: {ways}").format(ways=ways))
+    return _(", ").join(words)
+
+
 def count_words(found: Comparison) -> str:
-    """Return how many items were added, changed, withdrawn, and how many of them softened."""
+    """Return how many items were added, changed, withdrawn; of them slipped and softened."""
     return _(
-        "{added} added, {changed} changed, {withdrawn} withdrawn; {softened} softened."
+        "{added} added, {changed} changed, {withdrawn} withdrawn; of them {slipped} slipped, "
+        "{softened} softened."
     ).format(
         added=found.count(Turn.ADDED),
         changed=found.count(Turn.CHANGED),
         withdrawn=found.count(Turn.WITHDRAWN),
+        slipped=len(found.slipped),
         softened=len(found.softened),
     )
 
@@ -49,15 +63,18 @@ def count_words(found: Comparison) -> str:
 def field_words(
     difference: Difference, fiscal_start: int = FISCAL_START
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield (what, before, now) for all that differs; what was added has no before."""
-    if difference.turn is Turn.CHANGED and difference.before and difference.after:
-        before, now = difference.before, difference.after
+    """Yield (what, before, now) for all that differs; what was added has no before.
+
+    Before is always what the earlier picture says, also of what changed and was withdrawn later.
+    """
+    before, now = difference.before, difference.after
+    if before and now and difference.fields:
         for label, then, after in zip(_labels(now), _said(before, fiscal_start),
                                       _said(now, fiscal_start), strict=True):  # fmt: skip
             if then != after:
                 yield label, then, after
         return
-    entry = difference.after or difference.before
+    entry = before or now if difference.turn is Turn.WITHDRAWN else now
     if entry is None:
         return
     end = coarse_date(entry.end, entry.end_precision, fiscal_start)

@@ -48,10 +48,33 @@ def price_words(record: PromiseRecord) -> str:
     return " / ".join(format_money(price.total, price.currency) for price in record.prices)
 
 
+def broken_words(record: PromiseRecord) -> str:
+    """Return how many promises slipped, became less and were withdrawn, of all ever made."""
+    return f"{len(record.slipped)} / {len(record.softened)} / {len(record.withdrawn)}"
+
+
+def broken_finding(record: PromiseRecord) -> str:
+    """Return the same as a sentence for a title; that none of it happened, where that is so."""
+    counts = [len(found) for found in (record.slipped, record.softened, record.withdrawn)]
+    if not any(counts):
+        return _("No promise slipped, softened or withdrawn")
+    slipped, softened, withdrawn = counts
+    return _("Promises: {slipped} slipped, {softened} softened, {withdrawn} withdrawn").format(
+        slipped=slipped, softened=softened, withdrawn=withdrawn
+    )
+
+
 def coverage_words(record: PromiseRecord) -> str:
     """Return of how many slipped promises the price is known, or that none has slipped."""
-    if not record.late:
+    count = len(record.slipped)
+    if not count:
         return _("no promise has slipped")
+    if not record.late:
+        return _n(
+            "{count} slipped promise has no price: moved at the customer's wish or withdrawn",
+            "{count} slipped promises have no price: moved at the customer's wish or withdrawn",
+            count,
+        ).format(count=count)
     return _("known for {known} of {late} slipped promises").format(
         known=len(record.priced), late=len(record.late)
     )

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.texts import _
+from motdesk.domain.ledger import due
 from motdesk.domain.partners import Partner
-from motdesk.domain.promises import due
 from motdesk.domain.rights import Right, RightStatus
 from motdesk.domain.roadmaps import RoadmapItem, Status
 

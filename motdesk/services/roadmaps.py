@@ -203,7 +203,7 @@ def take_baseline(
 def compare(workspace: "Workspace", earlier: Baseline, later: Baseline | None = None) -> Comparison:
     """Return what differs between two baselines, or between one and the roadmap of now."""
     now = later.entries if later else _entries_now(workspace, earlier.partner_id)
-    return compare_entries(earlier.entries, now)
+    return compare_entries(earlier.entries, now, fiscal_start(workspace, earlier.partner_id))
 
 
 def violated_links(workspace: "Workspace", partner_id: str) -> tuple[Violation, ...]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from motdesk.domain.baselines import Turn, compare, entry_of
 from motdesk.domain.ledger import Softening
-from motdesk.domain.roadmaps import Status
+from motdesk.domain.roadmaps import Precision, Status
 from tests.builders import roadmap_item
 
 
@@ -36,6 +36,23 @@ def test_added_changed_withdrawn_and_softened_are_told_apart() -> None:
     ]
     assert [found.count(turn) for turn in Turn] == [1, 2, 2]
     assert [item.softenings for item in found.softened] == [(Softening.FIGURE,)]
+
+
+def test_a_slip_before_the_withdrawal_is_not_forgotten() -> None:
+    item = roadmap_item(end=date(2027, 5, 6))
+    gone = replace(item, end=date(2027, 7, 11), status=Status.WITHDRAWN)
+    found = compare([entry_of(item)], [entry_of(gone)])
+    (difference,) = found.differences
+    assert (difference.turn, difference.fields) == (Turn.WITHDRAWN, ("end",))
+    assert (difference.delay, found.slipped, found.count(Turn.CHANGED)) == (66, (difference,), 0)
+
+
+def test_a_coarse_end_has_slipped_once_its_period_ends_later() -> None:
+    item = roadmap_item(end=date(2027, 3, 31))
+    for precision, slipped in ((Precision.MONTH, 0), (Precision.FISCAL_YEAR, 1)):
+        coarse = replace(item, end=date(2027, 4, 1), end_precision=precision)
+        coarse = coarse if slipped else replace(coarse, end=date(2027, 3, 1))
+        assert len(compare([entry_of(item)], [entry_of(coarse)]).slipped) == slipped
 
 
 def test_nothing_differs_from_itself_and_old_tombstones_are_no_news() -> None:

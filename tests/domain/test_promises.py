@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from motdesk.domain import ledger
-from motdesk.domain.ledger import Softening
-from motdesk.domain.promises import Outcome, due, promise_record, reference
+from motdesk.domain.ledger import Softening, due
+from motdesk.domain.promises import Outcome, promise_record, reference
 from motdesk.domain.roadmaps import Origin, Precision, Reason, RoadmapItem, Status
 from tests.builders import roadmap_item
 
@@ -27,6 +27,16 @@ def test_who_waits_at_the_wish_of_the_customer_is_not_late() -> None:
     item = moved(promise(), date(2027, 9, 30), Reason.CUSTOMER)
     assert record(item).lines[0].slip == 0
     assert record(moved(item, date(2027, 10, 31))).lines[0].slip == 31
+
+
+def test_what_is_later_than_first_promised_is_counted_whoever_asked_for_it() -> None:
+    waits = moved(promise(), date(2027, 9, 30), Reason.CUSTOMER)
+    gone = ledger.withdrawn(
+        moved(promise(), date(2027, 7, 11)), reported=TODAY, reason=Reason.FUNDING
+    )
+    found = record(waits, gone, promise())
+    assert [line.delay for line in found.slipped] == [183, 102]
+    assert (found.late, found.softened, len(found.withdrawn)) == ((), (), 1)
 
 
 def test_a_coarse_promise_is_kept_until_the_end_of_its_period() -> None:

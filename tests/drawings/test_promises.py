@@ -15,6 +15,7 @@ from motdesk.domain.convergence import Convergence, converge
 from motdesk.domain.promises import PromiseLine, PromiseRecord, promise_record
 from motdesk.domain.roadmaps import Precision, Reason, RoadmapItem, Status
 from motdesk.drawings.change_rows import draw_changes
+from motdesk.drawings.changes import difference_words, field_words
 from motdesk.drawings.convergence import draw_convergence, gap_words, slack_words
 from motdesk.drawings.milestone_trends import draw_milestone_trend, trend_words
 from motdesk.drawings.palette import DARK, LIGHT, PRINT
@@ -131,6 +132,26 @@ def test_old_values_stand_beside_new_ones() -> None:
     with speaking("en"):
         words = words_of(draw_changes(changed(), width=700, palette=PRINT, today=TODAY))
         assert {"2027-03-31", "2027-09-30", "softened: figure lowered", "added"} <= set(words)
+
+
+def test_before_is_what_the_baseline_says_of_what_was_withdrawn_since() -> None:
+    item = promised(end=date(2027, 5, 6))
+    late = replace(item, end=date(2027, 7, 11), status=Status.WITHDRAWN)
+    gone = replace(item, status=Status.WITHDRAWN)
+    with speaking("en"):
+        for after, said in (
+            (late, [("End", "2027-05-06", "2027-07-11"), ("Status", "Committed", "Withdrawn")]),
+            (gone, [("End", "2027-05-06", "withdrawn")]),
+        ):
+            (difference,) = compare([entry_of(item)], [entry_of(after)]).differences
+            assert list(field_words(difference)) == said
+        assert difference_words(difference) == "withdrawn"
+
+
+def test_the_new_date_is_whole_in_a_narrow_picture() -> None:
+    with speaking("en"):
+        words = words_of(draw_changes(changed(), width=380, palette=PRINT, today=TODAY))
+        assert {"2027-03-31", "2027-09-30", "8 µm", "6 µm"} <= set(words)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def slip(desk: TestDesk, qtbot: QtBot, partner_id: str, item: RoadmapItem) -> No
     assert panel.changes.questions.asked == [item.title]
     desk.desk.go("partners", partner_id, "promises")
     card = desk.page.view.panel("promises").baselines
-    assert card.counts.text() == "0 added, 1 changed, 0 withdrawn; 0 softened."
+    assert card.counts.text() == "0 added, 1 changed, 0 withdrawn; of them 1 slipped, 0 softened."
 
 
 def printed(desk: TestDesk, talk: str, path: Path) -> str:

@@ -8,11 +8,11 @@ from motdesk.domain.baselines import Turn
 from motdesk.domain.briefs.packs import PackBrief
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.promises import PromiseLine, PromiseRecord, Score
-from motdesk.domain.roadmaps import Status
 from motdesk.drawings.milestone_trends import draw_milestone_trend
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.promise_words import (
     brier_words,
+    broken_words,
     coverage_words,
     interval_words,
     kept_words,
@@ -34,21 +34,22 @@ _TREND = 104.0  # points
 
 def key_figures(said: RoadmapBrief) -> Iterator[Block]:
     """Yield how promises were kept in numbers; nothing for the other party."""
-    record, found = said.record, said.comparison
+    record = said.record
     if record is None:
         return
-    items = [
+    items = (
         (_("Promises kept"), kept_words(record), interval_words(record)),
         (_("Time taken, P50 / P80"), times_words(record.precedents), precedents_words(record)),
         (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
         (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
         (_("Price of the slips"), price_words(record) or UNKNOWN, coverage_words(record)),
-    ]
-    if found is not None:
-        withdrawn = found.count(Turn.WITHDRAWN)
-        note = _("since “{name}”").format(name=said.baseline)
-        items.append((_("Softened / withdrawn"), f"{len(found.softened)} / {withdrawn}", note))
-    yield KeyFigures(items=tuple(items))
+        (
+            _("Slipped / softened / withdrawn"),
+            broken_words(record),
+            _("against what was promised first"),
+        ),
+    )
+    yield KeyFigures(items=items)
 
 
 def _score(score: Score) -> str:
@@ -68,8 +69,14 @@ def record_headline(said: RoadmapBrief) -> str:
     kept = kept if record.given else _("No promise was due yet")
     if found is None:
         return kept
-    soft, gone = len(found.softened), found.count(Turn.WITHDRAWN)
-    changed = _("{softened} softened, {withdrawn} withdrawn").format(softened=soft, withdrawn=gone)
+    changed = _(
+        "since “{name}” {slipped} slipped, {softened} softened, {withdrawn} withdrawn"
+    ).format(
+        name=said.baseline,
+        slipped=len(found.slipped),
+        softened=len(found.softened),
+        withdrawn=found.count(Turn.WITHDRAWN),
+    )
     return _("{slips}; {needs}").format(slips=kept, needs=changed)
 
 
@@ -113,7 +120,7 @@ def _slips(brief: PackBrief, said: RoadmapBrief, found: PromiseRecord) -> Iterat
 
 def _is_told(line: PromiseLine) -> bool:
     """Tell whether a promise slipped, became less or was withdrawn."""
-    return line.is_late or bool(line.softenings) or line.item.status is Status.WITHDRAWN
+    return line.is_slipped or bool(line.softenings) or line.is_withdrawn
 
 
 def _slip_legend(untold: int) -> str:

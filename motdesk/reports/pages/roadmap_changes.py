@@ -7,12 +7,7 @@ from motdesk.domain.baselines import Comparison, Difference, Turn
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.roadmaps import Revision
 from motdesk.domain.words import word
-from motdesk.drawings.changes import (
-    count_words,
-    field_words,
-    softening_words,
-    turn_words,
-)
+from motdesk.drawings.changes import count_words, difference_words, field_words
 from motdesk.drawings.roadmap_labels import UNMARKED, marks_of
 from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
 from motdesk.reports.quantities import bold, muted, raised
@@ -47,20 +42,21 @@ def more(count: int) -> Iterator[Block]:
 
 
 def _ordered(found: Comparison) -> list[Difference]:
-    """Return withdrawn first, then softened, then changed, then added."""
+    """Return withdrawn first, then softened, then slipped, then changed, then added."""
     order = [Turn.WITHDRAWN, Turn.CHANGED, Turn.ADDED]
-    return sorted(found.differences, key=lambda one: (order.index(one.turn), not one.softenings))
+    return sorted(
+        found.differences,
+        key=lambda one: (order.index(one.turn), not one.softenings, not one.is_slipped),
+    )
 
 
 def _row(difference: Difference, said: RoadmapBrief) -> tuple[Text, ...]:
-    soft = _(", ").join(softening_words(softening) for softening in difference.softenings)
-    what = bold(_("softened: {ways}").format(ways=soft)) if soft else None
-    if what is None and difference.turn is not Turn.CHANGED:
-        what = Span(turn_words(difference.turn))
+    what = difference_words(difference)
+    head = Span(what) if difference.turn is Turn.ADDED else bold(what)
     values = tuple(_values(difference, said))
     return (
         _title(difference, said),
-        (what, Span("\n"), *values) if what else values,
+        (head, Span("\n"), *values) if what else values,
         _reason(difference, said),
     )
 

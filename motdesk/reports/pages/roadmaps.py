@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _
 from motdesk.domain.briefs.packs import PackBrief, Topic, topic_words
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.convergence import Match
 from motdesk.drawings.convergence import draw_convergence
 from motdesk.drawings.palette import PRINT
+from motdesk.drawings.promise_words import broken_finding
 from motdesk.drawings.roadmap_labels import marks_of
 from motdesk.reports.blocks import Block, Figure, Heading, Paragraph, Section
 from motdesk.reports.pages.promises import key_figures, record, record_headline
@@ -53,9 +54,7 @@ def roadmap(brief: PackBrief, said: RoadmapBrief) -> tuple[Section, ...]:
 def _headline(said: RoadmapBrief) -> str:
     if said.record is None:
         return need_finding(said)
-    late = sum(line.is_late and not line.item.actual_end for line in said.record.lines)
-    slips = _n("{count} open promise has slipped", "{count} open promises have slipped", late)
-    return _("{slips}; {needs}").format(slips=slips.format(count=late), needs=need_finding(said))
+    return _("{slips}; {needs}").format(slips=broken_finding(said.record), needs=need_finding(said))
 
 
 def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:

@@ -85,7 +85,7 @@ def roadmap_of(
         baseline=last.name if last else "",
         taken=last.taken if last else None,
         entries=last.entries if last else (),
-        comparison=compare(last.entries, map(entry_of, ordered)) if last else None,
+        comparison=compare(last.entries, map(entry_of, ordered), begin) if last else None,
         proofs=tuple(proof_of(item, register) for item in ordered),
         chosen=chosen.in_words(ordered),
         total=len(ordered),

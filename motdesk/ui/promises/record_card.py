@@ -10,6 +10,7 @@ from motdesk.domain.promises import PromiseRecord, Score
 from motdesk.drawings.milestone_trends import draw_milestone_trend, trend_words
 from motdesk.drawings.promise_words import (
     brier_words,
+    broken_words,
     coverage_words,
     interval_words,
     kept_words,
@@ -117,6 +118,11 @@ class RecordCard(Card):
             (_("Their confidence (Brier)"), _score(record.theirs), brier_words(record.theirs)),
             (_("Our confidence (Brier)"), _score(record.ours), brier_words(record.ours)),
             (_("Price of the slips"), price_words(record) or _UNKNOWN, coverage_words(record)),
+            (
+                _("Slipped / softened / withdrawn"),
+                broken_words(record),
+                _("against what was promised first"),
+            ),
         )
         for number, figure in enumerate(figures):
             self.figures.addWidget(_figure(*figure), *divmod(number, _IN_A_ROW))

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from motdesk.base.money import format_number
-from motdesk.base.texts import _, _n
-from motdesk.domain.baselines import Comparison, Turn
+from motdesk.base.texts import _, _n, labelled
+from motdesk.domain.baselines import Comparison
+from motdesk.drawings.changes import count_words
 from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
 
@@ -50,15 +51,7 @@ class Foot(QWidget):
         if chosen:
             parts.append(_("Filter: {filter}").format(filter=chosen))
         if changes is not None:
-            parts.append(
-                _("Since the baseline: {added} added, {changed} changed, {withdrawn} withdrawn, "
-                  "{softened} softened").format(
-                    added=changes.count(Turn.ADDED),
-                    changed=changes.count(Turn.CHANGED),
-                    withdrawn=changes.count(Turn.WITHDRAWN),
-                    softened=len(changes.softened),
-                )
-            )  # fmt: skip
+            parts.append(labelled(_("Since the baseline"), count_words(changes)))
         self._words.setText("  ·  ".join(parts))
         self._violated.setVisible(bool(violated))
         self._violated.setText(

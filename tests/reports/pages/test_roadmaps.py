@@ -34,9 +34,9 @@ FIGURE = {"figure": "漏れ", "figure_from": Decimal(12), "figure_to": Decimal(9
 def test_the_page_states_slips_needs_and_the_record() -> None:
     sections = roadmap(pack(), brief())
     assert [section.title for section in sections] == [
-        "1 open promise has slipped; 0 needs are in danger",
+        "Promises: 1 slipped, 0 softened, 1 withdrawn; 0 needs are in danger",
         "1 link is not kept by these dates",
-        "0 of 1 promise that was due is kept; 0 softened, 1 withdrawn",
+        "0 of 1 promise that was due is kept; since “期初” 1 slipped, 0 softened, 1 withdrawn",
     ]
     words = said(sections)
     assert "0/1" in words
@@ -67,7 +67,7 @@ def test_old_values_are_struck_through_with_the_reason() -> None:
     struck = [span.text for span in row[1] if getattr(span, "is_struck", False)]
     assert struck == ["2027-03-31"]
     assert "Technical difficulty" in str(row[2])
-    assert table.caption == "0 added, 1 changed, 1 withdrawn; 0 softened."
+    assert table.caption == "0 added, 1 changed, 1 withdrawn; of them 1 slipped, 0 softened."
 
 
 def test_undated_items_and_broken_links_are_named() -> None:

@@ -79,7 +79,7 @@ def test_a_baseline_is_taken_by_name_and_compared_with_now(
     assert card.earlier.count() == 1
     assert card.counts.text() == "Nothing differs."
     roadmaps.move_item(desk.workspace, item, end=date(2027, 9, 30), reason=Reason.TECHNICAL)
-    assert card.counts.text() == "0 added, 1 changed, 0 withdrawn; 0 softened."
+    assert card.counts.text() == "0 added, 1 changed, 0 withdrawn; of them 1 slipped, 0 softened."
     assert card.picture.drawing is not None
     assert "2027-03-31 → 2027-09-30" in card.picture.drawing.alternative
     card.later.setCurrentIndex(1)
