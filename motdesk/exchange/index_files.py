@@ -2,7 +2,8 @@
 
 A table has months in rows. Its head may name columns in either language; each column of numbers is
 a series, or a column of names tells the series of a row. Lines above the head may give name,
-publisher, base and source; without a head the first two columns are months and values.
+publisher, base and source; without a head the first two columns are months and values. Where the
+head calls its months otherwise, the first line with a month and a number shows which column it is.
 """
 
 import re
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from motdesk.base.entries import read_month, read_number
 from motdesk.base.errors import UserError
+from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.exchange.delimited import Line, read_delimited
 from motdesk.exchange.faults import Fault, FaultyFileError, line_fault
@@ -30,6 +32,7 @@ _WORDS = {
 }
 _ABOUT = ("name", "publisher", "base", "source")
 _PLAIN_VALUES = ("value", "index", "値", "指数", "指数値", "数値")
+_CODES = ("コード", "code", "番号")
 _NOTHING = ("", "-", "…", "...", "―", "—", "n/a", "na", "***", "x")  # no value in this month
 _NOTES = ("注", "(注", "※", "*", "#", "note", "備考")
 _DECIMAL_COMMA = re.compile(r"-?\d+,(?:\d{1,2}|\d{4,})")
@@ -114,10 +117,33 @@ def _table(lines: Sequence[Line], path: Path) -> _Table:
             about = _said_above(lines[:at])
             name = about.get("name") or path.stem
             return _Table(places={"month": 0}, series={1: name}, about=about, lines=lines[at:])
+        place = _month_place(line)
+        if at and place and len(lines[at - 1].cells) > place:
+            return _seen(lines, at, place, path)
+    if not lines:
+        raise UserError(
+            _("“{name}” is empty.").format(name=path.name), kept=_("Nothing was imported.")
+        )
     raise UserError(
         _("“{name}” has no column of months.").format(name=path.name),
+        kept=_("Nothing was imported."),
         advice=_("Name one column “month” or 年月, or put the months into the first column."),
     )
+
+
+def _seen(lines: Sequence[Line], at: int, place: int, path: Path) -> _Table:
+    """Return the table whose first line of data is `at`; its head calls the months otherwise.
+
+    Columns of words and of codes hold no values.
+    """
+    table = _headed(lines, at - 1, _places(lines[at - 1]) | {"month": place}, path)
+    heads = {column: _plain(head) for column, head in table.series.items()}
+    table.series = {
+        column: head
+        for column, head in table.series.items()
+        if _is_value(_cell(lines[at], column)) and not heads[column].endswith(_CODES)
+    }
+    return table
 
 
 def _headed(lines: Sequence[Line], at: int, places: dict[str, int], path: Path) -> _Table:
@@ -241,12 +267,35 @@ def _value(table: _Table, line: Line, place: int) -> Decimal | None:
     text = _cell(line, place)
     if _plain(text) in _NOTHING:
         return None
-    return read_number(text.replace(",", ".") if table.has_decimal_comma else text)
+    value = read_number(text.replace(",", ".") if table.has_decimal_comma else text)
+    if value is not None and value <= 0:
+        words = _("{value} is no index: an index is above zero.")
+        raise UserError(words.format(value=format_number(value)))
+    return value
 
 
 def _is_data(line: Line) -> bool:
     try:
         return read_month(_cell(line, 0)) is not None and read_number(_cell(line, 1)) is not None
+    except UserError:
+        return False
+
+
+def _month_place(line: Line) -> int | None:
+    """Return where the month of a line is that has a number after it; None if it has none."""
+    for place, cell in enumerate(line.cells):
+        try:
+            is_month = read_month(cell) is not None
+        except UserError:
+            continue
+        if is_month and any(map(_is_value, filter(None, line.cells[place + 1 :]))):
+            return place
+    return None
+
+
+def _is_value(text: str) -> bool:
+    try:
+        return _plain(text) in _NOTHING or read_number(text) is not None
     except UserError:
         return False
 

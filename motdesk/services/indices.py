@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.clock import today
 from motdesk.base.errors import UserError
+from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.costs import IndexSeries, IndexValue
 from motdesk.domain.price_revisions import missing_months
+from motdesk.services import records
 
 if TYPE_CHECKING:
     from motdesk.exchange.index_files import ReadIndex
@@ -70,6 +72,21 @@ def import_indices(workspace: "Workspace", path: Path) -> IndexImport:
         for series in done:
             data.save(series)
     return IndexImport(series=tuple(done), added=added, changed=changed)
+
+
+def keep_values(
+    workspace: "Workspace", series: IndexSeries, values: tuple[IndexValue, ...]
+) -> None:
+    """Keep the values of a series as they were changed by hand.
+
+    Raises UserError where one is not above zero that was not so before.
+    """
+    known = {one.id: one.value for one in series.values}
+    for one in values:
+        if one.value <= 0 and known.get(one.id) != one.value:
+            words = _("{value} is no index: an index is above zero.")
+            raise UserError(words.format(value=format_number(one.value)))
+    records.change(workspace, replace(series, values=values))
 
 
 def _check_base(before: IndexSeries, read: "ReadIndex") -> None:

@@ -100,6 +100,30 @@ def test_a_comma_may_be_the_decimal_sign_where_semicolons_part(tmp_path: Path) -
     assert found.values == VALUES
 
 
+def test_titles_and_codes_may_stand_around_the_table(tmp_path: Path) -> None:
+    (found,) = read(
+        tmp_path,
+        "統計名：企業物価指数\n基準：2020年＝100\n\n時間軸コード,時間軸（月次）,地域,アルミ\n"
+        "2026000404,2026年4月,全国,101.3\n2026000505,2026年5月,全国,102.0\n",
+        "cp932",
+    )
+    assert (found.name, found.base, found.source, found.values) == (
+        "アルミ", "2020年＝100", "企業物価指数", VALUES,
+    )  # fmt: skip
+
+
+def test_an_index_that_is_not_above_zero_is_refused_by_its_line(tmp_path: Path) -> None:
+    with speaking("ja"), pytest.raises(FaultyFileError) as caught:
+        read(tmp_path, "年月,値\n2026-04,101.3\n2026-05,-5\n2026-06,0\n")
+    assert [fault.path for fault in caught.value.faults] == ["3行目", "4行目"]
+    assert "−5" in caught.value.faults[0].what
+
+
+def test_an_empty_file_is_called_so(tmp_path: Path) -> None:
+    with speaking("en"), pytest.raises(UserError, match=r"is empty.*Nothing was imported"):
+        read(tmp_path, "")
+
+
 def test_months_come_out_in_order(tmp_path: Path) -> None:
     (found,) = read(tmp_path, "month,value\n2026-05,102.0\n2026-04,101.3\n")
     assert found.values == VALUES

@@ -1,7 +1,6 @@
 """Indexes of prices and wages: imported from files with their source; none is shipped."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from motdesk.base.dates import format_month
 from motdesk.base.errors import UserError
@@ -13,7 +12,13 @@ from motdesk.domain.subjects import Disclosure
 from motdesk.domain.words import word
 from motdesk.drawings.index_lines import draw_index
 from motdesk.services import records
-from motdesk.services.indices import IndexImport, IndexRow, import_indices, list_indices
+from motdesk.services.indices import (
+    IndexImport,
+    IndexRow,
+    import_indices,
+    keep_values,
+    list_indices,
+)
 from motdesk.ui.kit.cards import Card, EmptyState, button, label
 from motdesk.ui.kit.child_model import Children
 from motdesk.ui.kit.child_table import ChildTable
@@ -118,7 +123,7 @@ class IndicesPage(SplitPage):
         self.desk.say(_what_was_done(done))
 
     def _save(self, values: Children) -> None:
-        self.desk.save(replace(self._series, values=values))
+        keep_values(self.desk.workspace, self._series, values)
 
     def _remove(self) -> None:
         series = records.find(self.desk.workspace, IndexSeries, self.id)
