@@ -1,6 +1,7 @@
 """What the commands that print a document have in common."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -90,3 +91,5 @@ def say_written(said: str, result: "SheetResult") -> None:
     print(f"SHA-256 {result.sha256}")
     if result.restricted_checked is not None:
         print(_("0 of {count} restricted values present.").format(count=result.restricted_checked))
+    for doubt in result.doubts:
+        print(_("Look again: {doubt}").format(doubt=doubt), file=sys.stderr)

@@ -135,6 +135,7 @@ def _reckoned(line: RevisionLine, indexes: Mapping[str, IndexSeries]) -> Reckone
     base = value_in(index, line.base_month) if index and line.base_month else None
     compared = value_in(index, line.compare_month) if index and line.compare_month else None
     lack = next(_lacks(line, index, base, compared), "")
+    base, compared = (one if one is not None and one > 0 else None for one in (base, compared))
     if lack or line.cost is None or base is None or compared is None:
         return ReckonedLine(line=line, index=index, base=base, compared=compared, lack=lack)
     element = price_changes.Element(
@@ -166,6 +167,11 @@ def _lacks(
     for month, value in ((line.base_month, base), (line.compare_month, compared)):
         if value is None:
             yield _no_value(index, month)
+        elif value <= 0:
+            text = _("“{index}” is {value} in {month}; an index is above zero: mend its value.")
+            yield text.format(
+                index=index.name, value=format_number(value), month=format_month(month)
+            )
     try:
         price_changes.Element(
             cost=float(line.cost or 0), base=float(base or 0), compared=float(compared or 0)

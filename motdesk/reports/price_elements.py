@@ -81,10 +81,14 @@ def _index(brief: PriceRequestBrief, line: ElementLine) -> Text:
 
 
 def _totals(brief: PriceRequestBrief) -> Iterator[Row]:
-    """Return the way from the impact of the indexes to the change asked, so that it adds up."""
+    """Return the way from the impact of the indexes to the change asked, so that it adds up.
+
+    While an element is not reckoned there is none.
+    """
     said, places = brief.revision, brief.item.places
-    if is_whole(brief):
-        yield _total(_("Impact of the indexes"), said.rate, signed(said.impact, places))
+    if not is_whole(brief):
+        return
+    yield _total(_("Impact of the indexes"), said.rate, signed(said.impact, places))
     for gain in said.gains:
         words = _("Improvement: {name}").format(name=gain.name)
         raised = marked(words, gain.amount.marks, is_assumed=gain.amount.is_assumed)[1:]
@@ -92,7 +96,7 @@ def _totals(brief: PriceRequestBrief) -> Iterator[Row]:
         yield ((Span(words), *raised), "", "", "", "", change)
     if said.asked is None or said.price is None:
         return
-    if is_whole(brief) and said.unexplained:
+    if said.unexplained:
         yield (rest_words(said.unexplained), "", "", "", "", signed(said.unexplained, places))
     asked = said.asked.value - said.price
     rate = asked / said.price if said.price else None
@@ -127,6 +131,9 @@ def _assumptions(brief: PriceRequestBrief) -> Iterator[str]:
         text = _("Marked as assumed, for no evidence is enclosed: {list}.")
         yield text.format(list=_(", ").join(assumed))
     if not is_whole(brief):
+        open_ = [element_name(line) for line in brief.revision.lines if line.impact is None]
+        text = _("No impact is reckoned yet, and so no sum: {list}.")
+        yield text.format(list=_(", ").join(open_))
         yield _("Blank cells are to be filled in at the talks.")
 
 

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ from motdesk.domain.costs import Element, IndexSeries, Item, PriceRevision
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.partners import Partner
-from motdesk.domain.price_revisions import element_name
+from motdesk.domain.price_revisions import ReckonedRevision, element_name, reckon
+from motdesk.domain.request_doubts import doubts, obstacle, unreckoned
 from motdesk.domain.subjects import Disclosure
 from motdesk.domain.words import word
 from motdesk.drawings.pages import Pages
@@ -48,12 +49,13 @@ class RequestOrder(PartnerOrder):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedRequest:
-    """What the letter says, and what must not be found in it."""
+    """What the letter says, what must not be found in it, and what to look at again."""
 
     order: RequestOrder
     brief: PriceRequestBrief
     restrictions: Restrictions
     derived: "tuple[Decimal, ...]"
+    doubts: tuple[str, ...]
 
 
 def prepare(workspace: "Workspace | Snapshot", order: RequestOrder) -> PreparedRequest:
@@ -67,6 +69,7 @@ def prepare(workspace: "Workspace | Snapshot", order: RequestOrder) -> PreparedR
     _check_is_customer(data, partner)
     revision = _chosen(data, partner, order.revision)
     _check_is_open(data, partner, revision)
+    found = _reckoned(data, revision)
     letter = letter_of(data, _sender(data, partner), partner.id, revision.id)
     with speaking(order.language):
         brief = price_request(
@@ -78,6 +81,7 @@ def prepare(workspace: "Workspace | Snapshot", order: RequestOrder) -> PreparedR
         brief=brief,
         restrictions=restrictions_beside(data, _shown(data, letter), companies),
         derived=derived_figures(letter),
+        doubts=(*unreckoned(found), *doubts(revision, found, order.as_of)),
     )
 
 
@@ -104,7 +108,7 @@ def write(prepared: PreparedRequest, path: Path) -> SheetResult:
     content = pdf_as_of(pages, prepared.order.as_of)
     checked = prove(_proof(prepared), content, path.name)
     save_file(path, content)
-    return result_of(path, pages, content, checked)
+    return replace(result_of(path, pages, content, checked), doubts=prepared.doubts)
 
 
 def _proof(prepared: PreparedRequest) -> Proof:
@@ -123,6 +127,12 @@ def _check_is_customer(data: "Data", partner: Partner) -> None:
     is_only_bought = sides == {Side.BUYER} and partner.is_supplier
     if partner.is_customer and not is_only_bought:
         return
+    if partner.is_own:
+        raise UserError(
+            _("“{name}” is our own company: choose the customer the request goes to.").format(
+                name=partner.name
+            )
+        )
     if partner.is_supplier:
         raise UserError(
             _("“{name}” sells to us: a request to revise that price is theirs to send.").format(
@@ -155,6 +165,21 @@ def _chosen(data: "Data", partner: Partner, wanted: str) -> PriceRevision:
             advice=there_are(one.title for one in found),
         )
     return named[0]
+
+
+def _reckoned(data: "Data", revision: PriceRevision) -> ReckonedRevision:
+    """Return the revision in figures. Raises UserError where they make no request."""
+    price = data.get(Item, revision.item_id).current_price
+    found = reckon(revision, price, indexes_of(data, (revision,)))
+    if what := obstacle(found):
+        raise UserError(
+            what,
+            kept=_("No file was written."),
+            advice=_("Enter the price asked for in the price revision “{title}”.").format(
+                title=revision.title
+            ),
+        )
+    return found
 
 
 def _check_is_open(data: "Data", partner: Partner, revision: PriceRevision) -> None:

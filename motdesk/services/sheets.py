@@ -23,13 +23,14 @@ class PartnerOrder:
 class SheetResult:
     """A written document; `restricted_checked` values were looked for in it, and none was found.
 
-    That is None where the document is for us alone.
+    That is None where the document is for us alone. `doubts` name what to look at again.
     """
 
     path: Path
     pages: int
     sha256: str
     restricted_checked: int | None = None
+    doubts: tuple[str, ...] = ()
 
 
 def pdf_as_of(pages: Pages, as_of: date) -> bytes:

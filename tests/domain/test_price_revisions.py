@@ -103,10 +103,12 @@ def test_a_month_between_two_values_is_never_interpolated() -> None:
 def test_a_series_without_values_or_with_zero_is_said() -> None:
     for series, words in (
         (index_series(id=STEEL.id), "has no values yet"),
-        (index_series("0", "1", id=STEEL.id), "must be above zero"),
+        (index_series("0", "1", id=STEEL.id), "is 0 in 2026-04; an index is above zero"),
+        (index_series("1", "-5", id=STEEL.id), "is −5 in 2026-05; an index is above zero"),
     ):
         found = reckoned_with(series, line())
         assert words in found.lacks[0]
+        assert found.lines[0].impact is None
 
 
 def test_the_index_clause_follows_the_weights() -> None:

@@ -156,7 +156,7 @@ def test_a_letter_that_would_tell_a_secret_is_not_written(tmp_path: Path) -> Non
     records.add(workspace, rival)
     lines = (replace(revision.lines[0], cause="架空コーティング工業の値上げ"), *revision.lines[1:])
     records.change(workspace, replace(revision, lines=lines))
-    with pytest.raises(UserError, match=f"partner {rival.id[:8]}"):
+    with pytest.raises(UserError, match=f"{rival.id[:8]}"):
         written(workspace, tmp_path / "a.pdf")
     assert not (tmp_path / "a.pdf").exists()
 
@@ -220,6 +220,52 @@ def test_a_revision_without_elements_is_no_letter(tmp_path: Path) -> None:
         price_requests.prepare(workspace, order_for(workspace))
 
 
+@pytest.mark.parametrize("asked", [None, 18_400, 18_000])
+def test_a_letter_that_asks_for_nothing_is_refused(tmp_path: Path, asked: int | None) -> None:
+    workspace, _revision = desk(tmp_path, asked_price=None if asked is None else Decimal(asked))
+    with speaking("en"), pytest.raises(UserError, match=r"[Tt]he price asked for.*No file"):
+        written(workspace, tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_what_is_odd_in_a_letter_is_said_with_its_result(tmp_path: Path) -> None:
+    backwards = line(WAGES, base_month=MAY, compare_month=APRIL)
+    workspace, _revision = desk(
+        tmp_path, lines=(backwards,), effective=date(2026, 10, 1), asked_price=Decimal(24_000)
+    )
+    (wages,) = workspace.read().all(builders.IndexSeries)
+    records.change(workspace, replace(wages, is_invented=True))
+    with speaking("en"):
+        result, _text = written(workspace, tmp_path / "a.pdf")
+    said = " ".join(result.doubts)
+    for words in (
+        "before the request of", "The day given, 22", "does not lie before 2026-04",
+        "does not follow from the indexes", "Invented values go to the customer",
+    ):  # fmt: skip
+        assert words in said, words
+
+
+def test_the_letter_names_an_index_that_is_not_above_zero_and_has_no_sums(tmp_path: Path) -> None:
+    workspace, _revision = desk(tmp_path)
+    (wages,) = workspace.read().all(builders.IndexSeries)
+    first = replace(wages.values[0], value=Decimal(-5))
+    records.change(workspace, replace(wages, values=(first, *wages.values[1:])))
+    result, text = written(workspace, tmp_path / "a.pdf")
+    assert "−5" not in text
+    assert (
+        "影響額を計算していない費目があるため、合計は記載していません：労務費：賃金の引上げ" in text
+    )
+    assert "改定をお願いする額" not in text
+    assert "労務費：賃金の引上げ" in result.doubts[0]
+
+
+def test_our_own_company_is_not_asked(tmp_path: Path) -> None:
+    workspace, _revision = desk(tmp_path)
+    (own,) = workspace.read().all(builders.Partner, is_own=True)
+    with speaking("en"), pytest.raises(UserError, match="is our own company"):
+        price_requests.prepare(workspace, RequestOrder(partner_id=own.id, as_of=AS_OF))
+
+
 def test_which_of_our_companies_writes_is_told_or_asked(tmp_path: Path) -> None:
     workspace, _revision = desk(tmp_path)
     abroad = builders.partner(name="Sample Inc.", is_own=True, country="US", is_supplier=False)
@@ -238,12 +284,14 @@ def test_which_of_our_companies_writes_is_told_or_asked(tmp_path: Path) -> None:
 def test_what_is_not_known_stays_blank_and_is_never_made_up(tmp_path: Path) -> None:
     bare = line(None, weight=None, base_month=None, compare_month=None)
     workspace, _revision = desk(
-        tmp_path, lines=(bare,), asked_price=None, effective=None, requested=None, fixed_share=None
+        tmp_path, lines=(bare,), effective=None, requested=None, fixed_share=None
     )
-    _result, text = written(workspace, tmp_path / "a.pdf")
+    result, text = written(workspace, tmp_path / "a.pdf")
     assert "2026年11月22日" in text
     assert "空欄は協議の場で" in text
-    for words in ("19,", "None", "—", "P₀", "+7.4%", "公表された指標の出所", "指数による影響額"):
+    assert "賃金の引上げ" in result.doubts[0]
+    for words in ("19,", "None", "—", "P₀", "+7.4%", "公表された指標の出所", "指数による影響額",
+                  "改定をお願いする額"):  # fmt: skip
         assert words not in text, words
 
 

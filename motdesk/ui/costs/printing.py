@@ -1,7 +1,7 @@
 """The price-revision request from the desk, in the language of the desk."""
 
 from motdesk.base.clock import today
-from motdesk.base.texts import _, language
+from motdesk.base.texts import _, language, sentences
 from motdesk.services import price_requests
 from motdesk.services.price_requests import RequestOrder
 from motdesk.services.sheets import SheetResult
@@ -34,4 +34,6 @@ def save_request(desk: Desk, partner_id: str, revision_id: str) -> None:
 
 def _done(result: SheetResult) -> str:
     text = _("The request was written to {path}; 0 of {count} restricted values present.")
-    return text.format(path=result.path, count=result.restricted_checked)
+    said = text.format(path=result.path, count=result.restricted_checked)
+    again = (_("Look again: {doubt}").format(doubt=doubt) for doubt in result.doubts)
+    return sentences(said, *again)
