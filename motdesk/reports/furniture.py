@@ -18,17 +18,21 @@ _APART = 12.0
 
 
 def furnish(
-    furniture: Furniture, sheet: Sheet, topics: tuple[str, ...], number: int, count: int
+    furniture: Furniture, sheet: Sheet, topic: str, number: int, count: int
 ) -> tuple[Operation, ...]:
-    """Return head and foot of page `number` of `count`.
-
-    `topics` are ways to name its section, the longest first.
-    """
+    """Return head and foot of page `number` of `count`; `topic` names its section."""
     behind: tuple[Operation, ...] = ()
     if furniture.watermark:
         drawing = watermark(furniture.watermark, sheet.page_width, sheet.page_height)
         behind = (Placed(x=0, y=0, drawing=drawing),)
-    return (*behind, *_head(furniture, sheet, topics), *_foot(furniture, sheet, number, count))
+    return (*behind, *_head(furniture, sheet, topic), *_foot(furniture, sheet, number, count))
+
+
+def is_whole(furniture: Furniture, sheet: Sheet, topic: str) -> bool:
+    """Tell whether the head of a page has room for the title and this topic, both uncut."""
+    said, room = _beside(topic, _room(furniture, sheet))
+    is_title_whole = measure(furniture.title, FURNITURE.face, FURNITURE.size) <= room
+    return said == topic and is_title_whole
 
 
 def page_words(number: int, count: int) -> str:
@@ -36,30 +40,32 @@ def page_words(number: int, count: int) -> str:
     return _("Page {number} of {count}").format(number=number, count=count)
 
 
-def _head(furniture: Furniture, sheet: Sheet, topics: tuple[str, ...]) -> list[Operation]:
+def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
     y = sheet.top - 10 * MM
     left, right = sheet.left, sheet.left + sheet.width
     done: list[Operation] = []
-    x = left
     if furniture.classification:
         done += _boxed(furniture.classification, left, y)
-        x += measure(furniture.classification, "text-bold", FURNITURE.size) + 16
-    topic, room = _beside(furniture.title, topics, right - x)
-    done += _text(x, y, _cut(furniture.title, room))
-    done += _text(right, y, topic, "end")
+    width = _room(furniture, sheet)
+    said, room = _beside(topic, width)
+    done += _text(right - width, y, _cut(furniture.title, room))
+    done += _text(right, y, said, "end")
     done.append(_rule(left, right, y + 6))
     return done
 
 
+def _room(furniture: Furniture, sheet: Sheet) -> float:
+    """Return the width that the classification leaves in the head."""
+    if not furniture.classification:
+        return sheet.width
+    return sheet.width - measure(furniture.classification, "text-bold", FURNITURE.size) - 16
+
+
 @lru_cache(maxsize=64)
-def _beside(title: str, topics: tuple[str, ...], width: float) -> tuple[str, float]:
-    """Return how the topic is named beside the title, and the room that leaves for the title."""
-    for topic in topics:
-        said = _cut(topic, width * _TOPIC)
-        room = width - measure(said, FURNITURE.face, FURNITURE.size) - _APART
-        if measure(title, FURNITURE.face, FURNITURE.size) <= room:
-            break
-    return said, room
+def _beside(topic: str, width: float) -> tuple[str, float]:
+    """Return the topic, cut where it is too long, and the room that leaves for the title."""
+    said = _cut(topic, width * _TOPIC)
+    return said, width - measure(said, FURNITURE.face, FURNITURE.size) - _APART
 
 
 def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:

@@ -9,7 +9,7 @@ from motdesk.reports.blocks import Section
 from motdesk.reports.contents import compose_contents
 from motdesk.reports.documents import Document
 from motdesk.reports.flow import Filled, Flow
-from motdesk.reports.furniture import furnish
+from motdesk.reports.furniture import furnish, is_whole
 from motdesk.reports.haste import without_collecting
 from motdesk.reports.sections import slices_of
 from motdesk.reports.sheets import box_of
@@ -28,7 +28,7 @@ def lay_out(document: Document) -> Pages:
         front = _contents(document, starts)
         pages = [*front.pages, *body.pages]
         return Pages(
-            pages=tuple(_page(document, page, at, len(pages)) for at, page in enumerate(pages)),
+            pages=tuple(_pages(document, pages)),
             outline=tuple(_without_jumps([*front.outline, *body.outline])),
             title=document.title,
             author=document.author,
@@ -64,30 +64,38 @@ def _fill(document: Document, flow: Flow) -> list[int]:
     return starts
 
 
-def _page(document: Document, page: Filled, at: int, count: int) -> Page:
-    sections = [document.sections[number] for number in page.sections if number != _CONTENTS]
-    return Page(
-        width=page.sheet.page_width,
-        height=page.sheet.page_height,
-        body=tuple(page.operations),
-        furniture=furnish(document.furniture, page.sheet, _topics(sections), at + 1, count),
-        links=tuple(page.links),
+def _pages(document: Document, pages: list[Filled]) -> Iterator[Page]:
+    """Yield pages with head and foot; if one has no room for its topic, all name it shortly."""
+    said = document.furniture
+    named = [
+        _topics([document.sections[number] for number in page.sections if number != _CONTENTS])
+        for page in pages
+    ]
+    is_short = not all(
+        is_whole(said, page.sheet, topics[0]) for page, topics in zip(pages, named, strict=True)
     )
+    for number, (page, topics) in enumerate(zip(pages, named, strict=True), 1):
+        yield Page(
+            width=page.sheet.page_width,
+            height=page.sheet.page_height,
+            body=tuple(page.operations),
+            furniture=furnish(said, page.sheet, topics[-1 if is_short else 0], number, len(pages)),
+            links=tuple(page.links),
+        )
 
 
 def _topics(sections: list[Section]) -> tuple[str, ...]:
-    """Return what the head of a page may call the sections on it, the longest first."""
+    """Return what the head of a page may call the sections on it, the longer one first."""
     names = [section.topic or section.title for section in sections]
     numbers = list(dict.fromkeys(section.number for section in sections))
-    if len(numbers) > 1:
-        return (_("Sections {numbers}").format(numbers=", ".join(map(str, numbers))),)
     if not names or not numbers[0]:
         return (next(iter(names), ""),)
-    words = {"number": numbers[0], "topic": names[0]}
-    return (
-        _("Section {number} · {topic}").format(**words),
-        _("{number} · {topic}").format(**words),
+    listed, topics = (_(", ").join(map(str, dict.fromkeys(said))) for said in (numbers, names))
+    long = (
+        _("Section {number} · {topic}") if len(numbers) == 1 else _("Sections {number} · {topic}")
     )
+    short = _("{number} · {topic}")
+    return tuple(text.format(number=listed, topic=topics) for text in (long, short))
 
 
 def _without_jumps(outline: list[OutlineEntry]) -> Iterator[OutlineEntry]:

@@ -1,6 +1,7 @@
 """Put a pack together: its pages in order, and what the head and foot of each say."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from motdesk.base.dates import format_date
@@ -29,7 +30,7 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
     """Return the pack as a document, in the language spoken here."""
     title = _title(brief)
     return Document(
-        sections=tuple(_sections(brief)),
+        sections=_numbered(brief, tuple(_sections(brief))),
         furniture=_furniture(brief, title, snapshot),
         title=title,
         author=brief.author or brief.company,
@@ -39,15 +40,25 @@ def compose(brief: PackBrief, snapshot: str) -> Document:
     )
 
 
+def _numbered(brief: PackBrief, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return sections as numbered for the reader: for the partner without telling of gaps."""
+    if brief.audience is Audience.INTERNAL:
+        return sections
+    topics = list(dict.fromkeys(section.number for section in sections))
+    return tuple(replace(one, number=topics.index(one.number) + 1) for one in sections)
+
+
 def _about_numbers(brief: PackBrief) -> str:
-    """Say why numbers are skipped, and to us which topics are not in this copy."""
+    """Say why numbers are skipped, and which topics are not in this copy; to us alone."""
+    if brief.audience is Audience.PARTNER:
+        return ""
     numbers = _("Each topic keeps its number in every paper of ours, so some numbers are skipped.")
     left_out = [
         f"{topic} {topic_words(topic)}"
         for topic in Topic
         if topic is not Topic.CONTROL and topic not in brief.topics
     ]
-    if brief.audience is Audience.PARTNER or not left_out:
+    if not left_out:
         return numbers
     topics = _("Not in this copy, for nothing is known of it or it was not chosen: {topics}.")
     return sentences(numbers, topics.format(topics=_(", ").join(left_out)))

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from motdesk.reports.blocks import (
     Style,
     Table,
 )
+from motdesk.reports.documents import Furniture
 from motdesk.reports.layout import lay_out
 from motdesk.reports.sheets import sheet
 from motdesk.reports.styles import MM
@@ -187,7 +189,7 @@ def test_a_section_that_may_follow_shares_the_page_only_where_all_of_it_has_room
     shared = lay_out(document(sections=(first, short)))
     assert len(shared.pages) == 1
     assert "控" not in words(shared.pages[0])
-    assert "1, 2" in "".join(run.text for run in runs_in(shared.pages[0].furniture))
+    assert "1、2" in "".join(run.text for run in runs_in(shared.pages[0].furniture))
     apart = lay_out(document(sections=(first, long)))
     assert page_of(apart, "二つ目") == 1
     assert "控" in words(apart.pages[0])
@@ -253,3 +255,30 @@ def test_a_heading_style_paragraph_and_an_empty_document_are_laid_out() -> None:
     assert len(pages_of(Paragraph(text="題", style=Style.TITLE)).pages) == 1
     assert len(pages_of().pages) == 1
     assert lay_out(document(sections=())).pages == ()
+
+
+def heads(pages: Pages) -> list[str]:
+    """Return what stands at the right of the head of each page."""
+    return [
+        max(
+            (run for run in page.furniture if isinstance(run, Run) and run.y < 60),
+            key=lambda run: run.x,
+        ).text
+        for page in pages.pages
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("Talk", "Section 1 · Issues"), ("Talk " * 14, "1 · Issues")],
+)
+def test_all_pages_name_their_topics_in_one_form(title: str, said: str) -> None:
+    sections = tuple(
+        Section(number=number, title="Finding", topic=topic, blocks=())
+        for number, topic in ((1, "Issues"), (2, "Intellectual property"))
+    )
+    pages = lay_out(
+        document(sections=sections, language="en", furniture=Furniture(title=title,
+                 classification="Secret"))
+    )  # fmt: skip
+    assert heads(pages) == [said, said.replace("1 · Issues", f"2 · {sections[1].topic}")]

@@ -12,6 +12,7 @@ from motdesk.domain.briefs.packs import Audience, Topic
 from motdesk.domain.disclosure import Told
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.subjects import Disclosure
+from motdesk.reports.words import words_of
 from motdesk.services import packs, samples, workspaces
 from motdesk.services.briefs.restrictions import Restrictions
 from motdesk.services.negotiations import find_negotiation
@@ -277,3 +278,19 @@ def test_many_leaks_leave_what_to_do_in_sight(tmp_path: Path) -> None:
         packs.prove(leaking, packs.lay_out(leaking))
     places = str(error.value).partition(": ")[2].split("; ")
     assert len(places) == len(set(places)) <= 12
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_topics_keep_their_numbers_for_us_and_are_counted_for_the_partner(
+    tmp_path: Path, audience: Audience
+) -> None:
+    samples.write_sample(tmp_path / "sample.motdesk")
+    with workspaces.open_(tmp_path / "sample.motdesk", is_read_only=True) as workspace:
+        case = find_negotiation(workspace, SAMPLE)
+        pages = packs.lay_out(packs.prepare(workspace, order(case, audience=audience)))
+    topics = [entry.title.partition("\u3000") for entry in pages.outline if entry.depth == 0]
+    numbers = [int(number) for number, gap, _title in topics if gap]
+    counted = list(dict.fromkeys(numbers))
+    is_internal = audience is Audience.INTERNAL
+    assert (counted == list(range(1, len(counted) + 1))) is not is_internal
+    assert ("飛びます" in "".join(words_of(pages))) is is_internal
