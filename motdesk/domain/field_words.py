@@ -116,6 +116,7 @@ _FIELDS_BELOW = {
     ("contacts", "title"): mark("Job title"),
     ("entries", "title"): mark("Roadmap item"),
     ("issues", "name"): mark("Issue"),
+    ("options", "label"): mark("Option"),
     ("packages", "name"): mark("Package"),
     ("participants", "name"): mark("Person"),
     ("participants", "title"): mark("Job title"),
@@ -128,6 +129,29 @@ _FIELDS_BELOW = {
     ("lines", "name"): mark("Line"),
 }
 
+# Numbers are found by no search, but a proof may name them.
+_NUMBERS = {
+    "amount": mark("Amount"),
+    "annual_sales": mark("Annual sales"),
+    "annual_volume": mark("Annual volume"),
+    "capital": mark("Capital"),
+    "current_price": mark("Present price"),
+    "figure_value": mark("Value"),
+    "headcount": mark("Headcount"),
+    "likely": mark("Likely"),
+    "money_per_year": mark("Money a year"),
+    "open": mark("Opening offer"),
+    "our_annual_spend": mark("Our annual spend"),
+    "price": mark("Price"),
+    "target": mark("Target"),
+    "their_high": mark("Their highest"),
+    "their_likely": mark("Their likely"),
+    "their_low": mark("Their lowest"),
+    "value": mark("Value"),
+    "walk_away": mark("Walk-away"),
+}
+_NAMING = ("name", "title", "text", "label")  # the field after which a child is called
+
 
 def words_of_kind(kind: str) -> str:
     """Return what the records of a kind are called together."""
@@ -138,3 +162,18 @@ def words_of_field(path: str, field: str) -> str:
     """Return what a text is called, `path` leading to its record or child."""
     own = _FIELDS_BELOW.get((path.rpartition(".")[2], field))
     return _(own or _FIELDS[field])
+
+
+def words_of_place(place: str) -> str:
+    """Return in words where a value stands: `negotiation 3f2a91bc: issues 2: walk_away`."""
+    head, *children, field = place.split(": ")
+    kind, _blank, id_ = head.partition(" ")
+    path, said = kind, [f"{words_of_kind(kind)} {id_}"]
+    for child in children:
+        name, _blank, number = child.partition(" ")
+        path = f"{path}.{name}"
+        found = (_FIELDS_BELOW.get((name, naming)) for naming in _NAMING)
+        said.append(f"{_(next(filter(None, found), name))} {number}")
+    below = _FIELDS_BELOW.get((path.rpartition(".")[2], field))
+    known = below or _NUMBERS.get(field) or _FIELDS.get(field)
+    return " › ".join([*said, _(known) if known else field.replace("_", " ")])

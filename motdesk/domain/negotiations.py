@@ -78,13 +78,17 @@ class PackageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One possible outcome of an issue, with its points (0–100) for both sides."""
+    """One possible outcome of an issue, with its points (0–100) for both sides.
+
+    An issue that may be shown shows no option by itself: the worst of them is our limit.
+    """
 
     id: str = field(default_factory=new_id)
     label: Shared[str] = ""
     value: Shared[Decimal | None] = None
     points_ours: Decimal | None = None
     points_theirs: Decimal | None = None
+    disclosure: Disclosure = Disclosure.NEVER
 
     def __post_init__(self) -> None:
         check_range(mark("Our points"), self.points_ours, 0, 100)

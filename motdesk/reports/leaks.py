@@ -49,6 +49,15 @@ class Words:
         """Each text without any space, so that broken lines join again."""
         return "\n".join(_SPACE.sub("", normal(text)) for text in self.texts)
 
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """What can be read alone: whole texts, and figures with or without a short unit."""
+        texts = frozenset(_SPACE.sub("", normal(text)) for text in self.texts)
+        figures = frozenset(normal(form).replace(" ", "") for form in self.figures)
+        units = [text for text in texts if 0 < len(text) < _TELLING]
+        measured = {figure + unit for figure in figures for unit in units}
+        return frozenset(text for text in texts | figures if len(text) > 1) | measured
+
     def has(self, value: Value) -> bool:
         """Tell whether the value can be read here."""
         if isinstance(value, str):
@@ -128,9 +137,29 @@ def leaks(hidden: Iterable[Told], file: Words, allowed: Words) -> tuple[str, ...
 def _leaks(value: Value, file: Words, allowed: Words) -> bool:
     if not isinstance(value, str):  # 0.47 may not be read, but rounded it is an open 0.5
         return any(_number(form).search(file.lines) for form in printed(value) - allowed.figures)
-    if file.has(value):
-        return True
-    return any(piece not in allowed.dense for piece in file.windows_of(value))
+    dense = _SPACE.sub("", normal(value))
+    if file.has(value):  # a name stays a secret though an open text holds it
+        return dense in allowed.dense or bool(_untold(dense, allowed, allowed.pieces))
+    return any(_untold(piece, allowed) >= _TELLING for piece in file.windows_of(value))
+
+
+def _untold(text: str, allowed: Words, pieces: Iterable[str] = ()) -> int:
+    """Return how many characters of a text are not told by something that may be read anyway.
+
+    Told is a longer part of it, or one of `pieces`: “X's deliveries” follows from X and a template.
+    """
+    least = [0, *(len(text) for _ in text)]
+    known = [piece for piece in pieces if piece in text]
+    for at in range(len(text)):
+        least[at + 1] = min(least[at + 1], least[at] + 1)
+        ends = [at + len(piece) for piece in known if text.startswith(piece, at)]
+        end = at + _SHORT
+        while end <= len(text) and text[at:end] in allowed.dense:
+            ends.append(end)
+            end += 1
+        for end in ends:
+            least[end] = min(least[end], least[at])
+    return least[-1]
 
 
 def read_again(content: bytes, name: str) -> Words:

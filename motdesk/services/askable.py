@@ -9,7 +9,7 @@ from motdesk.services.briefs.materials import scope_of, whole
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Workspace
 
-_TITLES = ("name", "title", "text", "point", "topic", "standard")
+_TITLES = ("name", "title", "text", "point", "topic", "standard", "label")
 
 
 def list_askable(workspace: "Workspace", negotiation_id: str) -> tuple[tuple[str, str], ...]:

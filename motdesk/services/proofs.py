@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.disclosure import Told
+from motdesk.domain.field_words import words_of_place
 from motdesk.services.briefs.restrictions import Restrictions
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def prove(proof: Proof, content: bytes, name: str) -> int:
 
 def _named(places: Sequence[str]) -> str:
     """Name each place once, and not so many that what to do about them is out of sight."""
-    once = tuple(dict.fromkeys(places))
+    once = tuple(dict.fromkeys(words_of_place(place) for place in places))
     named = "; ".join(once[:_NAMED])
     if len(once) <= _NAMED:
         return named

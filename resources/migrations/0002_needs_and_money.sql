@@ -13,3 +13,5 @@ CREATE TABLE negotiation_needs (
  STRICT;
 CREATE INDEX negotiation_needs_by_need_id ON negotiation_needs (need_id);
 CREATE INDEX negotiation_needs_by_owner ON negotiation_needs (owner_id, position);
+ALTER TABLE negotiation_issues_options ADD COLUMN disclosure TEXT NOT NULL DEFAULT 'never';
+UPDATE "right" SET status = 'unknown' WHERE kind IN ('know_how', 'software') AND status IN ('planned', 'filed', 'granted');

@@ -55,6 +55,25 @@ def test_a_piece_that_may_be_read_anyway_is_no_leak() -> None:
     assert not found(text, title, allowed=title)
 
 
+def test_what_follows_from_a_name_and_a_template_is_no_leak() -> None:
+    name, title = "株式会社髙橋精密𠮷野工場グローバル生産技術開発", "の納入実績"
+    allowed = Words((name, title, "のロードマップ"))
+    hidden = secrets([Told(name + title, "place", leaves=False)], allowed)
+    assert hidden
+    assert not leaks(hidden, Words((f"{name}のロードマップ",)), allowed)
+    assert not leaks(hidden, Words((f"{name}{title}",)), allowed)
+    worse = secrets([Told(f"{name}は倒産しそうだ", "place", leaves=False)], allowed)
+    assert leaks(worse, Words((f"{name}は倒産しそうだ",)), allowed)
+    assert leaks(worse, Words((f"{name}は倒産し…",)), allowed)
+
+
+def test_a_text_that_repeats_a_figure_with_its_unit_is_no_leak() -> None:
+    allowed = Words(("日", "円/個", "(税抜)"), figures=frozenset({"60"}))
+    hidden = tuple(Told(text, "place", leaves=False) for text in ("60日", "円/個(税抜)", "45日"))
+    assert leaks(hidden[:2], Words(("60日 円/個（税抜）",)), allowed) == ()
+    assert leaks(hidden[2:], Words(("45日",)), allowed) == ("place",)
+
+
 def test_a_short_japanese_name_is_found_where_its_line_breaks() -> None:
     assert found("架空工業", "切替先は架空\n工業とする")
     assert found("切替先", "切 替 先")

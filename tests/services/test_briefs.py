@@ -200,3 +200,16 @@ def needs_of(
 ) -> tuple[NeedLine, ...]:
     order = PackOrder(negotiation_id=case.id, as_of=AS_OF, audience=audience)
     return packs.prepare(workspace, order).brief.strengths.needs
+
+
+def test_the_partner_is_shown_those_options_alone_that_are_open(tmp_path: Path) -> None:
+    days = [option(label=f"{count}日", value=Decimal(count)) for count in (30, 45, 60)]
+    days[1] = replace(days[1], disclosure=Disclosure.OPEN)
+    terms = issue(name="支払期日", options=tuple(days), disclosure=Disclosure.OPEN)
+    workspace, case = talk(tmp_path, issues=(terms,))
+    order = PackOrder(negotiation_id=case.id, as_of=AS_OF, audience=Audience.PARTNER)
+    prepared = packs.prepare(workspace, order)
+    (shown,) = prepared.brief.issues.issues
+    assert [item.label for item in shown.options] == ["45日"]
+    assert prepared.restrictions is not None
+    assert {"30日", "60日"} <= {told.value for told in prepared.restrictions.staying}

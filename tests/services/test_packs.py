@@ -134,7 +134,7 @@ def test_one_leak_and_no_file_is_written(tmp_path: Path) -> None:
 
 def test_one_leak_and_nothing_goes_to_paper(tmp_path: Path) -> None:
     leaking = with_internal_brief(tmp_path)
-    with pytest.raises(UserError, match="walk_away"):
+    with pytest.raises(UserError, match="限界"):
         packs.prove(leaking, packs.lay_out(leaking))
 
 

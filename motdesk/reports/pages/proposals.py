@@ -5,7 +5,7 @@ from motdesk.domain.briefs.issues import IssuesBrief
 from motdesk.domain.briefs.packs import Topic
 from motdesk.drawings.amounts import amount
 from motdesk.reports.blocks import Block, Column, NoteLines, Section, Table
-from motdesk.reports.quantities import UNKNOWN, amount_text, bold
+from motdesk.reports.quantities import amount_text, bold
 
 _NAMED = 2  # issues named in the headline
 
@@ -41,7 +41,7 @@ def _proposals(said: IssuesBrief) -> tuple[Block, ...]:
         (
             (bold(issue.name),),
             amount_text(issue.open),
-            "\n".join(f"・{option.label}" for option in issue.options) or UNKNOWN,
+            "\n".join(f"・{option.label}" for option in issue.options),
             "",
         )
         for issue in said.issues

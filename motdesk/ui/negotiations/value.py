@@ -56,7 +56,10 @@ class ValuePanel(StepPanel):
     def _options_card(self) -> Card:
         self._card = Card(
             self.desk,
-            hint=_("0 points: as bad as it may get; 100 points: as good as it can get."),
+            hint=_(
+                "0 points: as bad as it may get; 100 points: as good as it can get. The partner "
+                "is shown only those options that are open."
+            ),
         )
         self._heading = label("", "section")
         self._card.tools.insertWidget(0, self._heading)
@@ -69,6 +72,7 @@ class ValuePanel(StepPanel):
                 FormField(name="value", label=_("Value"), width=110),
                 FormField(name="points_ours", label=_("Points for us"), width=120),
                 FormField(name="points_theirs", label=_("Points for them"), width=130),
+                FormField(name="disclosure", label=_("Disclosure"), width=120),
             ),
             self._save_options,
             add_text=_("Add an option"),
