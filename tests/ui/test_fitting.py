@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,14 +20,14 @@ from pytestqt.qtbot import QtBot
 
 from motdesk.services import samples, workspaces
 from motdesk.services.partners import list_partners
-from motdesk.ui.kit.cards import Link, Tool
-from motdesk.ui.kit.words import Words
+from motdesk.ui.kit.cards import label
 from tests.ui.desks import TestDesk
+from tests.ui.fitting import clipped, visible
 
 TABS = (
     "partner", "rights", "skills", "improvements", "performance", "scorecards", "talks", "history",
 )  # fmt: skip
-PLACES = ("home", "partners", *TABS, "needs", "library", "indices", "settings")
+PLACES = ("home", "partners", *TABS, "needs", "library", "indices", "packs", "settings")
 FIELDS = (QLineEdit, QComboBox, QTextEdit, QTableView, QTabBar)
 
 
@@ -48,17 +50,34 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     desk.close()
 
 
-def clipped(window: QWidget) -> Iterator[str]:
-    for words in visible(window, Words):
-        if words.wordWrap() and words.height() < words.heightForWidth(words.width()) - 1:
-            yield words.text()
-        elif words.property("voice") in ("label", "section"):
-            advance = words.fontMetrics().horizontalAdvance(words.text())
-            if not words.wordWrap() and words.width() < advance - 1:
-                yield words.text()
-    for button in visible(window, QAbstractButton):
-        if not isinstance(button, Link | Tool) and button.width() < button.sizeHint().width() - 2:
-            yield button.text()
+@pytest.mark.parametrize("scaling", [80, 100, 110, 125, 150])
+@pytest.mark.parametrize("voice", ["", "help", "section", "title"])
+def test_letters_are_whole_from_top_to_bottom(
+    qapp: QApplication, tmp_path: Path, scaling: int, voice: str
+) -> None:
+    desk = TestDesk(qapp, tmp_path, scaling=scaling)
+    for is_wrapped in (False, True):
+        words = label("漢Éqgpy(", voice, is_wrapped=is_wrapped)
+        words.setParent(desk.window.centralWidget())
+        words.resize(words.sizeHint())
+        drawn = QImage(words.width(), 3 * words.height(), QImage.Format.Format_ARGB32)
+        drawn.fill(Qt.GlobalColor.white)
+        painter = QPainter(drawn)
+        painter.setFont(words.font())
+        painter.drawText(QPointF(0, 2 * words.height()), words.text())
+        painter.end()
+        seen = QImage(words.size(), QImage.Format.Format_ARGB32)
+        seen.fill(Qt.GlobalColor.white)
+        words.render(seen, renderFlags=QWidget.RenderFlag.DrawChildren)
+        assert inked_rows(seen) == inked_rows(drawn)
+    desk.close()
+
+
+def inked_rows(image: QImage) -> int:
+    """Return how many rows of pixels hold some ink."""
+    white = QColor(Qt.GlobalColor.white).rgb()
+    columns = range(image.width())
+    return sum(any(image.pixel(x, y) != white for x in columns) for y in range(image.height()))
 
 
 def unnamed(window: QWidget) -> Iterator[str]:
@@ -66,7 +85,3 @@ def unnamed(window: QWidget) -> Iterator[str]:
         is_button = isinstance(widget, QAbstractButton) and not widget.text()
         if (is_button or isinstance(widget, FIELDS)) and not widget.accessibleName():
             yield f"{type(widget).__name__} in {type(widget.parent()).__name__}"
-
-
-def visible(window: QWidget, kind: type) -> list:
-    return [widget for widget in window.findChildren(kind) if widget.isVisible()]

@@ -85,10 +85,10 @@ class Columns(QWidget):
         self._findings.body.setContentsMargins(*(px(side) for side in (
             (0, 8, 8, 24) if is_narrow else (8, 8, 24, 24))))  # fmt: skip
         if is_narrow:
-            self._stack.addWidget(self._findings)
+            self._stack.addWidget(self._findings)  # which shows the page in front alone
         else:
             self._split.addWidget(self._findings)
-        self._findings.show()
+            self._findings.show()
         sizes = [px(276), px(700)] if is_narrow else [px(276), px(600), px(252)]
         self._split.setSizes(sizes)
         self._show(self.tabs.currentIndex() if is_narrow else _ORDER)

@@ -185,10 +185,11 @@ class OrderPanel(Sheet):
 
     def _add(self, words: str, widget: QWidget) -> None:
         heading = label(words, "label")
-        heading.setContentsMargins(0, self._desk.theme.px(8), 0, 0)
         heading.setBuddy(widget)
         if not isinstance(widget, QCheckBox | QRadioButton):
             widget.setAccessibleName(words)
+        if self.body.count():
+            self.body.addSpacing(self._desk.theme.px(4))
         self.body.addWidget(heading)
         self.body.addWidget(widget)
 
