@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
+from motdesk.base.errors import UserError
 from motdesk.base.identities import new_id
-from motdesk.base.texts import mark
+from motdesk.base.texts import _, mark
 from motdesk.domain.checks import check_name, check_not_negative, check_order, check_range
 from motdesk.domain.contracts import Validity, validity_of
 from motdesk.domain.evidence import Source
@@ -29,11 +30,16 @@ class RightKind(StrEnum):
 class RightStatus(StrEnum):
     """Where the right stands."""
 
+    UNKNOWN = "unknown"
     PLANNED = "planned"
     FILED = "filed"
     GRANTED = "granted"
     LAPSED = "lapsed"
     KEPT_SECRET = "kept_secret"  # noqa: S105 - a status, no password
+
+
+UNFILED = frozenset({RightKind.KNOW_HOW, RightKind.SOFTWARE})  # kept without any office
+_OF_OFFICES = frozenset({RightStatus.PLANNED, RightStatus.FILED, RightStatus.GRANTED})
 
 
 class Ground(StrEnum):
@@ -91,7 +97,7 @@ class Right:
     filed: Shared[date | None] = None
     granted: Shared[date | None] = None
     expiry_override: Shared[date | None] = None
-    status: Shared[RightStatus] = RightStatus.FILED
+    status: Shared[RightStatus] = RightStatus.UNKNOWN
     next_fee: date | None = None
     covers: Shared[str] = ""
     strength_id: Annotated[str | None, Points("strength")] = None
@@ -106,6 +112,12 @@ class Right:
 
     def __post_init__(self) -> None:
         check_name(mark("The title of the right"), self.title)
+        if self.kind in UNFILED and self.status in _OF_OFFICES:
+            raise UserError(
+                _("Know-how and software are neither filed nor granted."),
+                kept=_("Nothing was kept."),
+                advice=_("Choose the status “Kept as a secret” or “Not known”."),
+            )
         check_order(mark("Filed and granted"), self.filed, self.granted)
         check_range(mark("Months to design around"), self.design_around_months, 0, 600)
         shares = (item.sales_share for item in self.territories if item.sales_share is not None)

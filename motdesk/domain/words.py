@@ -42,8 +42,8 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
     },
     Grade: {
         Grade.A: mark("A: measured by us or a third party"),
-        Grade.B: mark("B: their raw data or a certificate"),
-        Grade.C: mark("C: their document"),
+        Grade.B: mark("B: raw data or a certificate"),
+        Grade.C: mark("C: a document"),
         Grade.D: mark("D: oral or unsupported"),
     },
     Voice: {
@@ -195,6 +195,7 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
         RightKind.SOFTWARE: mark("Software"),
     },
     RightStatus: {
+        RightStatus.UNKNOWN: mark("Not known"),
         RightStatus.PLANNED: mark("Planned"),
         RightStatus.FILED: mark("Filed"),
         RightStatus.GRANTED: mark("Granted"),

@@ -71,6 +71,8 @@ def body(
             yield Hatch(moves=moves, stroke=Stroke(color=palette.ours, width=0.6), gap=2.4)
         case RightStatus.KEPT_SECRET:
             yield Path(moves=moves, fill=palette.mist, stroke=edge)
+        case RightStatus.UNKNOWN:
+            yield Path(moves=moves, fill=palette.surface, stroke=edge)
         case _:
             hollow = Stroke(color=palette.muted, width=0.7, dash=(2, 1.5))
             yield Path(moves=moves, fill=palette.surface, stroke=hollow)

@@ -47,6 +47,15 @@ def test_what_has_lapsed_is_over_whatever_its_term() -> None:
     assert lapsed.validity(AS_OF, END) is Validity.EXPIRED
 
 
+@pytest.mark.parametrize("kind", [RightKind.KNOW_HOW, RightKind.SOFTWARE])
+def test_what_no_office_registers_is_neither_filed_nor_granted(kind: RightKind) -> None:
+    assert right(kind=kind).status is RightStatus.UNKNOWN
+    assert right(kind=kind, status=RightStatus.KEPT_SECRET).status is RightStatus.KEPT_SECRET
+    for status in (RightStatus.PLANNED, RightStatus.FILED, RightStatus.GRANTED):
+        with speaking("en"), pytest.raises(UserError, match="neither filed nor granted"):
+            right(kind=kind, status=status)
+
+
 def test_coverage_is_the_share_of_sales_by_the_weight_of_the_status() -> None:
     places = (("JP", "0.5", "1"), ("US", "0.2", "0"), ("CN", "0.3", "0.6"))
     protected = right(territories=tuple(_territory(*place) for place in places))
