@@ -128,7 +128,7 @@ def test_one_leak_and_no_file_is_written(tmp_path: Path) -> None:
     with pytest.raises(UserError) as error:
         packs.write(leaking, target)
     assert list(target.parent.iterdir()) == []
-    assert "walk_away" in str(error.value)
+    assert "限界" in str(error.value)
     assert "1,040" not in str(error.value)
 
 
