@@ -148,7 +148,7 @@ def _passes(check: tuple[str, ...]) -> bool:
 
 def _call(*command: str | Path, is_quiet: bool = False) -> bool:
     output = subprocess.DEVNULL if is_quiet else None
-    done = subprocess.run(command, cwd=ROOT, stdout=output, check=False)  # noqa: S603
+    done = subprocess.run(command, cwd=ROOT, stdout=output, check=False)  # noqa: S603 - our own command
     return done.returncode == 0
 
 

@@ -48,7 +48,7 @@ def check_size(value: Decimal) -> None:
 def check_order(name: str, *values: Decimal | date | None) -> None:
     """Refuse values that do not rise; empty ones are passed over. Raises UserError."""
     given = [value for value in values if value is not None]
-    if any(left > right for left, right in pairwise(given)):  # type: ignore[operator]
+    if any(left > right for left, right in pairwise(given)):  # type: ignore[operator]  # they are all of one kind
         raise UserError(
             _("{field}: put the values in rising order, the lowest or earliest first.").format(
                 field=_(name)

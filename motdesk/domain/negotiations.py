@@ -59,8 +59,8 @@ class IssueClass(StrEnum):
 class Classification(StrEnum):
     """The secrecy of the internal pack: 極秘, 秘, 社外秘, 関係者外秘."""
 
-    TOP_SECRET = "top_secret"  # noqa: S105
-    SECRET = "secret"  # noqa: S105
+    TOP_SECRET = "top_secret"  # noqa: S105 - a stamp, no password
+    SECRET = "secret"  # noqa: S105 - a stamp, no password
     COMPANY = "company"
     CONCERNED = "concerned"
 

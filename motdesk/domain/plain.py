@@ -50,7 +50,7 @@ def from_plain(kind: type[S], plain: Plain) -> S:
         for field in shape(kind)
         if field.name in plain
     }
-    for item in fields(kind):  # type: ignore[arg-type]
+    for item in fields(kind):  # type: ignore[arg-type]  # every kind is a dataclass
         if item.name not in given and item.default is item.default_factory is MISSING:
             raise UserError(_("“{field}” is missing.").format(field=item.name))
     return kind(**given)

@@ -185,7 +185,7 @@ def _moves(points: NDArray[np.float64], codes: Sequence[int]) -> tuple[Move, ...
             moves.append(_cubic(places[i - 1], places[i], places[i + 1]))
             i += 1
         elif code == PlotPath.CURVE4:
-            moves.append(("C", *places[i], *places[i + 1], *places[i + 2]))  # type: ignore[arg-type]
+            moves.append(("C", *places[i], *places[i + 1], *places[i + 2]))  # type: ignore[arg-type]  # six numbers behind a letter
             i += 2
         elif code == PlotPath.CLOSEPOLY:
             moves.append(("Z",))

@@ -39,7 +39,7 @@ def schema_faults(content: Any) -> list[Fault]:
 
 @cache
 def _validator() -> Draft202012Validator:
-    strict: Any = extend(Draft202012Validator, {"pattern": _pattern_faults})  # type: ignore[no-untyped-call]
+    strict: Any = extend(Draft202012Validator, {"pattern": _pattern_faults})  # type: ignore[no-untyped-call]  # the library has no types here
     validator: Draft202012Validator = strict(workspace_schema())
     return validator
 

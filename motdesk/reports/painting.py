@@ -215,8 +215,8 @@ def _hatching(hatch: Hatch) -> Iterable[str]:
     """Yield the lines of a hatch, long enough to cross what it fills."""
     points = [(move[at], move[at + 1]) for move in hatch.moves for at in range(1, len(move) - 1, 2)]
     across, up = cos(radians(hatch.angle)), -sin(radians(hatch.angle))
-    along = [x * across + y * up for x, y in points]  # type: ignore[operator]
-    beside = [y * across - x * up for x, y in points]  # type: ignore[operator]
+    along = [x * across + y * up for x, y in points]  # type: ignore[operator]  # numbers stand here
+    beside = [y * across - x * up for x, y in points]  # type: ignore[operator]  # numbers stand here
     gap = max(hatch.gap, 0.5)
     for number in range(ceil(min(beside) / gap), floor(max(beside) / gap) + 1):
         distance = number * gap

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Snapshot as Snapshot  # noqa: PLC0414 - for screens
-    from motdesk.storage.workspaces import Workspace as Workspace  # noqa: PLC0414
+    from motdesk.storage.workspaces import Workspace as Workspace  # noqa: PLC0414 - for screens
 
 
 def create(path: Path) -> "Workspace":

@@ -118,4 +118,4 @@ def one_view(connection: Connection) -> Iterator[None]:
 
 def is_in_transaction(connection: Connection) -> bool:
     """Tell whether a transaction is open."""
-    return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]
+    return bool(connection.connection.driver_connection.in_transaction)  # type: ignore[union-attr]  # SQLAlchemy's stub allows None

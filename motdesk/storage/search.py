@@ -121,7 +121,7 @@ def _first_of_each(connection: Connection, words: Sequence[str], kinds: Sequence
     for kind in kinds:
         asked += [part for word in words for part in (phrase(word), *numbers_of(kind))]
         asked.append(_MOST)
-    sql = " UNION ALL ".join([f"SELECT rowid FROM ({one})"] * len(kinds))  # noqa: S608
+    sql = " UNION ALL ".join([f"SELECT rowid FROM ({one})"] * len(kinds))  # noqa: S608 - our own words, no entry
     return [number for (number,) in connection.exec_driver_sql(sql, tuple(asked)).fetchall()]
 
 
@@ -199,7 +199,10 @@ _MOST_WORDS = 50
 _RECORD = f"(rowid >> {RECORD_SHIFT}) & {RECORD_MASK}"
 _ANYWHERE = "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?"
 _MATCHING = "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?"
-_WHERE_ALSO = f" AND {_RECORD} IN (SELECT {_RECORD} FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?)"  # noqa: E501, S608
+_WHERE_ALSO = (
+    f" AND {_RECORD} IN (SELECT {_RECORD} FROM search_index"  # noqa: S608 - our own words, no entry
+    " WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?)"
+)
 _IN_ORDER = " ORDER BY rowid DESC LIMIT ?"
 _IDS = (
     "SELECT number, kind, id, (SELECT max(step) FROM history_changes AS changes"

@@ -54,14 +54,14 @@ def _report(workspace: Workspace, path: Path) -> None:
     connection = dbapi2.connect(str(path))
     for kind, columns in _LISTS.items():
         order = columns[1] if kind is Partner else "title"
-        query = f"SELECT {', '.join(columns)} FROM {kind.__name__.lower()} ORDER BY {order}"  # noqa: S608
-        raw = _measured(lambda query=query: connection.execute(query).fetchall())  # type: ignore[misc]
+        query = f"SELECT {', '.join(columns)} FROM {kind.__name__.lower()} ORDER BY {order}"  # noqa: S608 - our own names
+        raw = _measured(lambda query=query: connection.execute(query).fetchall())
         rows = _measured(
-            lambda kind=kind, columns=columns, order=order: workspace.read().rows(  # type: ignore[misc]
+            lambda kind=kind, columns=columns, order=order: workspace.read().rows(
                 kind, *columns, order_by=(order,)
             )
         )
-        whole = _measured(lambda kind=kind: workspace.read().all(kind), times=1)  # type: ignore[misc]
+        whole = _measured(lambda kind=kind: workspace.read().all(kind), times=1)
         sys.stdout.write(
             f"{kind.__name__}: raw {raw * 1000:.1f} ms, rows {rows * 1000:.1f} ms, "
             f"ratio {rows / raw:.2f}; whole records {whole * 1000:.0f} ms\n"

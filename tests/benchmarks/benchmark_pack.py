@@ -49,7 +49,7 @@ def sentence(random: Random) -> str:
 @cache
 def material(seed: int) -> tuple[list[str], list[list[tuple[str, ...]]]]:
     """Return 600 paragraphs and 10 tables of 25 × 6 cells, other ones for another seed."""
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)  # noqa: S311 - the same at every run
     paragraphs = [sentence(random) for _ in range(600)]
     tables = [
         [
@@ -95,7 +95,7 @@ def make_baseline(seed: int, *, has_contents: bool = True) -> bytes:
     from motdesk.drawings.metrics import font_file
 
     class Template(SimpleDocTemplate):
-        def afterFlowable(self, flowable: Any) -> None:  # noqa: N802
+        def afterFlowable(self, flowable: Any) -> None:  # noqa: N802 - as ReportLab calls it
             if getattr(flowable, "is_heading", False):
                 self.notify("TOCEntry", (0, flowable.text, self.page))
 
@@ -173,7 +173,7 @@ def _drawing(seed: int, *, is_recorded: bool) -> Any:
     from motdesk.drawings.fonts import runs
     from motdesk.drawings.operations import Drawing, Path, Stroke, line, rectangle
 
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)  # noqa: S311 - the same at every run
     operations: list[Any] = []
     if is_recorded:
         for _ in range(3):

@@ -91,7 +91,7 @@ def _item(
 
 
 def _scroll(bar: object) -> Callable[[], None]:
-    return lambda: bar.setValue(bar.value() + 19)  # type: ignore[attr-defined]
+    return lambda: bar.setValue(bar.value() + 19)
 
 
 def _frames(view: object, act: Callable[[], None], count: int) -> list[float]:
@@ -99,7 +99,7 @@ def _frames(view: object, act: Callable[[], None], count: int) -> list[float]:
     for _frame in range(count):
         begin = perf_counter()
         act()
-        view.viewport().repaint()  # type: ignore[attr-defined]
+        view.viewport().repaint()
         seconds.append(perf_counter() - begin)
     return seconds
 

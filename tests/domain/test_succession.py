@@ -111,7 +111,7 @@ def test_a_milestone_outlives_its_people_when_too_few_are_left() -> None:
     ],
 )
 def test_a_milestone_in_time_undated_or_over_does_not(item: dict[str, object]) -> None:
-    due = milestone(**{"end": date(2028, 6, 30)} | item)  # type: ignore[arg-type]
+    due = milestone(**{"end": date(2028, 6, 30)} | item)
     leaving = held(due, Holder(level=4, leaves=GONE))
     assert succession.outliving((leaving,), (due,), AS_OF, {}) == ()
 
@@ -140,7 +140,7 @@ def test_the_risk_counts_who_goes_on_the_last_day_as_still_there() -> None:
 
 
 def milestone(end: date | None, **changes: object) -> RoadmapItem:
-    return RoadmapItem(partner_id="0" * 32, title="3号機の条件出し", end=end, **changes)  # type: ignore[arg-type]
+    return RoadmapItem(partner_id="0" * 32, title="3号機の条件出し", end=end, **changes)
 
 
 def held(item: RoadmapItem, *holders: Holder, **changes: object) -> Skill:

@@ -13,7 +13,7 @@ YEAR = window(date(2026, 12, 1), 12)
 
 
 def month(number: int, **counts: int | None) -> PerformanceMonth:
-    return PerformanceMonth(month=date(2026, number, 1), **counts)  # type: ignore[arg-type]
+    return PerformanceMonth(month=date(2026, number, 1), **counts)
 
 
 def test_a_window_holds_whole_months_across_a_year() -> None:

@@ -57,8 +57,8 @@ def leaving(drawing: Drawing) -> list[str]:
         if isinstance(operation, Path):
             for move in operation.moves:
                 xs, ys = move[1::2], move[2::2]
-                if any(not -0.6 <= x <= drawing.width + 0.6 for x in xs):  # type: ignore[operator]
+                if any(not -0.6 <= x <= drawing.width + 0.6 for x in xs):
                     found.append(f"{move}")
-                if any(not -0.6 <= y <= drawing.height + 0.6 for y in ys):  # type: ignore[operator]
+                if any(not -0.6 <= y <= drawing.height + 0.6 for y in ys):
                     found.append(f"{move}")
     return found

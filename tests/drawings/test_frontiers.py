@@ -36,7 +36,7 @@ def frontier(**changes: object) -> Frontier:
             Mark(kind=kind, point=Point(60 + i / 5, 60 - i / 5)) for i, kind in enumerate(MarkKind)
         ),
     }
-    return Frontier(**given | changes)  # type: ignore[arg-type]
+    return Frontier(**given | changes)
 
 
 @pytest.mark.parametrize("width", [240, 482, 720])

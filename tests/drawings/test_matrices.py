@@ -15,7 +15,7 @@ def _english() -> Iterator[None]:
         yield
 
 
-def whole(text: str, face: str, size: float, width: float) -> Sequence[str]:  # noqa: ARG001
+def whole(text: str, face: str, size: float, width: float) -> Sequence[str]:  # noqa: ARG001 - as widths are measured
     return [text]
 
 

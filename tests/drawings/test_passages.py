@@ -8,7 +8,7 @@ from motdesk.drawings.passages import Passage, Voice, passage
 VOICE = Voice(face="text", size=10, leading=15, color="#000000")
 
 
-def by_five(text: str, face: str, size: float, width: float) -> Sequence[str]:  # noqa: ARG001
+def by_five(text: str, face: str, size: float, width: float) -> Sequence[str]:  # noqa: ARG001 - as widths are measured
     return [text[i : i + 5] for i in range(0, len(text), 5)]
 
 

@@ -92,7 +92,7 @@ def test_higher_is_better_turns_the_picture() -> None:
 )  # fmt: skip
 def test_the_verdict_is_said_in_words(changes: dict[str, object], words: str) -> None:
     limits = replace(PRICE, open=None, target=None)
-    assert verdict_words(replace(limits, **changes)) == words  # type: ignore[arg-type]
+    assert verdict_words(replace(limits, **changes)) == words
 
 
 def test_nothing_known_is_said_and_not_guessed() -> None:
@@ -126,7 +126,7 @@ def test_no_label_touches_another_or_leaves_the_frame(
     estimate = iter(sorted(value for value in values[3:] if value is not None))
     rising = [next(estimate) if value is not None else None for value in values[3:]]
     given_values = dict(zip(names, (*values[:3], *rising), strict=True))
-    zone = Zone(unit="円", is_lower_better=is_lower, probability=0.4, **given_values)  # type: ignore[arg-type]
+    zone = Zone(unit="円", is_lower_better=is_lower, probability=0.4, **given_values)
     for drawing in (
         draw_zone(zone, width=width, palette=PRINT),
         draw_zone_line(zone, width=width, palette=PRINT),

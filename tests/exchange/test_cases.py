@@ -43,7 +43,7 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         del owner[last]
     else:
         owner[last] = value
-    return content  # type: ignore[no-any-return]
+    return content
 
 
 def test_a_case_is_read_alone_or_inside_a_file_with_more(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_what_is_written_is_read_again_and_written_alike() -> None:
         first, key=lambda record: record.id
     )
     assert read.files == {DIGEST: FILE}
-    assert workspace_text(reversed(read.records.values()), read.files) == content  # type: ignore[call-overload]
+    assert workspace_text(reversed(read.records.values()), read.files) == content
 
 
 def test_the_order_of_records_does_not_matter() -> None:
@@ -90,7 +90,7 @@ def test_the_order_of_records_does_not_matter() -> None:
 def test_numbers_may_be_written_as_numbers_and_keep_their_places() -> None:
     read = parsed(partner_with(capital="10.50", annual_sales=3, our_annual_spend=0.1))
     partner = read.records["records/partner/0"]
-    assert [partner.capital, partner.annual_sales, partner.our_annual_spend] == [  # type: ignore[union-attr]
+    assert [partner.capital, partner.annual_sales, partner.our_annual_spend] == [
         Decimal("10.50"), 3, Decimal("0.1"),
     ]  # fmt: skip
 
@@ -99,7 +99,7 @@ def test_children_without_an_id_get_the_same_one_in_every_import() -> None:
     content = partner_with(contacts=[{"name": "見本 太郎"}, {"name": "見本 花子"}])
     partner = parsed(content).records["records/partner/0"]
     assert partner == parsed(content).records["records/partner/0"]
-    assert len({contact.id for contact in partner.contacts}) == 2  # type: ignore[union-attr]
+    assert len({contact.id for contact in partner.contacts}) == 2
 
 
 def test_every_fault_is_named_with_its_path() -> None:

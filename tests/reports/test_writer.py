@@ -161,7 +161,7 @@ def test_furniture_is_marked_as_decoration_and_the_watermark_is_no_text(tmp_path
 def test_a_moment_without_a_zone_is_universal_time(tmp_path: Path) -> None:
     path = tmp_path / "pack.pdf"
     pages = pages_of(Paragraph(text="本文"))
-    path.write_bytes(pdf_of(pages, moment=datetime(2026, 1, 2, 3, 4, 5)))  # noqa: DTZ001
+    path.write_bytes(pdf_of(pages, moment=datetime(2026, 1, 2, 3, 4, 5)))  # noqa: DTZ001 - without a zone on purpose
     first = path.read_bytes()
     path.write_bytes(pdf_of(pages, moment=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)))
     assert path.read_bytes() == first
@@ -180,7 +180,7 @@ def test_other_words_make_another_identity(tmp_path: Path) -> None:
     assert pypdf.PdfReader(one).trailer["/ID"] != pypdf.PdfReader(two).trailer["/ID"]
 
 
-def flat(outline: list) -> Iterator[pypdf.generic.Destination]:  # type: ignore[type-arg]
+def flat(outline: list) -> Iterator[pypdf.generic.Destination]:
     for entry in outline:
         if isinstance(entry, list):
             yield from flat(entry)

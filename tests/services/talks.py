@@ -38,7 +38,7 @@ def workspace_with(path: Path, *records: object) -> Workspace:
     workspace = workspaces.create(path / "talk.motdesk")
     with workspace.change("Fill") as data:
         for record in records:
-            data.save(record)  # type: ignore[arg-type]
+            data.save(record)
     return workspace
 
 

@@ -19,12 +19,12 @@ from tests import builders
 def serve() -> None:
     with TemporaryDirectory() as folder, create_workspace(Path(folder, "a.motdesk")) as warm:
         for number in range(50):  # so that a child finds all queries compiled
-            take_a_step(warm, Random(number))  # noqa: S311
+            take_a_step(warm, Random(number))  # noqa: S311 - the same at every run
     for line in sys.stdin:
         seed, path = line.rstrip("\n").split(" ", 1)
         child = os.fork()
         if child == 0:
-            work(Path(path), Random(int(seed)))  # noqa: S311
+            work(Path(path), Random(int(seed)))  # noqa: S311 - the same at every run
         say(f"child {child}")
         _pid, status = os.waitpid(child, 0)
         say(f"gone {status}")

@@ -23,7 +23,7 @@ _KILLS = 100  # in each of two tests, which may run side by side
 def test_no_finished_change_is_lost_and_none_is_half_written(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "a.motdesk"
     create_workspace(path).close()
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)  # noqa: S311 - the same at every run
     finished = 0
     for last in _killings(path, random):
         finished = max(finished, last)

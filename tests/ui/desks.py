@@ -21,7 +21,7 @@ class Answers(Dialogs):
         self.asked: list[Question] = []
         self.told: list[str] = []
 
-    def file_to_open(self, title: str, kind: str = "all") -> Path | None:  # noqa: ARG002
+    def file_to_open(self, title: str, kind: str = "all") -> Path | None:  # noqa: ARG002 - as the dialogs have it
         return self.path
 
     def file_to_write(self, *_asked: str) -> Path | None:

@@ -12,7 +12,7 @@ never after `owner` is gone or the task was cancelled.
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -28,7 +28,7 @@ class _Cancelled(Exception):  # noqa: N818 - it is no error
 class Progress:
     """What the work tells: how far it is. Saying so is also where a cancelled work ends."""
 
-    def __init__(self, task: "Task[object]") -> None:
+    def __init__(self, task: "Task[Any]") -> None:
         self._task = task
 
     def say(self, share: float, text: str = "") -> None:
@@ -101,7 +101,7 @@ class _Work(QRunnable):
         result, error = None, None
         try:
             with _no_widget_destroyed_here():
-                result = self._work(Progress(self._task))  # type: ignore[arg-type]
+                result = self._work(Progress(self._task))
         except Exception as failure:  # noqa: BLE001 - told to the window, which raises it
             error = failure
         try:

@@ -154,7 +154,7 @@ class RoadmapCanvas(DraftView):
             event.acceptProposedAction()
 
     @override
-    def dragMoveEvent(self, event: QDragEnterEvent) -> None:  # type: ignore[override]
+    def dragMoveEvent(self, event: QDragEnterEvent) -> None:  # type: ignore[override]  # PySide's stub names another event
         event.acceptProposedAction()
         self.edges.follow(event.position(), self.body)
 

@@ -8,7 +8,7 @@ LIMIT = quantity("1040", label="単価: 限界", is_assumed=True)
 
 
 def listed(*lines: object, **changes: object) -> EvidenceBrief:
-    return EvidenceBrief(lines=lines, **changes)  # type: ignore[arg-type]
+    return EvidenceBrief(lines=lines, **changes)
 
 
 def test_the_headline_counts_what_is_old() -> None:

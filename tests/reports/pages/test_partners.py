@@ -28,7 +28,7 @@ def standing(**changes: object) -> Standing:
         "capital_as_of": None, "headcount": None, "headcount_as_of": None, "annual_sales": None,
         "annual_sales_as_of": None, "our_annual_spend": None, "dependence": None,
     }  # fmt: skip
-    return Standing(**given | changes)  # type: ignore[arg-type]
+    return Standing(**given | changes)
 
 
 def certificate(validity: Validity) -> CertificateLine:
