@@ -100,6 +100,7 @@ class RoadmapsPanel(QWidget):
     def refresh(self, step: "Step | None") -> None:  # noqa: ARG002 - as every page is called
         """Read again what is shown."""
         workspace = self._desk.workspace
+        before = self._item()
         self._items = roadmaps.list_items(workspace, self._partner_id)
         self._violations = violations(self._items, self._fiscal_start)
         self._evidence = dict(names.choices(workspace, Evidence))
@@ -109,6 +110,8 @@ class RoadmapsPanel(QWidget):
         self._pages.setCurrentIndex(1 if self._items else 0)
         self._show_content()
         self._show_chosen()
+        if before != self._item():
+            self.canvas.reveal(self._chosen)
 
     @property
     def _filter(self) -> RoadmapFilter:
@@ -154,13 +157,16 @@ class RoadmapsPanel(QWidget):
         self.foot.show_state(words, len(shown), len(self._items), len(self._violations), changes)
 
     def _show_chosen(self) -> None:
-        item = next((it for it in self._items if it.id == self._chosen), None)
+        item = self._item()
         if item is None:
             self._chosen = ""
         self.canvas.choose(self._chosen)
         self.sheet.setVisible(item is not None and not self.shifts.isVisible())
         if item is not None:
             self.sheet.show_item(item, self._items)
+
+    def _item(self) -> RoadmapItem | None:
+        return next((it for it in self._items if it.id == self._chosen), None)
 
     def _add(self, item: RoadmapItem) -> None:
         self._chosen = item.id
