@@ -4,10 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motdesk.base.texts import _
+from motdesk.base.texts import _, mark
 from motdesk.domain.costs import CostLine, Element, Item, Quote
 
 _ZERO = Decimal(0)
+_UNITS = {  # of Japanese counting words those that are the same in any trade
+    "個": mark("piece"),
+    "台": mark("unit"),
+    "枚": mark("sheet"),
+    "組": mark("set"),
+    "箱": mark("box"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,9 +179,13 @@ def _not_broken_down(quote: Quote) -> Decimal | None:
 
 
 def price_unit(item: Item) -> str:
-    """Return the unit of an item's money with its tax basis: 円/個（税抜）."""
+    """Return the unit of an item's money with its tax basis: 円/個（税抜）, yen/piece.
+
+    A unit that is not surely the same in the language spoken stays as it was written.
+    """
     yen = _("yen") if item.currency == "JPY" else item.currency
-    unit = f"{yen}/{item.unit}" if item.unit else yen
+    counted = _(_UNITS[item.unit]) if item.unit in _UNITS else item.unit
+    unit = f"{yen}/{counted}" if counted else yen
     words = _("{unit} (tax not included)") if item.is_tax_excluded else _("{unit} (tax included)")
     return words.format(unit=unit)
 

@@ -65,7 +65,6 @@ def compose(brief: PriceRequestBrief, fullness: Fullness = FULLNESS[0]) -> Docum
             title=title,
             classification="",
             author=brief.sender.name,
-            as_of=format_date(brief.as_of, is_era=brief.is_era),
         ),
         title=_("{title}: {item}").format(title=title, item=topic),
         author=brief.sender.name,
@@ -103,12 +102,18 @@ def _head(brief: PriceRequestBrief) -> Iterator[Block]:
 
 def _addressee(party: LetterParty) -> Iterator[Block]:
     name = _("To {company}").format(company=party.name)
-    if not party.person:
+    title, addressed = _addressed(party)
+    if not addressed:
         yield Paragraph(text=(bold(name),), style=Style.LEAD)
         return
     yield Paragraph(text=(bold(party.name),), style=Style.LEAD)
-    person = _("To {title} {person}").format(title=party.title, person=party.person)
+    person = _("To {title} {person}").format(title=title, person=addressed)
     yield Paragraph(text=person.replace("  ", " "), style=Style.BODY)
+
+
+def _addressed(party: LetterParty) -> tuple[str, str]:
+    """Return the title and the name of whom a letter goes to: their person, or else their head."""
+    return (party.title, party.person) if party.person else (party.head_title, party.head)
 
 
 def _sender(party: LetterParty) -> Iterator[Block]:
@@ -116,17 +121,35 @@ def _sender(party: LetterParty) -> Iterator[Block]:
     yield Paragraph(text=(bold(party.name),), style=Style.LEAD)
     person = " ".join(part for part in (party.title, party.person) if part)
     facts: list[tuple[str, Text]] = [(_("Address"), party.address)]
-    facts += [(_("Signed by"), ""), (_("Person to ask"), person), (_("Phone, e-mail"), "")]
+    head = " ".join(part for part in (party.head_title, party.head) if part)
+    facts += [(_("Signed by"), head), (_("Person to ask"), person), (_("Phone, e-mail"), "")]
     yield Facts(items=tuple(facts), columns=1)
 
 
 def _body(brief: PriceRequestBrief) -> Iterator[Block]:
-    closing = Align.RIGHT if language() == "ja" else Align.LEFT
-    yield Paragraph(text=_("Dear Sir or Madam,\nThank you for your continued business."))
+    yield Paragraph(text=_greeting(brief.addressee))
     yield Paragraph(text=_reason(brief))
     yield Paragraph(text=sentences(_request(brief), *_taken_up(brief)))
-    yield Paragraph(text=_("Yours faithfully,"), align=closing)
-    yield Paragraph(text=_("Particulars"), align=Align.CENTER)
+    yield from _closing(brief.sender)
+
+
+def _greeting(party: LetterParty) -> str:
+    _title, person = _addressed(party)
+    if person and language() != "ja":
+        return _("Dear {person},\nThank you for your continued business.").format(person=person)
+    return _("Dear Sir or Madam,\nThank you for your continued business.")
+
+
+def _closing(party: LetterParty) -> Iterator[Block]:
+    """Close as the language does: 敬具 and 記, or with the name of who writes below."""
+    if language() == "ja":
+        yield Paragraph(text=_("Yours faithfully,"), align=Align.RIGHT)
+        yield Paragraph(text=_("Particulars"), align=Align.CENTER)
+        return
+    title, name = (party.head_title, party.head) if party.head else (party.title, party.person)
+    signed_by = ", ".join(part for part in (name, title) if part)
+    lines = (_("Yours faithfully,"), signed_by, party.name)
+    yield Paragraph(text="\n".join(filter(None, lines)))
 
 
 def _item_name(brief: PriceRequestBrief) -> str:
@@ -213,7 +236,7 @@ def _clause(brief: PriceRequestBrief) -> Iterator[Block]:
 
 def _sources(brief: PriceRequestBrief, *, is_table: bool) -> Iterator[Block]:
     if brief.indexes:
-        yield Heading(text=_("Sources of the public figures"), level=3)
+        yield Heading(text=_("Sources of the indexes"), level=3)
     if brief.indexes and is_table:
         yield sources_table(brief.indexes, is_era=brief.is_era, unknown="")
     elif brief.indexes:
@@ -247,4 +270,5 @@ def _reply() -> Iterator[Block]:
         (_("Your approval"), _("Your reply by"), _("Our receipt")), palette=PRINT
     )
     yield Columns(columns=((Bullets(items=answers, mark="□"),), (Figure(drawing=boxes),)))
-    yield Paragraph(text=_("End of the particulars"), style=Style.CELL, align=Align.RIGHT)
+    if language() == "ja":
+        yield Paragraph(text=_("End of the particulars"), style=Style.CELL, align=Align.RIGHT)

@@ -107,8 +107,36 @@ def test_the_letter_is_as_complete_in_english(tmp_path: Path) -> None:
     workspace, _revision = desk(tmp_path)
     _result, text = written(workspace, tmp_path / "a.pdf", "en")
     for words in ("To例示建機", "Requestforapricerevision", "24Nov2026", "Labour+7.4%",
-                  "yen/台(taxnotincluded)", "Pleasereplyby", "Itisassumed"):  # fmt: skip
+                  "yen/unit(taxnotincluded)", "Pleasereplyby", "Itisassumed",
+                  "Yoursfaithfully,見本太郎,営業部長株式会社みほん精機"):  # fmt: skip
         assert words in text, words
+
+
+def test_who_signs_is_our_head_and_the_person_to_ask_another(tmp_path: Path) -> None:
+    workspace, _revision = desk(tmp_path)
+    (own,) = workspace.read().all(builders.Partner, is_own=True)
+    head = builders.contact(name="例示 花子", title="代表取締役", disclosure=OPEN)
+    records.change(workspace, replace(own, contacts=(*own.contacts, head)))
+    _result, text = written(workspace, tmp_path / "a.pdf")
+    assert "代表者代表取締役例示花子" in text
+    assert "担当者営業部長見本太郎" in text
+    records.change(workspace, replace(own, contacts=(replace(head, disclosure=NEVER),)))
+    _result, text = written(workspace, tmp_path / "b.pdf")
+    assert "例示花子" not in text
+
+
+def test_the_letter_has_one_day(tmp_path: Path) -> None:
+    workspace, _revision = desk(tmp_path)
+    _result, text = written(workspace, tmp_path / "a.pdf")
+    assert "2026年11月24日" in text
+    assert "2026年11月22日" not in text
+
+
+def test_the_price_of_the_clause_says_why_it_differs(tmp_path: Path) -> None:
+    lines = (line(WAGES, weight=Decimal("0.3")),)
+    workspace, _revision = desk(tmp_path, lines=lines, fixed_share=Decimal("0.7"))
+    _result, text = written(workspace, tmp_path / "a.pdf")
+    assert "18,808.5（費目ごとの額からは18,781.1" in text
 
 
 def test_the_same_letter_is_the_same_file(tmp_path: Path) -> None:
@@ -290,7 +318,7 @@ def test_what_is_not_known_stays_blank_and_is_never_made_up(tmp_path: Path) -> N
     assert "2026年11月22日" in text
     assert "空欄は協議の場で" in text
     assert "賃金の引上げ" in result.doubts[0]
-    for words in ("19,", "None", "—", "P₀", "+7.4%", "公表された指標の出所", "指数による影響額",
+    for words in ("19,", "None", "—", "P₀", "+7.4%", "指数の出典", "指数による影響額",
                   "改定をお願いする額"):  # fmt: skip
         assert words not in text, words
 

@@ -9,12 +9,17 @@ from motdesk.domain.briefs.evidence import EvidenceLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterParty:
-    """A company that writes or gets a letter, and the person for it, where just one is known."""
+    """A company that writes or gets a letter, and the person for it, where just one is known.
+
+    `head` is who signs for the company, where a title says so: they are not the person to ask.
+    """
 
     name: str
     address: str = ""
     title: str = ""
     person: str = ""
+    head_title: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

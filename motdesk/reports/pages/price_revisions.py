@@ -163,11 +163,15 @@ def clause_words(item: ItemBrief, said: RevisionBrief) -> tuple[str, str] | None
         f"{format_number(part.weight)} × I({part.index})" for part in said.clause_parts
     )
     formula = f"P₁ = P₀ × ({format_number(said.fixed_share)} + {parts})"
+    price = format_number(said.price * said.clause, item.places)
     value = _("{factor} × the present price = {price}").format(
-        factor=format_number(said.clause, 4),
-        price=format_number(said.price * said.clause, item.places),
+        factor=format_number(said.clause, 4), price=price
     )
-    return formula, value
+    exact = format_number(said.price + said.impact, item.places)
+    if exact == price or said.is_partial:
+        return formula, value
+    differs = _("by the parts of the price it is {price}; the clause rounds its weights")
+    return formula, _("{value} ({remark})").format(value=value, remark=differs.format(price=exact))
 
 
 def element_name(line: ElementLine) -> str:

@@ -13,7 +13,7 @@ from motdesk.domain.briefs.quantities import quantities_in
 from motdesk.domain.catalogue import Record
 from motdesk.domain.costs import IndexSeries, Item, PriceRevision
 from motdesk.domain.evidence import Evidence
-from motdesk.domain.partners import Partner
+from motdesk.domain.partners import Contact, Partner
 from motdesk.domain.price_revisions import ReckonedLine, ReckonedRevision, reckon
 from motdesk.services.briefs.costs import index_line, item_brief
 from motdesk.services.briefs.evidence import evidence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 _SHARES = 10  # a smaller number may be a share, and be printed in percent
+_HEADS = ("代表", "社長", "president", "chief executive", "ceo", "representative director")
 _PLACES = (1, 2, 3, 4)  # that a letter rounds to
 
 
@@ -89,6 +90,7 @@ def derived_figures(letter: Letter) -> tuple[Decimal, ...]:
     if price:
         derived += [one.line.cost / price for one in found.lines if one.line.cost is not None]
         derived += [price * found.clause] if found.clause is not None else []
+        derived += [price + found.impact]
         derived += [asked - price, asked / price - 1] if asked is not None else []
     derived += [one * 100 for one in derived if abs(one) < _SHARES]
     return tuple(sorted({round(one, places) for one in derived for places in _PLACES}))
@@ -107,12 +109,22 @@ def _open(data: "Data", kind: type[R], id_: str) -> R:
 
 
 def _party(company: Partner) -> LetterParty:
-    """Return a company with its person, if just one may be named."""
+    """Return a company with who signs for it and its person, if just one of each may be named."""
     people = [one for one in company.contacts if one.name]
-    person = people[0] if len(people) == 1 else None
+    heads = [one for one in people if _is_head(one)]
+    others = [one for one in people if one not in heads]
+    head = heads[0] if len(heads) == 1 else Contact()
+    person = others[0] if len(others) == 1 else Contact()
     return LetterParty(
         name=company.name,
         address=company.address,
-        title=person.title if person else "",
-        person=person.name if person else "",
+        title=person.title,
+        person=person.name,
+        head_title=head.title,
+        head=head.name,
     )
+
+
+def _is_head(person: Contact) -> bool:
+    title = person.title.casefold()
+    return any(words in title for words in _HEADS)
