@@ -61,14 +61,6 @@ def list_evidence(workspace: "Workspace") -> tuple[EvidenceRow, ...]:
     return tuple(sorted(evidence, key=lambda row: row.dated or date.min, reverse=True))
 
 
-def attach_file(workspace: "Workspace", evidence: Evidence, path: Path) -> Evidence:
-    """Keep a copy of the file inside the workspace; return the evidence with it.
-
-    Raises UserError as `keep_copy` and `attach` do.
-    """
-    return attach(workspace, evidence.id, keep_copy(workspace.file_keeper(), path))
-
-
 def keep_copy(keeper: "FileKeeper", path: Path, tell: "Tell | None" = None) -> Attachment:
     """Keep a copy of the file inside the workspace, ready to be attached; slow for large files.
 

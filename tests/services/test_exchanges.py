@@ -11,7 +11,7 @@ from motdesk.base import clock
 from motdesk.base.errors import UserError
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.partners import Partner
-from motdesk.services.evidence import attach_file
+from motdesk.services.evidence import attach, keep_copy
 from motdesk.services.exchanges import export_workspace, import_workspace, make_workspace
 from motdesk.services.records import add, all_of, change, remove
 from motdesk.services.workspaces import create
@@ -26,7 +26,7 @@ def filled(folder: Path) -> Path:
         proof = builders.evidence()
         for record in (supplier, proof, builders.strength(partner_id=supplier.id)):
             add(workspace, record)
-        attach_file(workspace, proof, folder / "膜厚.csv")
+        attach(workspace, proof.id, keep_copy(workspace.file_keeper(), folder / "膜厚.csv"))
         assert export_workspace(workspace, folder / "first.json") == 3
     return folder / "first.json"
 

@@ -9,7 +9,7 @@ from motdesk.domain.evidence import Grade
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Argument
 from motdesk.services import records
-from motdesk.services.evidence import attach_file, list_evidence, save_attachment, weight_of
+from motdesk.services.evidence import attach, keep_copy, list_evidence, save_attachment, weight_of
 from motdesk.services.names import choices
 from motdesk.services.needs import list_needs
 from motdesk.services.negotiations import (
@@ -99,7 +99,7 @@ def test_an_attached_file_comes_back_as_it_was(tmp_path: Path) -> None:
     source.write_bytes(b"1,2\r\n\xff")
     proof = evidence(dated=date(2026, 4, 1))
     records.add(workspace, proof)
-    proof = attach_file(workspace, proof, source)
+    proof = attach(workspace, proof.id, keep_copy(workspace.file_keeper(), source))
     source.unlink()
     save_attachment(workspace, proof.attachments[0], target)
     assert target.read_bytes() == b"1,2\r\n\xff"
@@ -113,6 +113,6 @@ def test_what_cannot_be_read_is_not_attached(tmp_path: Path) -> None:
     records.add(workspace, proof)
     for path in (tmp_path, tmp_path / "none.pdf"):
         with pytest.raises(UserError):
-            attach_file(workspace, proof, path)
+            keep_copy(workspace.file_keeper(), path)
     assert records.get(workspace, type(proof), proof.id) == replace(proof)
     workspace.close()

@@ -108,12 +108,6 @@ def _blocking_found(said: RightsBrief) -> list[str]:
     return [text.format(count=count)]
 
 
-def _blocks_found(said: RightsBrief) -> list[str]:
-    count = len(said.blocking)
-    text = _n("{count} right of others blocks us", "{count} rights of others block us", count)
-    return [text.format(count=count)] if count else []
-
-
 def _drawing(brief: PackBrief, shown: tuple[RightLine, ...]) -> list[Block]:
     if not shown:
         return []

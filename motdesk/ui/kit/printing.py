@@ -12,16 +12,10 @@ from motdesk.drawings.pages import Page, Pages
 from motdesk.ui.kit.painting import paint_marks
 
 
-def print_pages(pages: Pages, printer: QPrinter) -> None:
-    """Print a document at its true size. Raises UserError if the printer does not begin."""
-    for _share in pages_printed(pages, printer):
-        pass
-
-
 def pages_printed(pages: Pages, printer: QPrinter) -> Generator[float, None, None]:
-    """Print a document page by page, yielding the share done; closed before its end, abort it.
+    """Print a document page by page at its true size, yielding the share done.
 
-    Raises UserError if the printer does not begin.
+    Closed before its end, it aborts the print. Raises UserError if the printer does not begin.
     """
     printer.setFullPage(True)
     printer.setDocName(pages.title)

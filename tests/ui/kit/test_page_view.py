@@ -12,7 +12,7 @@ from motdesk.drawings.fonts import runs
 from motdesk.drawings.pages import Page, PageLink, Pages
 from motdesk.ui.kit.page_strip import PageStrip
 from motdesk.ui.kit.page_view import PageView, Zoom
-from motdesk.ui.kit.printing import print_pages
+from motdesk.ui.kit.printing import pages_printed
 
 
 def page(number: int, *links: PageLink, width: float = 595, height: float = 842) -> Page:
@@ -110,7 +110,7 @@ def test_pages_are_printed_at_their_own_size(tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
-    print_pages(THREE, printer)
+    list(pages_printed(THREE, printer))
     sizes = [(round(p.mediabox.width), round(p.mediabox.height)) for p in PdfReader(target).pages]
     assert sizes == [(595, 842), (595, 842), (842, 595)]
 
@@ -122,4 +122,4 @@ def test_a_printer_that_does_not_begin_is_named(tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
     with speaking("en"), pytest.raises(UserError, match="printer"):
-        print_pages(THREE, printer)
+        list(pages_printed(THREE, printer))
