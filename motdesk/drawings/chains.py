@@ -13,6 +13,7 @@ TECHNICAL = frozenset({Link.FIGURE, Link.CAPABILITY, Link.EVIDENCE})
 _HEIGHT = 17.0
 _SIZE, _RAISED = 7.5, 7.0
 _GAP = 9.0
+_INSIDE = 5.0  # of a box beside its words
 
 
 def draw_chain(bridge: Bridge, *, width: float, palette: Palette) -> Drawing:
@@ -28,15 +29,15 @@ def link_color(link: Link, palette: Palette) -> Color:
 
 
 def _named(bridge: Bridge, width: float, palette: Palette) -> Drawing:
-    wide = (width - 6 * _GAP) / 7
     marks: list[Operation] = []
     regions = []
-    for i, link in enumerate(Link):
-        x = i * (wide + _GAP)
+    x = 0.0
+    for i, (link, wide) in enumerate(zip(Link, _widths(bridge, width), strict=True)):
         marks += _box(bridge, link, x, wide, palette)
         if i:
             marks.append(_arrow(x - _GAP, palette))
         regions.append(Region(key=link.value, x=x, y=0, width=wide, height=_HEIGHT))
+        x += wide + _GAP
     return Drawing(
         width=width,
         height=_HEIGHT,
@@ -46,12 +47,30 @@ def _named(bridge: Bridge, width: float, palette: Palette) -> Drawing:
     )
 
 
+def _widths(bridge: Bridge, width: float) -> list[float]:
+    """Return the widths of the boxes: the same for all, unless one needs more for its words."""
+    room = width - 6 * _GAP
+    needed = [
+        measure(link_name(link), "text-bold", _SIZE) + measure(_grades(bridge, link), "text-bold",
+                                                               _RAISED) + _INSIDE
+        for link in Link
+    ]  # fmt: skip
+    if max(needed) <= room / 7 or sum(needed) > room:
+        return [room / 7] * 7
+    return [wide + (room - sum(needed)) / 7 for wide in needed]
+
+
+def _grades(bridge: Bridge, link: Link) -> str:
+    """Return the grades of evidence that are raised behind a link."""
+    return "".join(bridge.grades) if link is Link.EVIDENCE and link not in bridge.missing else ""
+
+
 def _box(
     bridge: Bridge, link: Link, x: float, wide: float, palette: Palette
 ) -> tuple[Operation, ...]:
     color = link_color(link, palette)
     shape = soft_rectangle(x + 0.4, 0.4, wide - 0.8, _HEIGHT - 0.8, 3)
-    middle, baseline, room = x + wide / 2, _HEIGHT / 2 + 2.7, wide - 5
+    middle, baseline, room = x + wide / 2, _HEIGHT / 2 + 2.7, wide - _INSIDE
     if link in bridge.missing:
         text = f"{link_name(link)} ?"
         if measure(text, "text", _SIZE) > room:
@@ -61,7 +80,7 @@ def _box(
             Path(moves=shape, stroke=hole),
             *runs(middle, baseline, text, "text", _SIZE, palette.muted, "middle"),
         )
-    grades = "".join(bridge.grades) if link is Link.EVIDENCE else ""
+    grades = _grades(bridge, link)
     raised = measure(grades, "text-bold", _RAISED)
     text = shortened(link_name(link), "text-bold", _SIZE, room - raised)
     start = middle - (measure(text, "text-bold", _SIZE) + raised) / 2

@@ -17,10 +17,16 @@ _ENTRY = Measure(size=10, leading=14)
 _HEIGHT = 17.5  # of an entry of one line
 
 
-def compose_contents(document: Document, pages: list[int], box: Box) -> list[Slice]:
-    """Return the slices of the first page; `pages` are the page numbers of the sections."""
+def compose_contents(
+    document: Document, pages: list[int], box: Box, *, is_tight: bool = False
+) -> list[Slice]:
+    """Return the slices of the first page; `pages` are the page numbers of the sections.
+
+    Where it `is_tight`, the title is no larger than a headline.
+    """
+    style = Style.H1 if is_tight else Style.TITLE
     return [
-        *compose([Paragraph(text=document.title, style=Style.TITLE)], box),
+        *compose([Paragraph(text=document.title, style=style)], box),
         *compose([_facts(document)], box),
         *compose_heading(_("Contents"), 2, box, None),
         *_entries(document, pages, box),

@@ -30,9 +30,8 @@ def furnish(
 
 def is_whole(furniture: Furniture, sheet: Sheet, topic: str) -> bool:
     """Tell whether the head of a page has room for the title and this topic, both uncut."""
-    said, room = _beside(topic, _room(furniture, sheet))
-    is_title_whole = measure(furniture.title, FURNITURE.face, FURNITURE.size) <= room
-    return said == topic and is_title_whole
+    said, room = _beside(furniture.title, topic, _room(furniture, sheet))
+    return said == topic and _width(furniture.title) <= room
 
 
 def page_words(number: int, count: int) -> str:
@@ -47,7 +46,7 @@ def _head(furniture: Furniture, sheet: Sheet, topic: str) -> list[Operation]:
     if furniture.classification:
         done += _boxed(furniture.classification, left, y)
     width = _room(furniture, sheet)
-    said, room = _beside(topic, width)
+    said, room = _beside(furniture.title, topic, width)
     done += _text(right - width, y, _cut(furniture.title, room))
     done += _text(right, y, said, "end")
     done.append(_rule(left, right, y + 6))
@@ -62,10 +61,14 @@ def _room(furniture: Furniture, sheet: Sheet) -> float:
 
 
 @lru_cache(maxsize=64)
-def _beside(topic: str, width: float) -> tuple[str, float]:
+def _beside(title: str, topic: str, width: float) -> tuple[str, float]:
     """Return the topic, cut where it is too long, and the room that leaves for the title."""
-    said = _cut(topic, width * _TOPIC)
-    return said, width - measure(said, FURNITURE.face, FURNITURE.size) - _APART
+    said = _cut(topic, max(width * _TOPIC, width - _width(title) - _APART))
+    return said, width - _width(said) - _APART
+
+
+def _width(text: str) -> float:
+    return measure(text, FURNITURE.face, FURNITURE.size)
 
 
 def _foot(furniture: Furniture, sheet: Sheet, number: int, count: int) -> list[Operation]:

@@ -38,10 +38,16 @@ def lay_out(document: Document) -> Pages:
 
 
 def _contents(document: Document, starts: list[int]) -> Flow:
-    flow = Flow(document.binding)
-    if document.has_contents:
-        box = box_of(document.binding, is_landscape=False)
-        flow.fill(compose_contents(document, starts, box), _CONTENTS, is_landscape=False)
+    """Return the first page, its title smaller where it would else take a second one."""
+    if not document.has_contents:
+        return Flow(document.binding)
+    box = box_of(document.binding, is_landscape=False)
+    for is_tight in (False, True):
+        flow = Flow(document.binding)
+        slices = compose_contents(document, starts, box, is_tight=is_tight)
+        flow.fill(slices, _CONTENTS, is_landscape=False)
+        if len(flow.pages) == 1:
+            break
     return flow
 
 

@@ -78,3 +78,8 @@ def test_a_chain_of_any_width_keeps_its_frame(width: float) -> None:
     assert not leaving(drawing)
     assert [region.key for region in drawing.regions] == [link.value for link in Link]
     assert drawing.alternative == "4 of 7 links filled. Missing: Need, KPI, Money."
+
+
+def test_the_chain_names_its_links_whole_beside_many_grades() -> None:
+    bridge = replace(WHOLE, grades=tuple(Grade))
+    assert "…" not in "".join(words_of(draw_chain(bridge, width=482, palette=PRINT)))

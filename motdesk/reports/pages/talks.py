@@ -17,6 +17,8 @@ from motdesk.reports.pages.meetings import agenda_strip, table_of
 from motdesk.reports.pages.proposals import short_name
 from motdesk.reports.quantities import bold, marked
 
+_NAMED = 8  # matters on the first page; all stand with the proposals
+
 
 def talk(brief: PackBrief) -> Section:
     """Return the first page as the partner reads it."""
@@ -44,8 +46,10 @@ def _matters(brief: PackBrief) -> list[Block]:
     names = [short_name(issue.name) for issue in brief.issues.issues]
     if not names:
         return []
-    spans = (bold(_("To agree on")), Span(f"\n{_(', ').join(names)}"))
-    return [Paragraph(text=spans)]
+    text = _(", ").join(names[:_NAMED])
+    if len(names) > _NAMED:
+        text = _("{names} and {count} more").format(names=text, count=len(names) - _NAMED)
+    return [Paragraph(text=(bold(_("To agree on")), Span(f"\n{text}")))]
 
 
 def _blocks(brief: PackBrief) -> tuple[Block, ...]:
