@@ -22,7 +22,7 @@ from motdesk.services.briefs.materials import projected, scope_of, whole
 from motdesk.services.briefs.orders import PackOrder
 from motdesk.services.briefs.packs import LeftOut, pack_brief
 from motdesk.services.briefs.restrictions import Restrictions, restrictions
-from motdesk.services.proofs import Proof, proof_of
+from motdesk.services.proofs import Proof, proof_of, said_anyway
 from motdesk.services.proofs import prove as prove_file
 from motdesk.services.sheets import SheetResult, pdf_as_of
 
@@ -123,6 +123,7 @@ def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
     if prepared.restrictions is not None:
         count = len(_proof(prepared, prepared.restrictions).hidden)
         findings.append(preflights.restricted(count))
+        findings += preflights.said_anyway(said_anyway(prepared.restrictions))
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
 
 

@@ -33,6 +33,13 @@ def restricted(count: int) -> Finding:
     return _finding(text.format(count=count))
 
 
+def said_anyway(places: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield that limits of ours stand in something that is open, where any do."""
+    if places:
+        text = _("Restricted values also stand in what is open, and will be read: {places}")
+        yield _finding(text.format(places=_some(places)), is_severe=True)
+
+
 def _characters(pages: Pages) -> Iterator[Finding]:
     if pages.missing:
         text = _("No font has these characters; they are printed as 〓: {characters}")

@@ -60,6 +60,20 @@ def prove(proof: Proof, content: bytes, name: str) -> int:
     return len(proof.hidden)
 
 
+def said_anyway(restrictions: Restrictions) -> tuple[str, ...]:
+    """Return in words which limits stand in something that may leave, and so will be read."""
+    from motdesk.reports.leaks import Words, is_telling
+
+    open_words = Words(restrictions.leaving_words())
+    found = (
+        told.place
+        for told in restrictions.limits
+        if is_telling(told.value)
+        and (told.value in restrictions.leaving or open_words.has(told.value))
+    )
+    return tuple(dict.fromkeys(words_of_place(place) for place in found))
+
+
 def _named(places: Sequence[str]) -> str:
     """Name each place once, and not so many that what to do about them is out of sight."""
     once = tuple(dict.fromkeys(words_of_place(place) for place in places))

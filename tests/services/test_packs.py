@@ -10,7 +10,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.texts import set_desk_language, speaking
 from motdesk.domain.briefs.packs import Audience, Topic
 from motdesk.domain.disclosure import Told
-from motdesk.domain.negotiations import Negotiation
+from motdesk.domain.negotiations import Argument, Negotiation
 from motdesk.domain.subjects import Disclosure
 from motdesk.reports.words import words_of
 from motdesk.services import packs, samples, workspaces
@@ -294,3 +294,13 @@ def test_topics_keep_their_numbers_for_us_and_are_counted_for_the_partner(
     is_internal = audience is Audience.INTERNAL
     assert (counted == list(range(1, len(counted) + 1))) is not is_internal
     assert ("飛びます" in "".join(words_of(pages))) is is_internal
+
+
+def test_a_limit_that_stands_in_an_open_text_is_named_before_printing(tmp_path: Path) -> None:
+    spoken = Argument(point="1,040円を超えることはできません", disclosure=Disclosure.OPEN)
+    workspace, case = talk(tmp_path)
+    assert "also stand in what is open" not in findings(workspace, for_partner(case))
+    with workspace.change("Say too much") as data:
+        data.save(replace(case, arguments=(*case.arguments, spoken)))
+    said = findings(workspace, for_partner(case))
+    assert "Issue 1 › Walk-away" in said

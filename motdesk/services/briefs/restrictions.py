@@ -41,6 +41,12 @@ _JUDGED = (
     *_OWNED,
 )  # subjects of no page stay whole
 _TELLING = 4  # characters of a shorter name tell nobody from another
+_SENTENCE = 6  # characters of a text that is unlikely to be said twice by chance
+_LIMITS = (": target", ": walk_away")
+_OURS_ALONE = (
+    ": private_remark", ": personal_win", ": concern", ": interest_ours", ": interest_theirs",
+    ": objective", ": mandate", ": likely_reply", ": answer", ": overturned_by",
+)  # fmt: skip
 _FORM = re.compile(
     r"株式会社|有限会社|合同会社|合資会社|[(（]株[)）]|㈱"
     r"|\b(?:Co\.?,? *Ltd|Inc|Corp|Corporation|Company|Limited|Ltd|LLC|GmbH|AG|K\.K)\b\.?"
@@ -52,11 +58,13 @@ class Restrictions:
     """Values that must stay, with the place of each; and those that may leave.
 
     `names` are those of all other partners: not even an open text may hold one of them, unless the
-    names of the two companies at the table (`ours`) do.
+    names of the two companies at the table (`ours`) do. `limits` are our limits and private
+    words at this table, also where something that may leave says the same.
     """
 
     staying: tuple[Told, ...]
     leaving: frozenset[Value]
+    limits: tuple[Told, ...] = ()
     names: tuple[Told, ...] = ()
     ours: tuple[str, ...] = ()
 
@@ -112,9 +120,17 @@ def _judged(
     return Restrictions(
         staying=tuple(item for item in staying if item.value not in leaving),
         leaving=leaving,
+        limits=tuple(item for item in told if not item.leaves and _is_limit(item)),
         names=tuple(told for id_, told in names if id_ not in companies),
         ours=tuple(str(told.value) for id_, told in names if id_ in companies),
     )
+
+
+def _is_limit(told: Told) -> bool:
+    """Tell whether it would be dear to say: where we end, and what is meant for us alone."""
+    if isinstance(told.value, str):
+        return len(told.value) >= _SENTENCE and told.place.endswith(_OURS_ALONE)
+    return told.place.endswith(_LIMITS)
 
 
 def _in_scope(data: "Data", scope: Scope, needs: tuple[str, ...]) -> Iterator[Record]:
