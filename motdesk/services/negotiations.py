@@ -1,16 +1,21 @@
 """Negotiations as the desk lists them, and what each still lacks."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.texts import _
 from motdesk.domain.findings import Finding, Step
 from motdesk.domain.negotiations import Negotiation, Side
+from motdesk.domain.partners import Partner
 from motdesk.domain.preparation import missing_in
 from motdesk.domain.strengths import Strength
+from motdesk.domain.whose import side_towards
 from motdesk.domain.words import word
+from motdesk.services import records
 from motdesk.services.names import find_called, partner_names
+from motdesk.services.partners import own_company
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Snapshot, Workspace
@@ -45,6 +50,31 @@ def find_negotiation(workspace: "Workspace | Snapshot", title_or_id: str) -> Neg
         none=_("No negotiation is called “{title}”."),
         several=_("{count} negotiations are called “{title}”; name the one by its id: {ids}."),
     )
+
+
+def begun(workspace: "Workspace", title: str, partner: Partner | None = None) -> Negotiation:
+    """Return a new negotiation of our company, on the side that the partner's roles tell."""
+    company = own_company(workspace)
+    blank = Negotiation(title=title, own_company_id=company.id if company else None)
+    if partner is None:
+        return blank
+    side = side_towards(partner) or blank.side
+    return replace(blank, partner_id=partner.id, side=side)
+
+
+def on_our_side(workspace: "Workspace", changed: Negotiation, before: Negotiation) -> Negotiation:
+    """Return a negotiation whose partner was changed on the side that its roles tell.
+
+    A side that was set by hand, or that figures were already written for, is left as it is.
+    """
+    partner = records.find(workspace, Partner, changed.partner_id)
+    if changed.partner_id == before.partner_id or partner is None or before.issues:
+        return changed
+    former = records.find(workspace, Partner, before.partner_id)
+    told = side_towards(former) if former else None
+    if before.side is not (told or Side.BUYER):
+        return changed
+    return replace(changed, side=side_towards(partner) or changed.side)
 
 
 def missing(workspace: "Workspace", negotiation: Negotiation) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ from motdesk.domain.costs import (
     RevisionLine,
 )
 from motdesk.domain.subjects import Disclosure
+from motdesk.domain.whose import Whose
 from motdesk.services import records
 from motdesk.ui.costs.fields import (
     cost_columns,
@@ -216,7 +217,7 @@ def test_a_huge_sum_is_asked_about_in_every_row_and_form(desk: TestDesk, panel: 
     [
         (Item, item_fields(), {"annual_volume"}),
         (CostLine, cost_columns(), set()),
-        (Quote, quote_columns(), set()),
+        (Quote, quote_columns(Whose.THEIRS), set()),
         (QuoteLine, quote_line_columns(), set()),
         (PriceRevision, revision_fields(), {"fixed_share"}),
         (RevisionLine, revision_columns(tuple), {"weight"}),
@@ -228,3 +229,19 @@ def test_all_money_is_asked_about(
     silent = {cell.field.name for cell in cells(kind, fields)
               if cell.held is Decimal and not cell.field.doubt}  # fmt: skip
     assert silent == others
+
+
+def test_the_words_follow_whose_company_it_is(desk: TestDesk) -> None:
+    partner = builders.partner()
+    records.add(desk.workspace, partner)
+    desk.desk.go("partners", partner.id, "costs")
+    assert "Their quotes by round" in headings(desk)
+    desk.desk.save(replace(partner, is_supplier=False, is_own=True))
+    assert {"Our quotes by round", "What it costs us"} <= headings(desk)
+    desk.desk.go("partners", partner.id, "strengths")
+    form = desk.page.view.panel("strengths").sheet.readiness.form
+    assert form.editor("trl_claimed").accessibleName() == "TRL, our own assessment"
+
+
+def headings(desk: TestDesk) -> set[str]:
+    return {one.text() for one in desk.page.view.panel("costs").findChildren(QLabel)}

@@ -23,6 +23,21 @@ def test_a_new_partner_is_written_named_and_listed(desk: TestDesk, qtbot: QtBot)
     assert [row.name for row in desk.page.list.table.model.visible] == ["株式会社みほん製作所"]
 
 
+def test_a_new_partner_has_no_role_until_one_is_given(desk: TestDesk) -> None:
+    desk.desk.go("partners")
+    desk.page.new_record()
+    (partner,) = records.all_of(desk.workspace, Partner)
+    assert (partner.is_supplier, partner.is_customer, partner.is_own) == (False, False, False)
+    desk.desk.go("partners")
+    table = desk.page.list.table.model
+    assert table.data(table.index(0, 1)) == "no role yet"
+    desk.desk.go("partners", partner.id)
+    spend = desk.page.view.overview.figures.editor("our_annual_spend")
+    assert spend.accessibleName() == "Annual spend between us"
+    desk.desk.save(replace(partner, is_customer=True))
+    assert spend.accessibleName() == "Their annual spend with us"
+
+
 def test_an_edit_is_undone_and_redone_by_its_name(desk: TestDesk, qtbot: QtBot) -> None:
     partner = open_partner(desk)
     write(desk, qtbot, "country", "日本")

@@ -7,6 +7,7 @@ from motdesk.base.money import format_money, format_number, trimmed
 from motdesk.base.texts import _
 from motdesk.domain.briefs.costs import CostBrief, ItemBrief, QuestionBrief
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
+from motdesk.domain.whose import Whose, seller_at
 from motdesk.domain.words import word
 from motdesk.drawings.amounts import signed
 from motdesk.drawings.palette import PRINT
@@ -87,8 +88,8 @@ def _item(brief: PackBrief, item: ItemBrief) -> Iterator[Block]:
     yield Facts(items=tuple(_facts(brief, item)))
     for revision in item.revisions[:1]:
         yield from price_revision(brief, item, revision)
-    yield from _should_cost(item)
-    yield from _questions(item)
+    yield from _should_cost(item, seller_at(brief.side))
+    yield from _questions(item, seller_at(brief.side))
     yield from quote_rounds(brief, item)
 
 
@@ -105,7 +106,7 @@ def _facts(brief: PackBrief, item: ItemBrief) -> Iterator[tuple[str, Text]]:
         yield _("Latest quote"), f"{format_number(price) or UNKNOWN} ({round_words(head)})"
 
 
-def _should_cost(item: ItemBrief) -> Iterator[Block]:
+def _should_cost(item: ItemBrief, seller: Whose) -> Iterator[Block]:
     found = item.should_cost
     if found is None:
         return
@@ -127,26 +128,34 @@ def _should_cost(item: ItemBrief) -> Iterator[Block]:
         ),
     )
     width = box_of("long", is_landscape=False).width
-    yield Heading(text=_("What it should cost, against the rounds of the quote"), level=3)
-    yield Figure(
-        drawing=draw_tornado(tornado, width=width, palette=PRINT, most=_ROWS),
-        note=_("Our estimate, all lines low, likely and high; each row moves one line alone."),
+    title = seller.words(
+        _("What it costs us, against the rounds of the quote"),
+        _("What it should cost, against the rounds of the quote"),
     )
+    note = seller.words(
+        _("Our own cost, all lines low, likely and high; each row moves one line alone."),
+        _("Our estimate, all lines low, likely and high; each row moves one line alone."),
+    )
+    drawing = draw_tornado(tornado, width=width, palette=PRINT, most=_ROWS)
+    yield Heading(text=title, level=3)
+    yield Figure(drawing=drawing, note=note)
 
 
-def _questions(item: ItemBrief) -> Iterator[Block]:
+def _questions(item: ItemBrief, seller: Whose) -> Iterator[Block]:
     if not item.questions:
         return
+    estimate = seller.words(_("Our cost:\nlow–likely–high"), _("Our estimate:\nlow–likely–high"))
     columns = (
         Column(head=_("Element"), width=84),
         Column(head=_("Quoted"), align=Align.RIGHT),
-        Column(head=_("Our estimate:\nlow–likely–high"), align=Align.RIGHT, width=100),
+        Column(head=estimate, align=Align.RIGHT, width=100),
         Column(head=_("Gap"), align=Align.RIGHT),
         Column(head=_("A year"), align=Align.RIGHT),
-        Column(head=_("Question to ask")),
+        Column(head=seller.words(_("Question to expect"), _("Question to ask"))),
     )
     rows = tuple(_question(item, one) for one in item.questions[:_ASKED])
-    yield Heading(text=_("The largest questions by money"), level=3)
+    title = seller.words(_("What they may ask, by money"), _("The largest questions by money"))
+    yield Heading(text=title, level=3)
     yield Table(columns=columns, rows=rows, caption=item.unit)
 
 

@@ -7,13 +7,15 @@ from motdesk.base.dates import format_short_date
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.briefs.costs import ItemBrief, RoundHead, RoundRow
-from motdesk.domain.briefs.packs import Audience, PackBrief
+from motdesk.domain.briefs.packs import PackBrief
+from motdesk.domain.whose import seller_at
 from motdesk.domain.words import word
 from motdesk.drawings.amounts import signed
 from motdesk.reports.blocks import Align, Block, Column, Heading, Table, Text
 from motdesk.reports.quantities import UNKNOWN, bold
 
 _ROUNDS = 5  # the latest; earlier ones stay in the workspace
+_HEAD = 70  # holds a day on one line
 
 
 def quote_rounds(brief: PackBrief, item: ItemBrief) -> Iterator[Block]:
@@ -25,14 +27,14 @@ def quote_rounds(brief: PackBrief, item: ItemBrief) -> Iterator[Block]:
     columns = [
         Column(head=_("Element"), width=84),
         Column(head=_("Line")),
-        *(Column(head=_head(head), align=Align.RIGHT, width=66) for head in heads),
+        *(Column(head=_head(head), align=Align.RIGHT, width=_HEAD) for head in heads),
     ]
     if len(heads) > 1:
         columns.append(Column(head=_("Last change"), align=Align.RIGHT, width=54))
     rows = (*_changed_first(rounds.rows), rounds.totals)
-    title = _("Their quotes by round")
-    if brief.audience is Audience.PARTNER:
-        title = _("Quotes by round")
+    title = seller_at(brief.side).words(
+        _("Our quotes by round"), _("Their quotes by round"), _("Quotes by round")
+    )
     yield Heading(text=title, level=3)
     yield Table(
         columns=tuple(columns),

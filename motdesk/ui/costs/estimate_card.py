@@ -12,6 +12,7 @@ from motdesk.domain.should_costs import (
     reckoned_lines,
     should_cost,
 )
+from motdesk.domain.whose import Whose
 from motdesk.domain.words import word
 from motdesk.drawings.tornadoes import Swing, Tornado, draw_tornado
 from motdesk.ui.costs import fields
@@ -25,10 +26,9 @@ from motdesk.ui.kit.drawing_view import DrawingView, drawing_palette
 class EstimateCard(Card):
     """Edit our estimate; it never leaves the desk."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            desk, _("What it should cost"), _("Our own estimate. It never leaves the desk.")
-        )
+    def __init__(self, desk: Desk, seller: Whose) -> None:
+        """Make the card in the words of who bears the cost."""
+        super().__init__(desk, *_heading(seller))
         self._desk = desk
         self._item: Item | None = None
         self._unit = label("", "help")
@@ -62,6 +62,13 @@ class EstimateCard(Card):
         if self._item is None:
             raise UserError(_("No item is shown."))
         self._desk.save(replace(self._item, cost_lines=lines))
+
+
+def _heading(seller: Whose) -> tuple[str, str]:
+    """Return heading and hint: of what we sell ourselves it is our cost that is estimated."""
+    if seller is Whose.OURS:
+        return _("What it costs us"), _("Our own cost. It never leaves the desk.")
+    return _("What it should cost"), _("Our own estimate. It never leaves the desk.")
 
 
 def _tornado(item: Item) -> Tornado | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_flow, doubt_about_money
+from motdesk.domain.whose import Whose
 from motdesk.ui.kit.fields import FormField, remark_field
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
@@ -37,11 +38,12 @@ def cost_columns() -> tuple[FormField, ...]:
     )
 
 
-def quote_columns() -> tuple[FormField, ...]:
-    """Return the columns of the rounds."""
+def quote_columns(seller: Whose) -> tuple[FormField, ...]:
+    """Return the columns of the rounds, in the words of who quotes."""
+    dated = seller.words(_("Handed in on"), _("Received"), _("Day of the quote"))
     return (
         FormField(name="round", label=_("Round"), width=70),
-        FormField(name="received", label=_("Received"), width=110),
+        FormField(name="received", label=dated, width=110),
         FormField(name="number", label=_("Quote number"), width=140),
         FormField(name="price", label=_("Price"), doubt=doubt_about_money, width=90),
         FormField(name="disclosure", label=_("Disclosure"), width=110),

@@ -1,4 +1,4 @@
-"""One item whole: what it is, its price revision, our estimate, their quotes."""
+"""One item whole: what it is, its price revision, our estimate, the quotes."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.domain.costs import Item
+from motdesk.domain.whose import Whose
 from motdesk.ui.costs import fields
 from motdesk.ui.costs.estimate_card import EstimateCard
 from motdesk.ui.costs.quotes_card import QuotesCard
@@ -24,8 +25,10 @@ class ItemSheet(Sheet):
 
     removal_wanted = Signal(object)  # Item
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, seller: Whose) -> None:
+        """Make the sheet in the words of who sells the item."""
         super().__init__(desk)
+        self._seller = seller
         self._desk = desk
         self._item: Item | None = None
         px = desk.theme.px
@@ -43,8 +46,8 @@ class ItemSheet(Sheet):
         self.form = Form(desk, Item, fields.item_fields(), columns=4)
         card.body.addWidget(self.form)
         self.revision = RevisionCard(desk)
-        self.estimate = EstimateCard(desk)
-        self.quotes = QuotesCard(desk)
+        self.estimate = EstimateCard(desk, seller)
+        self.quotes = QuotesCard(desk, seller)
         proof = Card(desk, _("Evidence"))
         self.sources = SourcesTable(desk, self._targets, self._save_sources)
         proof.body.addWidget(self.sources)
@@ -77,6 +80,9 @@ class ItemSheet(Sheet):
         )
         return (
             ("current_price", _("Present price")),
-            ("cost_lines", _("What it should cost")),
+            (
+                "cost_lines",
+                self._seller.words(_("What it costs us"), _("What it should cost")),
+            ),
             *rounds,
         )

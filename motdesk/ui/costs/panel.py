@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.costs import Item, PriceRevision
+from motdesk.domain.partners import Partner
+from motdesk.domain.whose import seller_of
 from motdesk.services import records
 from motdesk.services.costs import list_items
 from motdesk.ui.costs.item_sheet import ItemSheet
@@ -30,7 +32,8 @@ class CostsPanel(QWidget):
         self._partner_id = partner_id
         self._chosen = ""
         self.table = Table(desk, _columns(), empty=QWidget(), filter_hint=_("Filter items"))
-        self.sheet = ItemSheet(desk)
+        self._seller = seller_of(records.get(desk.workspace, Partner, partner_id))
+        self.sheet = ItemSheet(desk, self._seller)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty())
         self._pages.addWidget(self._full())
@@ -78,8 +81,14 @@ class CostsPanel(QWidget):
     def _empty(self) -> QWidget:
         start = button(self._desk, _("Add a part"), self.new_record, icon="plus", voice="primary")
         start.setDisabled(self._desk.is_read_only)
-        words = _("Here stands what parts cost: our own estimate, every round of their quote, and"
-                  " what published indexes say of a price to be revised.")  # fmt: skip
+        words = self._seller.words(
+            _("Here stands what parts cost: our own cost, every round of our quote, and what "
+              "published indexes say of a price to be revised."),
+            _("Here stands what parts cost: our own estimate, every round of their quote, and"
+              " what published indexes say of a price to be revised."),
+            _("Here stands what parts cost: our own estimate, every round of the quote, and what "
+              "published indexes say of a price to be revised."),
+        )  # fmt: skip
         return EmptyState(self._desk, words, start)
 
     def _full(self) -> QWidget:

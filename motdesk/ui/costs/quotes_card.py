@@ -1,4 +1,4 @@
-"""Their quotes: every round kept, its lines, and all rounds side by side with what changed."""
+"""Quotes: every round kept, its lines, and all rounds side by side with what changed."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +11,7 @@ from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.costs import Item, Quote, QuoteLine
 from motdesk.domain.should_costs import QuoteRow, price_unit, quotes_by_round
+from motdesk.domain.whose import Whose
 from motdesk.domain.words import word
 from motdesk.drawings.amounts import signed
 from motdesk.services.costs import add_round
@@ -25,8 +26,12 @@ from motdesk.ui.kit.words import Words
 class QuotesCard(Card):
     """Edit the rounds; the lines of the chosen one stand below them."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, _("Their quotes by round"))
+    def __init__(self, desk: Desk, seller: Whose) -> None:
+        """Make the card in the words of who quotes."""
+        heading = seller.words(
+            _("Our quotes by round"), _("Their quotes by round"), _("Quotes by round")
+        )
+        super().__init__(desk, heading)
         self._desk = desk
         self._item: Item | None = None
         self._unit = label("", "help")
@@ -36,10 +41,10 @@ class QuotesCard(Card):
         self.rounds = ChildTable(
             desk,
             Quote,
-            fields.quote_columns(),
+            fields.quote_columns(seller),
             self._save_rounds,
             add_text=_("Add a round"),
-            empty=_("Keep every round of their quote with its lines; differences show themselves."),
+            empty=_("Keep every round of the quote with its lines; differences show themselves."),
             make=self._new_round,
         )
         self._whose = label("", "strong")

@@ -82,6 +82,10 @@ class Form(QWidget):
             self._toggle()
 
     def error(self, name: str) -> str:
+    def rename(self, name: str, words: str) -> None:
+        """Call a field by other words, where they depend on the record shown."""
+        self._places[name].rename(words)
+
         """Return what is said below a field."""
         return self._places[name].error.text()
 
@@ -206,17 +210,19 @@ class _Place(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.theme.px(4))
-        if isinstance(self.editor, CheckEditor):
+        self._heading = label(cell.field.heading, "label", is_wrapped=True)
+        self._heading.setParent(self)
+        if isinstance(self.editor, CheckEditor):  # it says its heading itself
             column.addSpacing(desk.theme.px(4))
         else:
-            heading = label(cell.field.heading, "label", is_wrapped=True)
-            heading.setBuddy(self.editor)
-            column.addWidget(heading)
+            self._heading.setBuddy(self.editor)
+            column.addWidget(self._heading)
         column.addWidget(self.editor)
         column.addWidget(self.question)
         if cell.field.help:
             column.addWidget(label(cell.field.help, "help", is_wrapped=True))
         column.addWidget(self.error)
+            self._heading.hide()
         column.addStretch(1)
 
     def value(self, record: Any) -> Any:
@@ -235,6 +241,10 @@ class _Place(QWidget):
         spoken = " ".join(part for part in (question, self.cell.field.help) if part)
         self.editor.setAccessibleDescription(spoken)
         self.show_error("")
+
+    def rename(self, words: str) -> None:
+        self._heading.setText(words)
+        self.editor.setAccessibleName(words)
 
     def show_error(self, text: str) -> None:
         self.error.setText(text)

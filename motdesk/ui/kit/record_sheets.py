@@ -63,10 +63,15 @@ class RecordSheet(Sheet):
         return found
 
     def add_form(
-        self, heading: str, fields: Sequence[FormField], hint: str = "", columns: int = 3
+        self,
+        heading: str,
+        fields: Sequence[FormField],
+        hint: str = "",
+        columns: int = 3,
+        save: Callable[[Any], None] | None = None,
     ) -> Form:
         """Add a card with a form of the record itself."""
-        form = Form(self.desk, self._kind, fields, columns=columns)
+        form = Form(self.desk, self._kind, fields, save, columns=columns)
         self.forms.append(form)
         self.add_card(heading, hint, form)
         return form

@@ -6,6 +6,7 @@ from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.negotiations import Issue, IssueKind, Negotiation
 from motdesk.domain.strengths import Strength
+from motdesk.domain.whose import better_at
 from motdesk.drawings.operations import Drawing
 from motdesk.services import names, pictures
 from motdesk.ui.kit.cards import Card, label
@@ -28,9 +29,10 @@ class IssuesPanel(StepPanel):
             _columns(),
             add_text=_("Add an issue"),
             empty=_("What is to be agreed? Price, payment, lead time, quality, IP …"),
+            make=lambda: Issue(direction=better_at(self.negotiation.side)),
             details=(
                 FormField(name="kind", label=_("Kind")),
-                FormField(name="direction", label=_("Direction")),
+                FormField(name="direction", label=_("Which way is better")),
                 FormField(name="disclosure", label=_("Disclosure")),
                 FormField(name="interest_ours", label=_("Our interest behind it")),
                 FormField(name="interest_theirs", label=_("Their interest behind it")),

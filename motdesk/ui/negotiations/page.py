@@ -13,8 +13,7 @@ from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.strengths import Strength
 from motdesk.domain.words import word
 from motdesk.services import records
-from motdesk.services.negotiations import count_missing, list_negotiations, missing
-from motdesk.services.partners import own_company
+from motdesk.services.negotiations import begun, count_missing, list_negotiations, missing
 from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.entries import give_up_all
@@ -74,10 +73,7 @@ class NegotiationsPage(Page):
 
     @override
     def new_record(self) -> None:
-        company = own_company(self.desk.workspace)
-        negotiation = Negotiation(
-            title=_("New negotiation"), own_company_id=company.id if company else None
-        )
+        negotiation = begun(self.desk.workspace, _("New negotiation"))
         self.desk.run(lambda: records.add(self.desk.workspace, negotiation))
         self.desk.go("negotiations", negotiation.id)
 

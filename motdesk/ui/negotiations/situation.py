@@ -7,6 +7,7 @@ from motdesk.base.texts import _
 from motdesk.domain.negotiations import ChosenNeed, Negotiation, RedLine
 from motdesk.domain.partners import Partner
 from motdesk.services import names
+from motdesk.services.negotiations import on_our_side
 from motdesk.services.partners import list_partners
 from motdesk.ui.kit.fields import FormField
 from motdesk.ui.negotiations.needs import NeedChooser
@@ -18,7 +19,7 @@ class SituationPanel(StepPanel):
 
     @override
     def build(self) -> None:
-        self.add_form(_("The negotiation"), self._head())
+        self.add_form(_("The negotiation"), self._head(), save=self._save_head)
         self.add_form(_("Meeting"), _meeting())
         self.add_form(_("Why we meet"), _reasons(), columns=2)
         self._needs = NeedChooser(self.desk, self._choose)
@@ -40,6 +41,9 @@ class SituationPanel(StepPanel):
 
     def _choose(self, needs: tuple[ChosenNeed, ...]) -> None:
         self.desk.save(replace(self.negotiation, needs=needs))
+
+    def _save_head(self, changed: Negotiation) -> None:
+        self.desk.save(on_our_side(self.desk.workspace, changed, self.negotiation))
 
     def _head(self) -> tuple[FormField, ...]:
         partners = self.linkable(lambda: names.choices(self.desk.workspace, Partner))

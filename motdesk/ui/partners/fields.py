@@ -2,6 +2,8 @@
 
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_money
+from motdesk.domain.partners import Partner
+from motdesk.domain.whose import seller_of
 from motdesk.ui.kit.fields import FormField, remark_field
 
 
@@ -41,6 +43,13 @@ def size_fields() -> tuple[FormField, ...]:
         FormField(name="annual_sales_as_of", label=_("as of")),
         FormField(name="our_annual_spend", label=_("Our annual spend"), doubt=doubt_about_money),
         FormField(name="currency", label=_("Currency"), help=_("Three letters, such as JPY")),
+    )
+
+
+def spend_words(partner: Partner) -> str:
+    """Return what the money spent in a year is called: who spends it depends on who sells."""
+    return seller_of(partner).words(
+        _("Their annual spend with us"), _("Our annual spend"), _("Annual spend between us")
     )
 
 

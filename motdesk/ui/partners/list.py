@@ -72,7 +72,7 @@ def _columns() -> tuple[TableColumn, ...]:
 
     def roles(row: PartnerRow) -> str:
         words = (row.is_supplier and supplier, row.is_customer and customer, row.is_own and own)
-        return _(", ").join(word for word in words if word)
+        return _(", ").join(word for word in words if word) or _("no role yet")
 
     return (
         TableColumn(
@@ -82,6 +82,13 @@ def _columns() -> tuple[TableColumn, ...]:
             search=lambda row: row.kana,
             is_wide=True,
         ),
-        TableColumn(heading=_("Role"), text=roles, width=200),
+        TableColumn(
+            heading=_("Role"),
+            text=roles,
+            color=lambda row: (
+                "" if any((row.is_supplier, row.is_customer, row.is_own)) else "ochre_ink"
+            ),
+            width=200,
+        ),
         TableColumn(heading=_("Country"), text=lambda row: row.country, width=120, is_minor=True),
     )

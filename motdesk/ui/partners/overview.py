@@ -43,6 +43,7 @@ class Overview(RecordSheet):
         """Show a partner."""
         self.show_record(partner)
         self.pillars.set_statements(partner.statements)
+        self.figures.rename("our_annual_spend", fields.spend_words(partner))
 
     def _save(self, name: str, children: tuple[Any, ...]) -> None:
         self.desk.save(replace(self.record, **{name: children}))

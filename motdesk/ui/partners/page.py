@@ -60,7 +60,7 @@ class PartnersPage(Page):
     def new_record(self) -> None:
         if self._is_partner_shown and self.view.new_record():
             return
-        partner = Partner(name=_("New partner"), is_supplier=True)
+        partner = Partner(name=_("New partner"))
         self.desk.run(lambda: records.add(self.desk.workspace, partner))
         self.desk.go("partners", partner.id)
         self.view.overview.basics.focus_field("name")

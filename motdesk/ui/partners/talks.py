@@ -8,6 +8,7 @@ from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.partners import Partner
 from motdesk.domain.words import word
 from motdesk.services import records
+from motdesk.services.negotiations import begun
 from motdesk.ui.kit.cards import EmptyState, button
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.rows import TableColumn
@@ -51,7 +52,7 @@ class TalksTab(QWidget):
         if self._partner is None:
             return
         title = _("Negotiation with {name}").format(name=self._partner.name)
-        negotiation = Negotiation(title=title, partner_id=self._partner.id)
+        negotiation = begun(self._desk.workspace, title, self._partner)
         self._desk.run(lambda: records.add(self._desk.workspace, negotiation))
         self._desk.go("negotiations", negotiation.id)
 

@@ -116,9 +116,12 @@ class PartnerView(QWidget):
         """Show the partner as it is now; tell whether it is still there."""
         if self._partner is None:
             return False
-        self._partner = records.find(self._desk.workspace, Partner, self._partner.id)
+        before = self._partner
+        self._partner = records.find(self._desk.workspace, Partner, before.id)
         if self._partner is None:
             return False
+        if _roles(self._partner) != _roles(before):
+            self._drop_panels()  # their words depend on whose company it is
         self._show_tab(self.tabs.currentIndex(), (), step)
         return True
 
@@ -200,3 +203,7 @@ class PartnerView(QWidget):
     def _remove(self) -> None:
         if self._partner is not None:
             remove_record(self._desk, self._partner)
+
+
+def _roles(partner: Partner) -> tuple[bool, bool, bool]:
+    return partner.is_supplier, partner.is_customer, partner.is_own

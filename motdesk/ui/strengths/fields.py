@@ -3,6 +3,7 @@
 from motdesk.base.texts import _
 from motdesk.domain.doubts import doubt_about_money
 from motdesk.domain.strengths import Link
+from motdesk.domain.whose import Whose
 from motdesk.services.readiness import levels
 from motdesk.ui.kit.fields import FormField, remark_field
 
@@ -62,12 +63,14 @@ def management_fields() -> tuple[FormField, ...]:
     )
 
 
-def readiness_fields() -> tuple[FormField, ...]:
-    """Return the readiness levels, claimed beside demonstrated."""
+def readiness_fields(owner: Whose) -> tuple[FormField, ...]:
+    """Return the readiness levels, claimed (of ourselves: assessed) beside demonstrated."""
+    trl = owner.words(_("TRL, our own assessment"), _("TRL claimed"))
+    mrl = owner.words(_("MRL, our own assessment"), _("MRL claimed"))
     return (
-        FormField(name="trl_claimed", label=_("TRL claimed"), choices=_levels("trl")),
+        FormField(name="trl_claimed", label=trl, choices=_levels("trl")),
         FormField(name="trl_demonstrated", label=_("TRL demonstrated"), choices=_levels("trl")),
-        FormField(name="mrl_claimed", label=_("MRL claimed"), choices=_levels("mrl")),
+        FormField(name="mrl_claimed", label=mrl, choices=_levels("mrl")),
         FormField(name="mrl_demonstrated", label=_("MRL demonstrated"), choices=_levels("mrl")),
         remark_field(is_extra=False),
     )

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.texts import _
+from motdesk.domain.partners import Partner
 from motdesk.domain.strengths import Strength
+from motdesk.domain.whose import owner_of
 from motdesk.services import records
 from motdesk.services.strengths import list_strengths
 from motdesk.ui.kit.cards import EmptyState, button
@@ -34,16 +36,17 @@ class StrengthsPanel(QWidget):
         self._desk = desk
         self._partner_id = partner_id
         self._chosen = ""
+        owner = owner_of(records.get(desk.workspace, Partner, partner_id))
         self.list = StrengthList(desk)
         self.lines = RecordLines(
             desk,
             Strength,
-            (*head_fields(), *technology_fields(), *management_fields(), *readiness_fields()),
+            (*head_fields(), *technology_fields(), *management_fields(), *readiness_fields(owner)),
             read=lambda: records.all_of(desk.workspace, Strength, partner_id=partner_id),
             make=lambda: Strength(partner_id=partner_id, title=_("New strength")),
             key=("title",),
         )
-        self.sheet = StrengthSheet(desk)
+        self.sheet = StrengthSheet(desk, owner)
         self._pages = QStackedWidget()
         self._build()
         self.list.strength_chosen.connect(self.show_strength)

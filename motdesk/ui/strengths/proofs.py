@@ -131,8 +131,8 @@ def sources_card(desk: Desk, now: Now) -> ListCard:
         make=lambda: Source(evidence_id=evidence()[0][0]),
     )
     hint = _(
-        "A: we or a third party measured. B: their raw data. C: their document. D: oral or "
-        "unsupported."
+        "A: measured by us or a third party. B: raw data or a certificate. C: a document. "
+        "D: oral or unsupported."
     )
     card = ListCard(desk, _("Evidence"), hint, "sources", table)
     way = button(desk, _("Open the library"), lambda: desk.go("library"), voice="link")

@@ -12,6 +12,7 @@ from motdesk.base.texts import _
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.stairs import answers_of, settled
 from motdesk.domain.strengths import ReadinessAnswer, Scale, Strength
+from motdesk.domain.whose import Whose
 from motdesk.domain.words import word
 from motdesk.services import charts, names
 from motdesk.services.readiness import levels
@@ -29,15 +30,16 @@ from motdesk.ui.strengths.fields import readiness_fields
 class ReadinessCard(Card):
     """Edit the levels and answer the gates of one scale at a time."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            desk,
-            _("Readiness"),
+    def __init__(self, desk: Desk, owner: Whose) -> None:
+        """Make the card in the words of whose readiness it is."""
+        hint = owner.words(
+            _("Our own assessment beside what was demonstrated; the lower one counts."),
             _("What is claimed beside what was demonstrated; the lower one counts."),
         )
+        super().__init__(desk, _("Readiness"), hint)
         self._desk = desk
         self._strength: Strength | None = None
-        self.form = Form(desk, Strength, readiness_fields(), self._save, columns=2)
+        self.form = Form(desk, Strength, readiness_fields(owner), self._save, columns=2)
         self.stairs = {scale: DrawingView(desk.theme) for scale in Scale}
         self.scale = ChoiceBox()
         self.scale.setAccessibleName(_("The gates of readiness"))

@@ -9,6 +9,7 @@ from motdesk.base.texts import _
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.needs import Need
 from motdesk.domain.strengths import Link, Strength
+from motdesk.domain.whose import Whose
 from motdesk.services import names, records
 from motdesk.ui.kit.cards import button
 from motdesk.ui.kit.desk import Desk
@@ -30,7 +31,8 @@ class StrengthSheet(QWidget):
 
     removal_wanted = Signal(object)  # Strength
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, owner: Whose) -> None:
+        """Make the sheet in the words of whose strengths it shows."""
         super().__init__()
         self._desk = desk
         self._sheet = Sheet(desk)
@@ -44,7 +46,7 @@ class StrengthSheet(QWidget):
             Link.EVIDENCE: sources_card(desk, self._now),
             None: vrio_card(desk, self._now),
         }
-        self.readiness = ReadinessCard(desk)
+        self.readiness = ReadinessCard(desk, owner)
         self._below = QVBoxLayout()
         self._is_stacked = False
         self._build()

@@ -21,6 +21,7 @@ from motdesk.domain.briefs.costs import (
     ShouldCostLine,
 )
 from motdesk.domain.costs import Element
+from motdesk.domain.negotiations import Side
 from motdesk.domain.words import word
 from motdesk.reports.blocks import Figure
 from motdesk.reports.pages.costs import costs
@@ -110,6 +111,15 @@ def test_an_element_that_lacks_a_month_is_said_to_us_and_never_filled_in() -> No
     brief = page(item(revisions=(revision(lines=(LABOUR, ENERGY)),)))
     assert ENERGY.lack in said(costs(brief))
     assert ENERGY.lack not in said(costs(for_partner(brief)))
+
+
+def test_the_words_follow_the_side_of_the_negotiation() -> None:
+    brief = page(item(rounds=ROUNDS, should_cost=ESTIMATE))
+    assert "Their quotes by round" in said(costs(replace(brief, side=Side.BUYER)))
+    selling = said(costs(replace(brief, side=Side.SUPPLIER)))
+    assert "Our quotes by round" in selling
+    assert "What it costs us" in selling
+    assert "Quotes by round" in said(costs(for_partner(brief)))
 
 
 def test_a_part_is_never_shown_as_the_whole() -> None:

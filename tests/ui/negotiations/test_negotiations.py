@@ -14,6 +14,7 @@ from motdesk.domain.negotiations import (
     Direction,
     Issue,
     Negotiation,
+    Side,
     WhoseSide,
 )
 from motdesk.services import records
@@ -53,6 +54,41 @@ def test_an_empty_list_offers_to_prepare_the_first(desk: TestDesk, qtbot: QtBot)
     desk.desk.go("negotiations")
     assert [row.title for row in desk.page.table.model.visible] == ["New negotiation"]
     qtbot.keyClick(desk.page.table.view, Qt.Key.Key_Return)
+
+
+def test_the_side_follows_the_partner_chosen_until_it_is_set(desk: TestDesk) -> None:
+    customer = builders.partner(is_supplier=False, is_customer=True)
+    supplier, other = (builders.partner(name=name) for name in ("例示鋳造", "架空機工"))
+    for partner in (customer, supplier, other):
+        records.add(desk.workspace, partner)
+    desk.desk.go("negotiations")
+    desk.page.new_record()
+    form = desk.page.workplace.panel(Step.SITUATION).forms[0]
+    choose(form, "partner_id", customer.id)
+    assert negotiation_of(desk).side is Side.SUPPLIER
+    choose(form, "partner_id", supplier.id)
+    assert negotiation_of(desk).side is Side.BUYER
+    choose(form, "side", Side.SUPPLIER)
+    choose(form, "partner_id", other.id)
+    assert negotiation_of(desk).side is Side.SUPPLIER
+
+
+def test_a_new_issue_of_a_seller_is_better_higher(desk: TestDesk) -> None:
+    value = builders.negotiation(side=Side.SUPPLIER)
+    records.add(desk.workspace, value)
+    desk.desk.go("negotiations", value.id, Step.ISSUES.value)
+    desk.page.workplace.panel(Step.ISSUES).table.add()
+    assert negotiation_of(desk).issues[0].direction is Direction.HIGHER
+
+
+def negotiation_of(desk: TestDesk) -> Negotiation:
+    return records.all_of(desk.workspace, Negotiation)[0]
+
+
+def choose(form: Any, name: str, value: object) -> None:
+    box = form.editor(name)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
 
 
 def test_a_step_with_nothing_in_it_is_not_ticked(desk: TestDesk) -> None:
