@@ -214,6 +214,7 @@ class _Place(QWidget):
         self._heading.setParent(self)
         if isinstance(self.editor, CheckEditor):  # it says its heading itself
             column.addSpacing(desk.theme.px(4))
+            self._heading.hide()
         else:
             self._heading.setBuddy(self.editor)
             column.addWidget(self._heading)
@@ -222,7 +223,6 @@ class _Place(QWidget):
         if cell.field.help:
             column.addWidget(label(cell.field.help, "help", is_wrapped=True))
         column.addWidget(self.error)
-            self._heading.hide()
         column.addStretch(1)
 
     def value(self, record: Any) -> Any:
@@ -233,6 +233,10 @@ class _Place(QWidget):
             return self.cell.value(without_unit(self.editor.text(), unit))
         return self.editor.value()
 
+    def rename(self, words: str) -> None:
+        self._heading.setText(words)
+        self.editor.setAccessibleName(words)
+
     def show_value(self, value: Any) -> None:
         self.editor.set_value(value)
         question = self.cell.question(value)
@@ -241,10 +245,6 @@ class _Place(QWidget):
         spoken = " ".join(part for part in (question, self.cell.field.help) if part)
         self.editor.setAccessibleDescription(spoken)
         self.show_error("")
-
-    def rename(self, words: str) -> None:
-        self._heading.setText(words)
-        self.editor.setAccessibleName(words)
 
     def show_error(self, text: str) -> None:
         self.error.setText(text)
