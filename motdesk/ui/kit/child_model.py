@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
+from motdesk.ui.kit.column_widths import on_two_lines
 from motdesk.ui.kit.fields import Cell, Kind
 from motdesk.ui.kit.pasted_cells import cut_cells
 
@@ -33,6 +34,7 @@ class ChildModel(QAbstractTableModel):
         self.is_read_only = False
         self.has_fixed_rows = False
         self.color_of_doubt: QColor | None = None
+        self._are_heads_broken = False
         self.refusal = ""  # what was said of the last entry
         self._make = make
         self.save = save
@@ -54,6 +56,18 @@ class ChildModel(QAbstractTableModel):
         asked = ((cell.field.label, cell.question(self._value(row, at)))
                  for at, cell in enumerate(self.cells))  # fmt: skip
         return tuple(f"{name}: {text}" for name, text in asked if text)
+
+    def head(self, at: int) -> str:
+        """Return the heading of a column, on two lines where room lacks."""
+        heading = self.cells[at].field.heading
+        return on_two_lines(heading) if self._are_heads_broken else heading
+
+    def break_heads(self, *, is_broken: bool) -> None:
+        """Write headings on two lines, or on one."""
+        if is_broken is not self._are_heads_broken:
+            self._are_heads_broken = is_broken
+            last = len(self.cells) - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
     def try_save(self, children: Children) -> bool:
         """Hand changed children to `save`; say what it refuses and tell whether it was kept."""
@@ -131,7 +145,7 @@ class ChildModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self.cells):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells[section].field.heading
+            return self.head(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.cells[section].field.help or None
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -31,12 +31,14 @@ from motdesk.base.texts import _
 from motdesk.ui.kit.cards import button, label, tool
 from motdesk.ui.kit.child_delegate import ChildDelegate
 from motdesk.ui.kit.child_model import ChildModel, Children
+from motdesk.ui.kit.column_widths import squeezed
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import FormField, Kind, cells
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.refused_cells import RefusingView
 
 _LONGEST = 20  # texts that are measured of a column
+_TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.LINES)
 
 
 class ChildTable(QWidget):
@@ -229,14 +231,19 @@ class _View(RefusingView):
     def _fit_columns(self) -> None:
         """Give columns their width, where room lacks only that of their words; wide ones the rest.
 
-        Wide ones never get less than they need to be read.
+        Where that is too much, headings stand on two lines and the longest texts are shortened.
         """
         fields = [cell.field for cell in self._model.cells]
-        heads = map(self._head, range(len(fields)))
-        widths = [max(self._px(f.width), head) for f, head in zip(fields, heads, strict=True)]
         room = self.viewport().width()
+        self._model.break_heads(is_broken=False)
+        widths = [max(self._px(f.width), self._head(at)) for at, f in enumerate(fields)]
         if sum(widths) > room:
             widths = [min(width, self._needed(at)) for at, width in enumerate(widths)]
+        if sum(widths) > room:
+            self._model.break_heads(is_broken=True)
+            widths = [min(max(self._px(f.width), self._head(at)), self._needed(at))
+                      for at, f in enumerate(fields)]  # fmt: skip
+            widths = squeezed(widths, self._least(widths), room)
         wide = [at for at, field in enumerate(fields) if field.is_wide]
         left = room - sum(width for at, width in enumerate(widths) if at not in wide)
         for at in wide:
@@ -258,7 +265,16 @@ class _View(RefusingView):
     def _head(self, at: int) -> int:
         """Return the width of a head; there is no mark of an order beside it."""
         advance = self.horizontalHeader().fontMetrics().horizontalAdvance
-        return advance(self._model.cells[at].field.heading) + self._px(26)
+        return max(map(advance, self._model.head(at).split("\n"))) + self._px(26)
+
+    def _least(self, widths: list[int]) -> list[int]:
+        """Return what columns need when room lacks: texts and names can be shortened, no more."""
+        return [
+            max(self._head(at), self._px(60))
+            if cell.kind in _TEXTS or cell.field.choices
+            else width
+            for at, (cell, width) in enumerate(zip(self._model.cells, widths, strict=True))
+        ]
 
     def fit_height(self) -> None:
         """Be as high as the rows: the page scrolls, not the table."""
