@@ -81,11 +81,11 @@ class Form(QWidget):
         if value is not self._is_open:
             self._toggle()
 
-    def error(self, name: str) -> str:
     def rename(self, name: str, words: str) -> None:
         """Call a field by other words, where they depend on the record shown."""
         self._places[name].rename(words)
 
+    def error(self, name: str) -> str:
         """Return what is said below a field."""
         return self._places[name].error.text()
 
@@ -178,8 +178,10 @@ class Form(QWidget):
             value = place.value(self._record)
             if value != place.cell.of(self._record):
                 changed = replace(self._record, **place.cell.parts(value))
+                before = self._record
                 self._save(changed)
-                self._record = changed
+                if self._record is before:  # else `save` showed what became of it
+                    self._record = changed
         except UserError as error:
             place.show_error(str(error))
             return
