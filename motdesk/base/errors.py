@@ -11,3 +11,7 @@ class UserError(Exception):
         self.what = what
         self.kept = kept
         self.advice = advice
+
+
+class GivenUpError(UserError):
+    """Say that the user gave up what was asked for: what was written is taken back."""

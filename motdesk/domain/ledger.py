@@ -4,10 +4,12 @@ The lines of an item hold all that was promised, each from its day on. Laid over
 after the other, they give what is promised today.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 from typing import Protocol
 
 from motdesk.base.errors import UserError
@@ -69,6 +71,15 @@ class Softening(StrEnum):
     CONFIDENCE = "confidence"
 
 
+class LineKind(StrEnum):
+    """What a line of the ledger does; only a change breaks what was promised."""
+
+    REPORT = "report"
+    FILLED = "filled"
+    CORRECTION = "correction"
+    CHANGE = "change"
+
+
 def opened(item: RoadmapItem, reported: date) -> RoadmapItem:
     """Return a promised item with the first line of its ledger; others as they are."""
     if not item.is_promised or item.revisions:
@@ -83,11 +94,13 @@ def revised(
     reported: date,
     reason: Reason | None = None,
     note: str = "",
+    is_correction: bool = False,
 ) -> RoadmapItem:
     """Return `after` with a new line of the ledger if what is promised differs from `before`.
 
-    Raises UserError where a promise would change without a reason, cease to be one other than by
-    being withdrawn, or come back after that.
+    What was empty is filled in without a reason; so is a slip of the pen put right by
+    `is_correction`, on the day of the last line. Raises UserError where a promise would change
+    without a reason, cease to be one other than by being withdrawn, or come back after that.
     """
     after = replace(after, revisions=before.revisions)
     if after.status is Status.WITHDRAWN is not before.status:
@@ -100,7 +113,8 @@ def revised(
     _check_still_promised(after)
     before = opened(before, reported)
     is_other = are_terms_changed(before, after)
-    if is_other and reason is None:
+    is_explained = reason is not None or (is_correction and is_correctable(before, reported))
+    if is_changed(before, after) and not is_explained:
         raise UserError(
             _("“{title}” is promised: say why it changes.").format(title=before.title),
             kept=_("Nothing was changed."),
@@ -167,6 +181,49 @@ def are_terms_changed(before: Terms, after: Terms) -> bool:
     return any(getattr(before, name) != getattr(after, name) for name in TERMS)
 
 
+def is_changed(before: Terms, after: Terms) -> bool:
+    """Tell whether `after` says anything else than `before` did; filling in what was empty is not.
+
+    How exactly a date is known belongs to the date.
+    """
+    return any(
+        _stem(before, name) is not None and getattr(before, name) != getattr(after, name)
+        for name in TERMS
+    )
+
+
+def is_correctable(item: RoadmapItem, day: date) -> bool:
+    """Tell whether the last line of the ledger was written on this day."""
+    return bool(item.revisions) and item.revisions[-1].reported == day
+
+
+def completed(lines: Sequence[Revision]) -> Revision:
+    """Return the first of some lines as it was meant: filled in later, corrected on that day."""
+    meant, days = lines[0], dict.fromkeys(TERMS, lines[0].reported)
+    for before, line in pairwise(lines):
+        names = [
+            name
+            for name in TERMS
+            if _stem(meant, name) is None
+            or (
+                line.reason is None
+                and days[name] == line.reported
+                and getattr(meant, name) == getattr(before, name)
+            )
+        ]
+        meant = replace(meant, **{name: getattr(line, name) for name in names})
+        days |= dict.fromkeys(names, line.reported)
+    return meant
+
+
+def kinds_of(item: RoadmapItem) -> tuple[LineKind, ...]:
+    """Return what each line of the ledger of an item does."""
+    lines = item.revisions
+    return tuple(
+        _kind(before, line) for before, line in zip((None, *lines[:-1]), lines, strict=True)
+    )
+
+
 def due(terms: Terms, fiscal_start: int = FISCAL_START) -> date | None:
     """Return the last day on which the end is in time; None where there is none."""
     if terms.end is None:
@@ -210,6 +267,19 @@ def _is_date_softer(before: Terms, after: Terms) -> bool:
             (before.end, before.end_precision, after.end, after.end_precision),
         )
     )
+
+
+def _stem(terms: Terms, name: str) -> object:
+    """Return a term, or the date that a precision belongs to."""
+    return getattr(terms, name.removesuffix("_precision"))
+
+
+def _kind(before: Revision | None, line: Revision) -> LineKind:
+    if before is None or line.status is not before.status or not are_terms_changed(before, line):
+        return LineKind.REPORT
+    if not is_changed(before, line):
+        return LineKind.FILLED
+    return LineKind.CHANGE if line.reason else LineKind.CORRECTION
 
 
 def _line(item: RoadmapItem, reported: date, reason: Reason | None, note: str) -> Revision:

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from motdesk.base.dates import months_between
-from motdesk.domain.ledger import Softening, delay, due, softenings
+from motdesk.domain.ledger import Softening, completed, delay, due, softenings
 from motdesk.domain.periods import FISCAL_START, period_of
 from motdesk.domain.roadmaps import (
     PROMISED,
@@ -177,10 +177,17 @@ def was_promised(item: RoadmapItem) -> bool:
 
 
 def reference(item: RoadmapItem) -> Revision | RoadmapItem:
-    """Return what the item is measured against; itself where it was never promised."""
-    asked = [line for line in item.revisions if line.reason is Reason.CUSTOMER]
-    promised = [line for line in asked if line.status in PROMISED]
-    return next(iter([*promised[-1:], *item.revisions[:1]]), item)
+    """Return what the item is measured against; itself where it was never promised.
+
+    What was filled in later belongs to it: nobody promised less by saying more.
+    """
+    lines = item.revisions
+    asked = [
+        number
+        for number, line in enumerate(lines)
+        if line.reason is Reason.CUSTOMER and line.status in PROMISED
+    ]
+    return completed(lines[(asked or [0])[-1] :]) if lines else item
 
 
 def precedents(items: Iterable[RoadmapItem], fiscal_start: int = FISCAL_START) -> Precedents:
@@ -234,7 +241,7 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
     )
     is_open = not is_gone and item.actual_end is None
     slip = methods.slip(promised, now) if promised and now else None
-    original = item.revisions[0] if item.revisions else item
+    original = completed(item.revisions) if item.revisions else item
     return PromiseLine(
         item=item,
         promised=promised,

@@ -83,6 +83,7 @@ def move_item(
     latest: _Date = UNCHANGED,
     reason: Reason | None = None,
     note: str = "",
+    is_correction: bool = False,
 ) -> RoadmapItem:
     """Change dates of an item, one step; None takes a date away.
 
@@ -98,18 +99,24 @@ def move_item(
     }
     given = {name: value for name, value in dates.items() if value is not UNCHANGED}
     label = _("Move “{title}”").format(title=item.title)
-    return _revise(workspace, replace(item, **given), label, reason, note)
+    after = replace(item, **given)
+    return _revise(workspace, after, label, reason, note, is_correction=is_correction)
 
 
 def change_item(
-    workspace: "Workspace", item: RoadmapItem, *, reason: Reason | None = None, note: str = ""
+    workspace: "Workspace",
+    item: RoadmapItem,
+    *,
+    reason: Reason | None = None,
+    note: str = "",
+    is_correction: bool = False,
 ) -> RoadmapItem:
     """Keep a changed item, one step; a change of what is promised is a line of its ledger.
 
     Raises UserError for a promise without a reason, or one that would cease to be one.
     """
     label = _("Edit “{title}”").format(title=item.title)
-    return _revise(workspace, item, label, reason, note)
+    return _revise(workspace, item, label, reason, note, is_correction=is_correction)
 
 
 def keep_items(
@@ -119,6 +126,7 @@ def keep_items(
     gone: Iterable[RoadmapItem] = (),
     reason: Reason | None = None,
     note: str = "",
+    is_correction: bool = False,
 ) -> None:
     """Keep new and changed items and take out those `gone`, all in one step, as a table does it.
 
@@ -129,7 +137,14 @@ def keep_items(
         for item in items:
             before = data.find(RoadmapItem, item.id)
             after = (
-                ledger.revised(before, item, reported=today(), reason=reason, note=note)
+                ledger.revised(
+                    before,
+                    item,
+                    reported=today(),
+                    reason=reason,
+                    note=note,
+                    is_correction=is_correction,
+                )
                 if before is not None
                 else ledger.opened(item, today())
             )
@@ -250,11 +265,24 @@ def _entries_now(workspace: "Workspace", partner_id: str) -> tuple[BaselineEntry
 
 
 def _revise(
-    workspace: "Workspace", after: RoadmapItem, label: str, reason: Reason | None, note: str
+    workspace: "Workspace",
+    after: RoadmapItem,
+    label: str,
+    reason: Reason | None,
+    note: str,
+    *,
+    is_correction: bool,
 ) -> RoadmapItem:
     with workspace.change(label) as data:
         before = data.get(RoadmapItem, after.id)
-        after = ledger.revised(before, after, reported=today(), reason=reason, note=note)
+        after = ledger.revised(
+            before,
+            after,
+            reported=today(),
+            reason=reason,
+            note=note,
+            is_correction=is_correction,
+        )
         data.save(after)
     return after
 

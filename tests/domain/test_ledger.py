@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
 from motdesk.domain import ledger
-from motdesk.domain.ledger import TERMS, Softening
+from motdesk.domain.ledger import TERMS, LineKind, Softening
 from motdesk.domain.roadmaps import PROMISED, Baseline, Precision, Reason, RoadmapItem, Status
 from tests.builders import roadmap_item
 
@@ -84,6 +84,28 @@ def test_a_promise_changes_only_with_a_reason(change: dict[str, Any]) -> None:
     item = promise(start=date(2026, 1, 1), confidence=80, figure_to=Decimal(8))
     with pytest.raises(UserError):
         ledger.revised(item, replace(item, **change), reported=TODAY)
+
+
+def test_filling_in_what_was_empty_is_a_line_but_no_change() -> None:
+    item = ledger.opened(promise(end=date(2027, 3, 31), figure_to=None), TODAY)
+    after = ledger.revised(item, replace(item, figure_to=Decimal(9)), reported=TODAY)
+    assert [line.figure_to for line in after.revisions] == [None, Decimal(9)]
+    begun = replace(after, start=date(2026, 12, 1), start_precision=Precision.MONTH)
+    after = ledger.revised(after, begun, reported=TODAY)
+    assert ledger.kinds_of(after) == (LineKind.REPORT, LineKind.FILLED, LineKind.FILLED)
+    with pytest.raises(UserError, match="膜厚のばらつき半減"):
+        ledger.revised(after, replace(after, figure_to=Decimal(8)), reported=TODAY)
+
+
+def test_a_slip_of_the_pen_is_put_right_on_its_own_day_only() -> None:
+    item = ledger.opened(promise(end=date(2027, 3, 31)), TODAY)
+    right = replace(item, end=date(2028, 3, 31))
+    after = ledger.revised(item, right, reported=TODAY, is_correction=True)
+    assert ledger.kinds_of(after) == (LineKind.REPORT, LineKind.CORRECTION)
+    with pytest.raises(UserError, match="膜厚のばらつき半減"):
+        ledger.revised(item, right, reported=TODAY + timedelta(days=1), is_correction=True)
+    changed = ledger.revised(after, item, reported=TODAY, reason=Reason.TECHNICAL)
+    assert ledger.kinds_of(changed)[-1] is LineKind.CHANGE
 
 
 def test_being_achieved_needs_no_reason_and_is_a_line() -> None:

@@ -39,6 +39,19 @@ def test_what_is_later_than_first_promised_is_counted_whoever_asked_for_it() -> 
     assert (found.late, found.softened, len(found.withdrawn)) == ((), (), 1)
 
 
+def test_a_promise_is_measured_as_it_was_filled_in_and_corrected() -> None:
+    item = ledger.opened(promise(end=None, figure_to=None), TODAY)
+    for filled in ({"end": date(2027, 3, 31)}, {"figure_to": Decimal(9)}):
+        item = ledger.revised(item, replace(item, **filled), reported=TODAY)
+    assert (reference(item).end, reference(item).figure_to) == (date(2027, 3, 31), Decimal(9))
+    right = ledger.revised(
+        item, replace(item, figure_to=Decimal(8)), reported=TODAY, is_correction=True
+    )
+    assert reference(right).figure_to == Decimal(8)
+    (line,) = record(moved(right, date(2027, 9, 30))).lines
+    assert (line.slip, line.softenings) == (183, ())
+
+
 def test_a_coarse_promise_is_kept_until_the_end_of_its_period() -> None:
     item = promise(end=date(2025, 8, 1), end_precision=Precision.HALF)
     assert due(item) == date(2025, 9, 30)

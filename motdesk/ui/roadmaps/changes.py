@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from motdesk.base.errors import UserError
+from motdesk.base.clock import today
+from motdesk.base.errors import GivenUpError
 from motdesk.base.texts import _
-from motdesk.domain.ledger import are_terms_changed
+from motdesk.domain.ledger import is_changed, is_correctable
 from motdesk.domain.roadmaps import LinkKind, RoadmapItem, RoadmapLink, Status
 from motdesk.services import records, roadmaps
 from motdesk.ui.kit.desk import Desk
@@ -36,12 +37,12 @@ class Changes:
         workspace = self._desk.workspace
         before = records.get(workspace, RoadmapItem, after.id)
         why = self._why(before, after)
-        reason, note = (why.reason, why.note) if why else (None, "")
+        said: dict[str, Any] = why.as_said if why else {}
         dates: dict[str, Any] = {name: getattr(after, name) for name in _DATES}
         if after != before and after == replace(before, **dates):
-            roadmaps.move_item(workspace, before, **dates, reason=reason, note=note)
+            roadmaps.move_item(workspace, before, **dates, **said)
         else:
-            roadmaps.change_item(workspace, after, reason=reason, note=note)
+            roadmaps.change_item(workspace, after, **said)
 
     def try_keep(self, after: RoadmapItem) -> None:
         """Keep a changed item, and say in the window what was refused."""
@@ -63,8 +64,8 @@ class Changes:
                 self._why(before[row.id], row) for row in (*changed, *withdrawn) if row.id in before
             )
             why = next((why for why in asked if why), None)
-            reason, note = (why.reason, why.note) if why else (None, "")
-            roadmaps.keep_items(self._desk.workspace, changed, gone=gone, reason=reason, note=note)
+            said: dict[str, Any] = why.as_said if why else {}
+            roadmaps.keep_items(self._desk.workspace, changed, gone=gone, **said)
 
     def link(self, from_id: str, to_id: str) -> None:
         """Let one item enable another: the first is done before the other begins."""
@@ -96,9 +97,10 @@ class Changes:
 
     def _why(self, before: RoadmapItem, after: RoadmapItem) -> Why | None:
         is_withdrawn = after.status is Status.WITHDRAWN is not before.status
-        if not before.is_promised or not (is_withdrawn or are_terms_changed(before, after)):
+        if not before.is_promised or not (is_withdrawn or is_changed(before, after)):
             return None
-        why = self.questions.why(before.title)
+        may_correct = not is_withdrawn and is_correctable(before, today())
+        why = self.questions.why(before.title, may_correct=may_correct)
         if why is None:
-            raise UserError(_("Nothing was changed: a promise changes only with a reason."))
+            raise GivenUpError(_("Nothing was changed: a promise changes only with a reason."))
         return why

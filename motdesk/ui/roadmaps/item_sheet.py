@@ -14,6 +14,7 @@ from motdesk.base.money import format_money
 from motdesk.base.texts import _
 from motdesk.domain.coarse_days import coarse_words
 from motdesk.domain.evidence import Evidence, Source
+from motdesk.domain.ledger import LineKind, kinds_of
 from motdesk.domain.needs import Need
 from motdesk.domain.periods import FISCAL_START
 from motdesk.domain.promises import promise_record
@@ -175,10 +176,9 @@ class ItemSheet(Sheet):
         if not item.revisions:
             return
         self._ledger.addWidget(label(_("Ledger of the promise"), "section"))
-        for line in reversed(item.revisions):
-            self._ledger.addWidget(
-                label(_line_in_words(line, item, self._fiscal_start), "help", is_wrapped=True)
-            )
+        for line, kind in reversed(list(zip(item.revisions, kinds_of(item), strict=True))):
+            words = _line_in_words(line, kind, item, self._fiscal_start)
+            self._ledger.addWidget(label(words, "help", is_wrapped=True))
 
 
 def price_of_slip_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> str:
@@ -196,11 +196,12 @@ def price_of_slip_words(item: RoadmapItem, fiscal_start: int = FISCAL_START) -> 
     )
 
 
-def _line_in_words(line: Revision, item: RoadmapItem, fiscal_start: int) -> str:
+def _line_in_words(line: Revision, kind: LineKind, item: RoadmapItem, fiscal_start: int) -> str:
     start = coarse_words(line.start, line.start_precision, fiscal_start)
     end = coarse_words(line.end, line.end_precision, fiscal_start)
     figure = f"→ {line.figure_to:f} {item.figure_unit}".strip() if line.figure_to else ""
-    why = word(line.reason) if line.reason else ""
+    kinds = {LineKind.FILLED: _("filled in"), LineKind.CORRECTION: _("correction of that day")}
+    why = word(line.reason) if line.reason else kinds.get(kind, "")
     dates = f"{start} – {end}" if start or end else ""
     parts = (format_short_date(line.reported), word(line.status), dates, figure, why, line.note)
     return " · ".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """Small questions of a roadmap: why a promise changes, and what a baseline is called."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,10 +22,15 @@ from motdesk.ui.kit.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The reason for a change of a promise, and a note on it."""
+    """The reason for a change of a promise, and a note on it; None for a mere correction."""
 
-    reason: Reason
+    reason: Reason | None
     note: str = ""
+
+    @property
+    def as_said(self) -> dict[str, Any]:
+        """The answer as the services take it."""
+        return {"reason": self.reason, "note": self.note, "is_correction": self.reason is None}
 
 
 class Questions:
@@ -34,11 +40,16 @@ class Questions:
         self._desk = desk
         self._window = window
 
-    def why(self, title: str) -> Why | None:
-        """Ask why a promise changes; None where the change is given up."""
+    def why(self, title: str, *, may_correct: bool = False) -> Why | None:
+        """Ask why a promise changes; None where the change is given up.
+
+        On the day of the last line it `may_correct` what was written wrong.
+        """
         reasons = ChoiceBox()
         for reason in Reason:
             reasons.addItem(word(reason), reason)
+        if may_correct:
+            reasons.addItem(_("Correction of what was entered today"), None)
         reasons.setCurrentIndex(-1)
         reasons.setAccessibleName(_("Reason"))
         note = _line(_("Note"))
@@ -52,7 +63,8 @@ class Questions:
         reasons.currentIndexChanged.connect(lambda: keep.setEnabled(True))
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
-        return Why(list(Reason)[reasons.currentIndex()], note.text().strip())
+        chosen = dict(enumerate(Reason)).get(reasons.currentIndex())
+        return Why(chosen, note.text().strip())
 
     def name_of_baseline(self, suggestion: str) -> str | None:
         """Ask what a baseline is to be called; None where none is wanted."""

@@ -23,12 +23,12 @@ LEFT = Qt.MouseButton.LeftButton
 class Answers:
     """Answers the questions of a roadmap as a test wants, and counts them."""
 
-    def __init__(self, why: Why | None = Why(Reason.TECHNICAL, "膜が剥がれた")) -> None:  # noqa: B008
+    def __init__(self, why: Why | None = Why(Reason.TECHNICAL, "膜が剥がれた")) -> None:  # noqa: B008 - a frozen value
         self.reason = why
         self.name = "初回提示"
         self.asked: list[str] = []
 
-    def why(self, title: str) -> Why | None:
+    def why(self, title: str, *, may_correct: bool = False) -> Why | None:  # noqa: ARG002
         self.asked.append(title)
         return self.reason
 
