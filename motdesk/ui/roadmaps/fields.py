@@ -17,7 +17,7 @@ def what_fields() -> tuple[FormField, ...]:
         FormField(name="lane", label=_("Lane")),
         FormField(name="kind", label=_("Kind")),
         FormField(name="status", label=_("Status")),
-        FormField(name="origin", label=_("Who says so")),
+        FormField(name="origin", label=_("Who says so"), is_extra=True),
     )
 
 
@@ -25,15 +25,15 @@ def when_fields(fiscal_start: int) -> tuple[FormField, ...]:
     """Return its dates, which may all be empty; coarse ones are those of the fiscal year."""
     return (
         FormField(name="start", label=_("Start"), fiscal_start=fiscal_start),
-        FormField(name="start_precision", label=_("Start known to the")),
+        FormField(name="start_precision", label=_("Start known to the"), is_extra=True),
         FormField(name="end", label=_("End"), is_end=True, fiscal_start=fiscal_start),
-        FormField(name="end_precision", label=_("End known to the")),
-        FormField(name="earliest", label=_("Earliest")),
-        FormField(name="latest", label=_("Latest")),
+        FormField(name="end_precision", label=_("End known to the"), is_extra=True),
+        FormField(name="earliest", label=_("Earliest"), is_extra=True),
+        FormField(name="latest", label=_("Latest"), is_extra=True),
         FormField(name="confidence", label=_("Confidence"), unit="%"),
-        FormField(name="confidence_of", label=_("Whose confidence")),
-        FormField(name="actual_start", label=_("Actual start")),
-        FormField(name="actual_end", label=_("Actual end")),
+        FormField(name="confidence_of", label=_("Whose confidence"), is_extra=True),
+        FormField(name="actual_start", label=_("Actual start"), is_extra=True),
+        FormField(name="actual_end", label=_("Actual end"), is_extra=True),
     )
 
 
@@ -44,8 +44,8 @@ def figure_fields(strengths: Listed, needs: Listed) -> tuple[FormField, ...]:
         FormField(name="figure_unit", label=_("Unit")),
         FormField(name="figure_from", label=_("Figure from")),
         FormField(name="figure_to", label=_("Figure to")),
-        FormField(name="is_lower_better", label=_("Lower is better")),
-        FormField(name="disclosure", label=_("Disclosure")),
+        FormField(name="is_lower_better", label=_("Lower is better"), is_extra=True),
+        FormField(name="disclosure", label=_("Disclosure"), is_extra=True),
         FormField(
             name="annual_benefit", label=_("Money a year"), doubt=doubt_about_money, is_extra=True
         ),

@@ -1,6 +1,6 @@
 """The sheet of one item: its fields, its links, and the ledger of what was promised."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,9 +23,10 @@ from motdesk.domain.strengths import Strength
 from motdesk.domain.words import word
 from motdesk.drawings.promises import slip_words
 from motdesk.services import names
-from motdesk.ui.kit.cards import button, clear, label
+from motdesk.ui.kit.cards import clear, label, tool
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.desk import Desk
+from motdesk.ui.kit.fields import FormField
 from motdesk.ui.kit.forms import Form
 from motdesk.ui.kit.linkable import Linkable
 from motdesk.ui.kit.pages import Sheet
@@ -38,9 +39,11 @@ from motdesk.ui.roadmaps.fields import (
     when_fields,
 )
 
+_COLUMN = 128  # pixels a field needs at the least; two stand beside each other in the sheet
 
-class ItemSheet(Sheet):
-    """Edits the chosen item in place; every entry goes through `save`."""
+
+class ItemSheet(QWidget):
+    """Edits the chosen item in place; every entry goes through `save`. Its acts stay in sight."""
 
     withdrawal_wanted = Signal(object)  # RoadmapItem
     removal_wanted = Signal(object)
@@ -50,41 +53,24 @@ class ItemSheet(Sheet):
     def __init__(
         self, desk: Desk, save: Callable[[RoadmapItem], None], fiscal_start: int = FISCAL_START
     ) -> None:
-        super().__init__(desk)
+        super().__init__()
         self._desk = desk
         self._save = save
         self._fiscal_start = fiscal_start
         self._item: RoadmapItem | None = None
         self._others: tuple[tuple[str, str], ...] = ()
-        needs, strengths = (
-            lambda: names.choices(desk.workspace, Need),
-            lambda: names.choices(desk.workspace, Strength),
-        )
-        self.what = Form(desk, RoadmapItem, what_fields(), save, columns=2)
-        self.when = Form(desk, RoadmapItem, when_fields(fiscal_start), save, columns=2)
-        self.figure = Form(desk, RoadmapItem, figure_fields(strengths, needs), save, columns=2)
-        self.links = ChildTable(
-            desk,
-            RoadmapLink,
-            link_columns(lambda: self._others),
-            self._save_links,
-            add_text=_("Add a link"),
-            empty=_("What does this item need, enable, drive or support?"),
-            make=self._new_link,
-            has_own_order=True,
-        )
         self._evidence = Linkable(lambda: names.choices(desk.workspace, Evidence))
-        self.sources = ChildTable(
-            desk,
-            Source,
-            source_columns(self._evidence),
-            self._save_sources,
-            add_text=_("Add evidence"),
-            empty=_("What proves the dates and figures? Without evidence they print as assumed."),
-            make=self._new_source,
-            details=source_details(),
-            has_own_order=True,
+        self.what = self._form(what_fields())
+        self.when = self._form(when_fields(fiscal_start))
+        self.figure = self._form(
+            figure_fields(
+                lambda: names.choices(desk.workspace, Strength),
+                lambda: names.choices(desk.workspace, Need),
+            )
         )
+        self.links = self._link_table()
+        self.sources = self._source_table()
+        self.scrolled = Sheet(desk)
         self._price = label("", "help", is_wrapped=True)
         self._ledger = QVBoxLayout()
         self._build()
@@ -108,48 +94,85 @@ class ItemSheet(Sheet):
         self._confirm.setVisible(item.is_promised)
         self._remove.setVisible(not is_kept)
         if is_other:
-            self.verticalScrollBar().setValue(0)
+            self.scrolled.verticalScrollBar().setValue(0)
 
     def start_writing(self) -> None:
         """Put the cursor into the title."""
         self.what.focus_field("title")
 
+    def _form(self, fields: Sequence[FormField]) -> Form:
+        return Form(self._desk, RoadmapItem, fields, self._save, columns=2, least=_COLUMN)
+
+    def _link_table(self) -> ChildTable:
+        return ChildTable(
+            self._desk,
+            RoadmapLink,
+            link_columns(lambda: self._others),
+            self._save_links,
+            add_text=_("Add a link"),
+            empty=_("What does this item need, enable, drive or support?"),
+            make=self._new_link,
+            has_own_order=True,
+        )
+
+    def _source_table(self) -> ChildTable:
+        return ChildTable(
+            self._desk,
+            Source,
+            source_columns(self._evidence),
+            self._save_sources,
+            add_text=_("Add evidence"),
+            empty=_("What proves the dates and figures? Without evidence they print as assumed."),
+            make=self._new_source,
+            details=source_details(),
+            has_own_order=True,
+        )
+
     def _build(self) -> None:
-        desk, px = self._desk, self._desk.theme.px
-        self.body.setContentsMargins(px(16), px(8), px(16), px(16))
-        self.body.setSpacing(px(12))
-        close = button(desk, _("Close"), self.closed.emit, icon="x", voice="quiet")
-        head = QHBoxLayout()
-        head.addWidget(label(_("Roadmap item"), "section"))
-        head.addStretch(1)
-        head.addWidget(close)
-        self.body.addLayout(head)
-        for part in (self.what, self.when, self.figure):
-            self.body.addWidget(part)
-        self.body.addWidget(label(_("Links of this item"), "section"))
-        self.body.addWidget(self.links)
-        self.body.addWidget(label(_("Evidence"), "section"))
-        self.body.addWidget(self.sources)
+        px = self._desk.theme.px
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(12), 0, 0, 0)
+        whole.setSpacing(px(4))
+        whole.addLayout(self._head())
+        whole.addWidget(self.scrolled, 1)
+        body = self.scrolled.body
+        body.setContentsMargins(0, 0, px(12), px(8))
+        body.setSpacing(px(12))
         self._ledger_box = QWidget()
         self._ledger.setContentsMargins(0, 0, 0, 0)
         self._ledger.setSpacing(px(4))
         self._ledger_box.setLayout(self._ledger)
-        self.body.addWidget(self._ledger_box)
-        self.body.addWidget(self._price)
+        for part in (
+            self.what, self.when, self.figure, label(_("Links of this item"), "section"),
+            self.links, label(_("Evidence"), "section"), self.sources, self._ledger_box,
+            self._price,
+        ):  # fmt: skip
+            body.addWidget(part)
+        body.addStretch(1)
+
+    def _head(self) -> QHBoxLayout:
+        """Return what can be done with the item, in sight however far its sheet is scrolled."""
         self._confirm = self._tool(_("Confirm"), "check", self.confirmation_wanted)
-        self._withdraw = self._tool(_("Withdraw"), "x", self.withdrawal_wanted)
+        self._withdraw = self._tool(_("Withdraw"), "circle-x", self.withdrawal_wanted)
         self._remove = self._tool(_("Remove"), "trash-2", self.removal_wanted)
-        tools = QHBoxLayout()
-        for tool in (self._confirm, self._withdraw, self._remove):
-            tools.addWidget(tool)
-        tools.addStretch(1)
-        self.body.addLayout(tools)
-        self.body.addStretch(1)
+        self._link = tool(self._desk, _("Add a link"), self._add_link, "link")
+        self._link.setDisabled(self._desk.is_read_only)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        for widget in (self._confirm, self._withdraw, self._remove, self._link):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(tool(self._desk, _("Close"), self.closed.emit, "x"))
+        return head
+
+    def _add_link(self) -> None:
+        self.links.model.add()
+        self.scrolled.ensureWidgetVisible(self.links)
 
     def _tool(self, words: str, icon: str, wanted: Any) -> QWidget:
-        tool = button(self._desk, words, lambda: wanted.emit(self._item), icon=icon, voice="quiet")
-        tool.setDisabled(self._desk.is_read_only)
-        return tool
+        act = tool(self._desk, words, lambda: wanted.emit(self._item), icon)
+        act.setDisabled(self._desk.is_read_only)
+        return act
 
     def _new_link(self) -> RoadmapLink:
         return RoadmapLink(to_id=self._others[0][0] if self._others else "")

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
@@ -43,12 +43,20 @@ class ToolBar(QWidget):
         near = self._sign("zoom-in", _("Zoom in (+)"), self.zoomed_in.emit)
         far = self._sign("zoom-out", _("Zoom out (−)"), self.zoomed_out.emit)
         fit = button(desk, _("Fit"), self.fitted.emit, voice="quiet")
-        self._acts = self._row(add, baseline, paper)
-        self._views = self._row(self._table, self._story, self._calendar, far, near, fit)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(desk.theme.px(4))
-        self._grid.setColumnStretch(1, 1)
+        self._more = button(desk, _("More…"), lambda: None, voice="quiet")
+        self._menu = QMenu(self._more)
+        self._menu.aboutToShow.connect(self._fill)
+        self._more.setMenu(self._menu)
+        self._giving = (paper, baseline, self._calendar, self._story, self._table, fit, far, near)
+        self._shown = (add, baseline, paper, self._table, self._story, self._calendar, far, near,
+                       fit)  # fmt: skip
+        self._gap = desk.theme.px(4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._gap)
+        for widget in (*self._shown, self._more):
+            row.addWidget(widget)
+        row.insertStretch(3, 1)
         self._place()
 
     @property
@@ -67,29 +75,31 @@ class ToolBar(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Put what shows the roadmap beside what changes it, or below where room is short."""
-        needed = self._acts.sizeHint().width() + self._views.sizeHint().width()
-        is_narrow = 0 < self.width() < needed + self._grid.spacing()
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self._acts, 0, 0, left)
-        if is_narrow:
-            self._grid.addWidget(self._views, 1, 0, 1, 2, left)
-        else:
-            self._grid.addWidget(self._views, 0, 1, right)
+        """Keep to one line: what has no room goes into a menu, least needed first."""
+        gap = self._gap
+        widths = {widget: widget.sizeHint().width() + gap for widget in self._shown}
+        room = self.width() - sum(widths.values())
+        is_short = room < 0
+        room -= (self._more.sizeHint().width() + gap) * is_short
+        for widget in self._giving:
+            widget.setVisible(room >= 0)
+            room += widths[widget] * (room < 0)
+        self._more.setVisible(is_short)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max(self._acts.sizeHint().width(), self._views.sizeHint().width())
-        return QSize(widest, super().minimumSizeHint().height())
+        least = self._shown[0].sizeHint().width() + self._more.sizeHint().width()
+        return QSize(least + self._gap, super().minimumSizeHint().height())
 
-    def _row(self, *widgets: QWidget) -> QWidget:
-        group = QWidget()
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._desk.theme.px(4))
-        for widget in widgets:
-            row.addWidget(widget)
-        return group
+    def _fill(self) -> None:
+        self._menu.clear()
+        for widget in self._shown:
+            if widget.isHidden():
+                words = widget.text() or widget.accessibleName()
+                action = self._menu.addAction(words, widget.click)
+                action.setCheckable(widget.isCheckable())
+                action.setChecked(widget.isChecked())
+                action.setEnabled(widget.isEnabled())
 
     def _ask_for_table(self) -> None:
         self.table_wanted.emit(self._table.isChecked())

@@ -83,16 +83,40 @@ def test_a_filter_that_shows_nothing_prints_nothing_and_says_why(desk: TestDesk)
     assert "lets no item through" in desk.notices[-1].text
 
 
-def test_tools_that_find_no_room_stand_in_a_second_line(desk: TestDesk, qtbot: QtBot) -> None:
+def test_tools_keep_to_one_line_and_what_finds_no_room_waits_in_a_menu(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
     window, tools = QWidget(), ToolBar(desk.desk)
     qtbot.addWidget(window)
     tools.setParent(window)
     window.show()
-    whole = tools._acts.sizeHint().width() + tools._views.sizeHint().width()
-    for width, is_below in ((whole + 20, False), (whole - 20, True), (whole + 20, False)):
-        tools.resize(width, 80)
+    for width, is_short in ((1400, False), (420, True), (1400, False)):
+        tools.resize(width, 40)
         tools.layout().activate()
-        assert (tools._views.y() > tools._acts.y()) is is_below
+        shown = [widget for widget in tools._shown if widget.isVisible()]
+        assert (len(shown) < len(tools._shown)) is is_short
+        assert tools._more.isVisible() is is_short
+        assert len({widget.y() for widget in shown}) == 1
+        tools._fill()
+        assert len(tools._menu.actions()) == len(tools._shown) - len(shown)
+    tools.resize(420, 40)
+    tools._fill()
+    next(it for it in tools._menu.actions() if it.text() == "Calendar").trigger()
+    assert not tools.is_fiscal
+
+
+def test_what_is_done_with_an_item_stays_in_sight(desk: TestDesk, qtbot: QtBot) -> None:
+    panel = open_panel(desk, roadmap_item(title="来年", **BAR), roadmap_item(title="後", **BAR))
+    panel.choose(panel._items[0].id)
+    sheet = panel.sheet
+    qtbot.waitUntil(lambda: sheet.scrolled.verticalScrollBar().maximum() > 0)
+    sheet.scrolled.verticalScrollBar().setValue(10_000)
+    for act in (sheet._withdraw, sheet._remove, sheet._link):
+        assert sheet.rect().contains(act.geometry())
+    sheet._link.click()
+    assert sheet.links.model.rowCount() == 1
+    rows = {place.y() for place in map(sheet.when.editor, ("start", "end"))}
+    assert len(rows) == 1  # two columns
 
 
 def test_in_a_low_window_the_tray_joins_the_foot(desk: TestDesk, qtbot: QtBot) -> None:
