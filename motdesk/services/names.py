@@ -53,5 +53,10 @@ def find_called(
 
 def there_are(titles: Iterable[str]) -> str:
     """Return the sentence that names what could have been chosen; empty if nothing could."""
-    quoted = ", ".join(f"“{title}”" for title in titles)
-    return _("There are: {titles}.").format(titles=quoted) if quoted else ""
+    named = quoted(titles)
+    return _("There are: {titles}.").format(titles=named) if named else ""
+
+
+def quoted(titles: Iterable[str]) -> str:
+    """Return titles in quotation marks, one after the other, as the language spoken does it."""
+    return _(", ").join(_("“{title}”").format(title=title) for title in titles)

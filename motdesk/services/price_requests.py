@@ -30,7 +30,7 @@ from motdesk.services.briefs.price_requests import (
 )
 from motdesk.services.briefs.restrictions import Restrictions, restrictions_beside
 from motdesk.services.costs import in_order, indexes_of
-from motdesk.services.names import there_are
+from motdesk.services.names import quoted, there_are
 from motdesk.services.proofs import Proof, proof_of, prove
 from motdesk.services.sheets import PartnerOrder, SheetResult, pdf_as_of, result_of
 
@@ -235,7 +235,7 @@ def _sender(data: "Data", partner: Partner) -> str:
             _("Our own company, which writes the request, is not among the partners yet."),
             advice=_("Add it and mark it as our own company."),
         )
-    names = ", ".join(f"“{one.name}”" for one in ours)
+    names = quoted(one.name for one in ours)
     raise UserError(
         _("Which of our companies writes to “{name}”? There are: {names}.").format(
             name=partner.name, names=names

@@ -285,7 +285,7 @@ def test_all_pages_name_their_topics_in_one_form(title: str, said: str) -> None:
 
 
 def test_the_first_page_stays_one_page_however_long_its_title() -> None:
-    front = (Paragraph(text="本文"),) * 18
+    front = (Paragraph(text="本文"),) * 26
     for title in ("短い題", "とても長い題名の交渉の資料" * 6):
         pages = lay_out(document(has_contents=True, title=title, front=front))
         assert len(pages.pages) == 2  # the contents, and what they lead to

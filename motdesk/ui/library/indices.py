@@ -179,7 +179,7 @@ def _columns() -> tuple[TableColumn, ...]:
             color=lambda row: "ochre_ink" if row.is_invented else "",
         ),
         TableColumn(
-            heading=_("Months"),
+            heading=_("Period"),
             text=lambda row: " – ".join(format_month(m) for m in (row.first, row.last) if m),
             width=170,
         ),
