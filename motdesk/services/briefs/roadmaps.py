@@ -1,13 +1,14 @@
 """Collect the page of the roadmap: what the supplier promises, over what its customer needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from motdesk.base.texts import _, labelled
 from motdesk.domain.baselines import compare, entry_of
 from motdesk.domain.briefs.roadmaps import ItemProof, RoadmapBrief
 from motdesk.domain.convergence import converge
-from motdesk.domain.dependencies import violations
+from motdesk.domain.dependencies import Violation, violations
 from motdesk.domain.needs import Need
 from motdesk.domain.partners import Partner
 from motdesk.domain.promises import promise_record
@@ -61,18 +62,14 @@ def roadmap_of(
     ordered = in_order(items)
     shown = chosen.applied(ordered)
     record = promise_record(ordered, as_of, begin) if is_internal else None
-    taken = [baseline for baseline in baselines if baseline.taken <= as_of]
+    taken = (baseline for baseline in baselines if baseline.taken <= as_of)
     last = max(taken, key=lambda baseline: baseline.taken, default=None)
     return RoadmapBrief(
         owner=owner.name,
         fiscal_start=begin,
         year_start=begin,
         items=shown,
-        violations=tuple(
-            found
-            for found in violations(ordered, begin)
-            if {found.first.id, found.then.id} <= {item.id for item in shown}
-        ),
+        violations=tuple(_violations_within(shown, ordered, begin)),
         convergence=converge(
             [need for need in needs if need.partner_id != owner.id],
             ordered,
@@ -82,14 +79,31 @@ def roadmap_of(
             fiscal_start=begin,
         ),
         record=record,
-        baseline=last.name if last else "",
-        taken=last.taken if last else None,
-        entries=last.entries if last else (),
-        comparison=compare(last.entries, map(entry_of, ordered), begin) if last else None,
+        **_against(last, ordered, begin),
         proofs=tuple(proof_of(item, register) for item in ordered),
         chosen=chosen.in_words(ordered),
         total=len(ordered),
     )
+
+
+def _violations_within(
+    shown: tuple[RoadmapItem, ...], ordered: tuple[RoadmapItem, ...], begin: int
+) -> Iterator[Violation]:
+    """Yield the links that do not hold, where both ends are shown."""
+    ids = {item.id for item in shown}
+    return (found for found in violations(ordered, begin) if {found.first.id, found.then.id} <= ids)
+
+
+def _against(last: Baseline | None, ordered: tuple[RoadmapItem, ...], begin: int) -> dict[str, Any]:
+    """Return what the brief says of the last baseline; nothing where none was taken."""
+    if last is None:
+        return {}
+    return {
+        "baseline": last.name,
+        "taken": last.taken,
+        "entries": last.entries,
+        "comparison": compare(last.entries, map(entry_of, ordered), begin),
+    }
 
 
 def proof_of(item: RoadmapItem, register: Register) -> ItemProof:
