@@ -56,17 +56,21 @@ class QuotesCard(Card):
             add_text=_("Add a line"),
             empty=_("Labour, material and energy apart, as the quote gives them."),
         )
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(desk.theme.px(10))
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(desk.theme.px(4))
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnMinimumWidth(0, desk.theme.px(120))
         self.comparison = QWidget()
-        self.comparison.setLayout(self._grid)
+        self._grid = self._comparison_grid()
         for widget in (self._unit, self.rounds, self.comparison, self._whose, self.lines):
             self.body.addWidget(widget)
         self.rounds.selected.connect(self._show_lines)
+
+    def _comparison_grid(self) -> QGridLayout:
+        px = self._desk.theme.px
+        grid = QGridLayout(self.comparison)
+        grid.setHorizontalSpacing(px(10))
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, px(120))
+        return grid
 
     def show_item(self, item: Item) -> None:
         """Show the quotes of an item."""
