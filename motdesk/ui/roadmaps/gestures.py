@@ -95,8 +95,10 @@ class Gesture:
         day = item.start or item.end
         if day is None:
             return {}
-        start = self._near(day, days, item.start_precision)
-        return {"start": min(start, item.end) if item.end else start}
+        precision = item.start_precision if item.start else item.end_precision
+        start = self._near(day, days, precision)
+        start = min(start, item.end) if item.end else start
+        return {"start": start, "start_precision": precision}
 
     def _end(self, days: int) -> Dates:
         item = self.item
@@ -107,7 +109,7 @@ class Gesture:
         end = self._near(day, days, precision)
         if item.start and item.kind is not ItemKind.MILESTONE:
             end = max(end, item.start)
-        return {"end": end}
+        return {"end": end, "end_precision": precision}
 
     def _earliest(self, days: int) -> Dates:
         return self._forecast("earliest", days)
@@ -120,11 +122,18 @@ class Gesture:
         day = getattr(item, name) or item.end
         if day is None:
             return {}
-        moved = self._near(day, days, item.end_precision)
+        moved = self._bound(name, self._near(day, days, item.end_precision))
         other = item.latest if name == "earliest" else item.earliest
         if other is not None:
             moved = min(moved, other) if name == "earliest" else max(moved, other)
         return {name: moved}
+
+    def _bound(self, name: str, day: date) -> date:
+        """Return the day on which the whole of a coarse period lies within the forecast."""
+        if self.item.end_precision is Precision.DAY:
+            return day
+        period = period_of(day, self.item.end_precision, self.fiscal_start)
+        return period.first if name == "earliest" else period.next - _DAY
 
     def _near(self, day: date, days: int, precision: Precision) -> date:
         """Return the day moved; a coarse one to the period that its own, moved, mostly covers."""

@@ -39,7 +39,18 @@ def test_an_edge_never_passes_the_other_one() -> None:
 
 def test_an_open_end_is_named_by_dragging_it() -> None:
     item = roadmap_item(start=START, start_precision=Precision.MONTH)
-    assert Gesture(item, Handle.END).by(61).end == date(2027, 6, 10)
+    named = Gesture(item, Handle.END).by(61)
+    assert (named.end, named.end_precision) == (date(2027, 6, 10), Precision.MONTH)
+
+
+def test_no_exact_day_is_invented_for_a_begin_or_a_whisker() -> None:
+    item = roadmap_item(end=date(2027, 9, 1), end_precision=Precision.MONTH)
+    begun = Gesture(item, Handle.START).by(-61)
+    assert (begun.start, begun.start_precision) == (date(2027, 7, 1), Precision.MONTH)
+    late = Gesture(item, Handle.LATEST).by(35)
+    early = Gesture(item, Handle.EARLIEST).by(-35)
+    assert (early.earliest, late.latest) == (date(2027, 8, 1), date(2027, 10, 31))
+    assert late.end_precision is Precision.MONTH
 
 
 def test_whiskers_widen_from_the_end_and_keep_their_order() -> None:
