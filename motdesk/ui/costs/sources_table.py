@@ -40,9 +40,9 @@ class SourcesTable(ChildTable):
         self.set_children(sources)
 
     def _new(self) -> Source:
-        known, targets = self._evidence(), self._targets()
-        if not known:
+        targets = self._targets()
+        if not self._evidence():
             raise UserError(
                 _("There is no evidence yet."), advice=_("Add it in the library first.")
             )
-        return Source(target=targets[0][0] if targets else "", evidence_id=known[0][0])
+        return Source(target=targets[0][0] if targets else "", evidence_id="")

@@ -136,4 +136,4 @@ class ImprovementSheet(Sheet):
             raise UserError(
                 _("There is no evidence yet."), advice=_("Add it in the library first.")
             )
-        return Source(evidence_id=self._evidence()[0][0])
+        return Source(evidence_id="")

@@ -73,7 +73,6 @@ class LossCard(Card):
 
     def _next(self) -> Result:
         taken = {self._now().id, *(result.loss_id for result in self._now().results)}
-        free = next((loss.id for loss in self._losses if loss.id not in taken), None)
-        if free is None:
+        if all(loss.id in taken for loss in self._losses):
             raise UserError(_("There is no other loss left that this one could lead to."))
-        return Result(loss_id=free)
+        return Result(loss_id="")

@@ -21,7 +21,11 @@ Children = tuple[Any, ...]
 
 
 class ChildModel(QAbstractTableModel):
-    """Rows of children; every change makes a new tuple and hands it to `save`."""
+    """Rows of children; every change makes a new tuple and hands it to `save`.
+
+    A new row that must name another record names none by itself: it stands last, and is kept only
+    once a person has chosen.
+    """
 
     refused = Signal(str)  # what is wrong with an entry; empty when all is well again
 
@@ -37,11 +41,16 @@ class ChildModel(QAbstractTableModel):
         self._are_heads_broken = False
         self.refusal = ""  # what was said of the last entry
         self._make = make
-        self.save = save
+        self._save = save
+        self._kept: Children = ()
         self.refused.connect(lambda text: setattr(self, "refusal", text))
 
     def set_children(self, children: Children) -> None:
-        """Show children; rows that stay keep their selection."""
+        """Show the children that are kept; rows that stay keep their selection."""
+        self._kept = children
+        self._show(children)
+
+    def _show(self, children: Children) -> None:
         before, self.children_now = self.children_now, children
         if [child.id for child in before] == [child.id for child in children]:
             if children:
@@ -69,21 +78,42 @@ class ChildModel(QAbstractTableModel):
             last = len(self.cells) - 1
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
+    def lacking(self, child: Any) -> int | None:
+        """Return the column in which another record must still be chosen, or None."""
+        for at, cell in enumerate(self.cells):
+            must_choose = cell.kind is Kind.CHOICE and cell.held is str and not cell.is_optional
+            if must_choose and not cell.of(child) and all(known for known, _w in cell.choices()):
+                return at
+        return None
+
+    def save(self, children: Children) -> None:
+        """Hand changed children to `save`, those in which nothing is left to choose.
+
+        Raises UserError if it refuses them.
+        """
+        whole = tuple(child for child in children if self.lacking(child) is None)
+        begun = tuple(child for child in children if self.lacking(child) is not None)
+        before = self._kept
+        if whole != before:
+            self._save(whole)
+        if self._kept is before:  # else the page has read them again already
+            self._kept = whole
+        self._show((*self._kept, *begun))
+
     def try_save(self, children: Children) -> bool:
-        """Hand changed children to `save`; say what it refuses and tell whether it was kept."""
-        before = self.children_now
+        """Save changed children; say what is refused and tell whether they were kept."""
         try:
             self.save(children)
         except UserError as error:
             self.refused.emit(str(error))
             return False
         self.refused.emit("")
-        if self.children_now is before:  # else the page has read them again already
-            self.set_children(children)
         return True
 
     def add(self) -> bool:
-        """Add an empty row at the end."""
+        """Add an empty row at the end, unless one waits there for its choice."""
+        if self.children_now and self.lacking(self.children_now[-1]) is not None:
+            return True
         try:
             child = self._make()
         except UserError as error:
@@ -163,7 +193,7 @@ class ChildModel(QAbstractTableModel):
             checked = Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
             return checked if role == Qt.ItemDataRole.CheckStateRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text(value).replace("\n", " ")
+            return self._said(index, value)
         question = cell.question(value)
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (cell.text(value), question) if part) or None
@@ -198,6 +228,18 @@ class ChildModel(QAbstractTableModel):
     def _value(self, row: int, column: int) -> Any:
         return self.cells[column].of(self.children_now[row])
 
+    def _said(self, index: Index, value: Any) -> str:
+        if not value and self.lacking(self.children_now[index.row()]) == index.column():
+            return _("Choose…")
+        return self.cells[index.column()].text(value).replace("\n", " ")
+
+    def _whole(self, child: Any) -> Any:
+        at = self.lacking(child)
+        if at is None:
+            return child
+        field = self.cells[at].field.label
+        raise UserError(_("“{field}” must not be empty.").format(field=field))
+
     def _written(self, child: Any, line: Sequence[str], column: int, number: int) -> Any:
         """Return a child with the cells of one pasted line, all of them checked together."""
         try:
@@ -205,7 +247,7 @@ class ChildModel(QAbstractTableModel):
             for cell, text in zip(self.cells[column:], line, strict=False):
                 if not cell.field.is_read_only:
                     values |= cell.parts(cell.value(text))
-            return replace(child, **values)
+            return self._whole(replace(child, **values))
         except UserError as error:
             raise UserError(
                 _("Line {number} of what you pasted: {what}").format(number=number, what=error),

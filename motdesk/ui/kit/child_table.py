@@ -108,7 +108,9 @@ class ChildTable(QWidget):
     def add(self) -> None:
         """Add a row and begin to write in it."""
         if self.model.add():
-            index = self.model.index(self.model.rowCount() - 1, 0)
+            row = self.model.rowCount() - 1
+            column = self.model.lacking(self.model.children_now[row]) or 0
+            index = self.model.index(row, column)
             self._show_state()
             self.view.setCurrentIndex(index)
             self.view.setFocus()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from motdesk.base.overriding import override
+from motdesk.base.texts import _
 from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.fields import Cell, Kind
 from motdesk.ui.kit.text_editors import LineEditor, LongEditor
@@ -28,6 +29,7 @@ class ChoiceEditor(ChoiceBox):
         self.setMaxVisibleItems(16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.give_way()
+        self.setPlaceholderText(_("Choose…"))
         self.activated.connect(self.entered)
 
     @property

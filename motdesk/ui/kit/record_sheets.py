@@ -116,7 +116,7 @@ class RecordSheet(Sheet):
             columns,
             add_text=add_text or _("Add evidence"),
             empty=empty,
-            make=lambda: _first_source(evidence, target),
+            make=lambda: _new_source(evidence, target),
         )
 
     def add_card(self, heading: str, hint: str, content: QWidget) -> None:
@@ -145,8 +145,7 @@ class RecordSheet(Sheet):
         self.body.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
 
 
-def _first_source(evidence: Linkable, target: str) -> Source:
-    known = evidence()
-    if not known:
+def _new_source(evidence: Linkable, target: str) -> Source:
+    if not evidence():
         raise UserError(_("There is no evidence yet."), advice=_("Add it in the library first."))
-    return Source(target=target, evidence_id=known[0][0])
+    return Source(target=target, evidence_id="")

@@ -155,7 +155,7 @@ class PerformancePanel(Page):
             "Cells go to and from a spreadsheet by copying. Columns of a CSV file: month, "
             "delivered, defective, due, on time, claims, price index, response days, remark."
         )
-        months = Card(self.desk, _("Months"), hint)
+        months = Card(self.desk, _("Month by month"), hint)
         months.tools.addWidget(self._button(_("Import months…"), self.import_file, icon="upload"))
         months.body.addWidget(self.months)
         sheet.body.addWidget(months)
@@ -196,12 +196,12 @@ class PerformancePanel(Page):
             lambda sources: self.desk.save(replace(self.record, sources=sources)),
             add_text=_("Add evidence"),
             empty=_("Where do these figures come from?"),
-            make=lambda: Source(target="months", evidence_id=self._first_evidence()),
+            make=self._new_source,
         )
 
-    def _first_evidence(self) -> str:
+    def _new_source(self) -> Source:
         if not self._evidence():
             raise UserError(
                 _("There is no evidence yet."), advice=_("Add it in the library first.")
             )
-        return str(self._evidence()[0][0])
+        return Source(target="months", evidence_id="")

@@ -175,15 +175,16 @@ class ItemSheet(QWidget):
         return act
 
     def _new_link(self) -> RoadmapLink:
-        return RoadmapLink(to_id=self._others[0][0] if self._others else "")
+        if not self._others:
+            raise UserError(_("There is no other item to link to."))
+        return RoadmapLink(to_id="")
 
     def _new_source(self) -> Source:
-        known = self._evidence()
-        if not known:
+        if not self._evidence():
             raise UserError(
                 _("There is no evidence yet."), advice=_("Add it in the library first.")
             )
-        return Source(evidence_id=known[0][0])
+        return Source(evidence_id="")
 
     def _save_sources(self, sources: tuple[Any, ...]) -> None:
         if self._item is not None:

@@ -58,11 +58,8 @@ class SkillSheet(RecordSheet):
         self.form.focus_field("name")
 
     def _new_dependent(self) -> DependentItem:
-        known = self._items()
-        if not known:
+        if not self._items():
             raise UserError(
                 _("There is no item on the roadmap yet."), advice=_("Draw the roadmap first.")
             )
-        taken = {item.item_id for item in self.record.dependents}
-        free = (id_ for id_, _title in known if id_ not in taken)
-        return DependentItem(item_id=next(free, known[0][0]))
+        return DependentItem(item_id="")

@@ -81,9 +81,9 @@ def answers_card(desk: Desk, now: Now) -> ListCard:
     needs = Linkable(lambda: names.choices(desk.workspace, Need))
 
     def next_answer() -> Answer:
-        taken = {answer.need_id for answer in now().answers}
-        known = [id_ for id_, _text in needs()]
-        return Answer(need_id=next((id_ for id_ in known if id_ not in taken), known[0]))
+        if not needs():
+            raise UserError(_("Write down needs first."))
+        return Answer(need_id="")
 
     def save(answers: tuple[Answer, ...]) -> None:
         if len({answer.need_id for answer in answers}) < len(answers):
@@ -128,7 +128,7 @@ def sources_card(desk: Desk, now: Now) -> ListCard:
         lambda sources: desk.save(replace(now(), sources=sources)),
         add_text=_("Add evidence"),
         empty=_("Who measured it, and when?"),
-        make=lambda: Source(evidence_id=evidence()[0][0]),
+        make=lambda: Source(evidence_id=""),
     )
     hint = _(
         "A: measured by us or a third party. B: raw data or a certificate. C: a document. "

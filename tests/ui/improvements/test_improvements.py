@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from motdesk.domain.improvements import CashFlow, Improvement, Loss, Result
 from motdesk.domain.partners import Partner
 from motdesk.services import records
+from motdesk.ui.improvements.loss_card import LossCard
 from motdesk.ui.improvements.panel import ImprovementsPanel
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -125,13 +126,41 @@ def test_a_circle_of_causes_is_said(desk: TestDesk) -> None:
     first, second = builders.loss(process="甲"), builders.loss(process="乙")
     panel = shown(desk, first, second, id=first.id)
     card = panel.losses.card
-    card.results.model.add()
+    choose_result(card, second.id)
     assert records.get(desk.workspace, Loss, first.id).results[0].loss_id == second.id
     card.results.model.add()
     assert "no other loss left" in card.results.error()
     panel.losses.table.select(second.id)
-    card.results.model.add()
+    choose_result(card, first.id)
     assert "甲 → 乙 → 甲" in f"甲 → {panel.losses.circles.text()}"
+
+
+def choose_result(card: LossCard, id: str) -> None:
+    model = card.results.model
+    assert model.add()
+    row = model.rowCount() - 1
+    assert model.index(row, 0).data() == "Choose…"
+    assert model.setData(model.index(row, 0), id)
+
+
+def test_a_new_result_names_no_loss_and_is_kept_once_one_is_chosen(desk: TestDesk) -> None:
+    first, second = builders.loss(process="甲"), builders.loss(process="乙")
+    panel = shown(desk, first, second, id=first.id)
+    model = panel.losses.card.results.model
+    assert model.add()
+    assert model.add()
+    assert model.rowCount() == 1
+    assert records.get(desk.workspace, Loss, first.id).results == ()
+    assert model.setData(model.index(0, 1), Decimal("0.4"))
+    assert records.get(desk.workspace, Loss, first.id).results == ()
+    assert model.setData(model.index(0, 0), second.id)
+    kept = records.get(desk.workspace, Loss, first.id).results
+    assert [(one.loss_id, one.share) for one in kept] == [(second.id, Decimal("0.4"))]
+    assert model.remove([0])
+    assert model.add()
+    assert model.remove([0])
+    assert model.rowCount() == 0
+    assert not model.paste("乙\t1\n\t1", 0, 0)
 
 
 def test_a_loss_is_made_and_a_result_is_listed_once(desk: TestDesk) -> None:
