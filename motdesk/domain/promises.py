@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from itertools import takewhile
 
 from motdesk.base.dates import months_between
 from motdesk.domain.ledger import Softening, completed, delay, due, softenings
@@ -27,12 +28,16 @@ from motdesk.methods.promises import FEWEST_PRECEDENTS, Precedents, Trend
 
 
 class Outcome(StrEnum):
-    """What became of a promise; `released` ones were withdrawn at the customer's wish."""
+    """What became of a promise; `released` ones were withdrawn at the customer's wish.
+
+    `undated` ones are achieved, but nobody wrote down when: neither kept nor broken nor open.
+    """
 
     KEPT = "kept"
     BROKEN = "broken"
     OPEN = "open"
     RELEASED = "released"
+    UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +212,7 @@ def credible(
     if item.actual_end:
         return Credible(p50=item.actual_end, p80=item.actual_end, p90=item.actual_end)
     begin, planned = _plan(item, fiscal_start)
-    if begin is None or planned is None or past.p50 is None:
+    if item.is_achieved or begin is None or planned is None or past.p50 is None:
         return None
     begin = item.actual_start or begin
     earliest = max(as_of, due(item, fiscal_start) or as_of)
@@ -233,13 +238,15 @@ def _line(item: RoadmapItem, past: Precedents, as_of: date, fiscal_start: int) -
     first = reference(item)
     promised = due(first, fiscal_start)
     is_gone = item.status is Status.WITHDRAWN
-    now = None if is_gone else item.actual_end or _at_least(due(item, fiscal_start), as_of)
+    is_open = not is_gone and not item.is_achieved
+    now = _at_least(due(item, fiscal_start), as_of) if is_open else None
+    if not is_gone and item.actual_end:
+        now = item.actual_end
     reports = tuple(
         (line.reported, day)
         for line in item.revisions
         if line.status is not Status.WITHDRAWN and (day := due(line, fiscal_start))
     )
-    is_open = not is_gone and item.actual_end is None
     slip = methods.slip(promised, now) if promised and now else None
     original = completed(item.revisions) if item.revisions else item
     return PromiseLine(
@@ -288,11 +295,18 @@ def _outcome(item: RoadmapItem, promised: date | None, as_of: date) -> Outcome:
     is_less = Softening.FIGURE in softenings(
         reference(item), item, is_lower_better=item.is_lower_better
     )
-    if item.actual_end and promised:
-        is_kept = item.actual_end <= promised and not is_less
-        return Outcome.KEPT if is_kept else Outcome.BROKEN
-    is_late = promised is not None and promised < as_of and item.status is not Status.ACHIEVED
-    return Outcome.BROKEN if is_late else Outcome.OPEN
+    end = item.actual_end or _reported_done(item)
+    if end and promised and (item.actual_end or end <= promised):
+        return Outcome.KEPT if end <= promised and not is_less else Outcome.BROKEN
+    if item.is_achieved:
+        return Outcome.UNDATED
+    return Outcome.BROKEN if promised is not None and promised < as_of else Outcome.OPEN
+
+
+def _reported_done(item: RoadmapItem) -> date | None:
+    """Return the day on which the item was first called achieved, as it is still: no later."""
+    done = takewhile(lambda line: line.status is Status.ACHIEVED, reversed(item.revisions))
+    return min((line.reported for line in done), default=None)
 
 
 def _durations(item: RoadmapItem, fiscal_start: int) -> tuple[float, float] | None:

@@ -169,6 +169,11 @@ class RoadmapItem:
         check_currency(self.currency)
 
     @property
+    def is_achieved(self) -> bool:
+        """Whether it is done, be the day known or not."""
+        return self.actual_end is not None or self.status is Status.ACHIEVED
+
+    @property
     def is_promised(self) -> bool:
         """Whether a change of its dates or figure is a change of a promise."""
         return self.status in PROMISED

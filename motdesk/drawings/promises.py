@@ -93,13 +93,19 @@ def _day_words(item: PromiseLine) -> str:
     if item.item.status is Status.WITHDRAWN:
         return _("withdrawn")
     if item.slip is None:
-        return _("no date any more")
+        return _undated_words(item)
     if item.slip == 0:
         return _("as promised")
     count = abs(item.slip)
     if item.slip > 0:
         return _n("{count} day late", "{count} days late", count).format(count=count)
     return _n("{count} day early", "{count} days early", count).format(count=count)
+
+
+def _undated_words(item: PromiseLine) -> str:
+    if item.outcome is Outcome.KEPT:
+        return _("achieved in time")
+    return _("achieved, day unknown") if item.item.is_achieved else _("no date any more")
 
 
 def _days(item: PromiseLine) -> Iterator[date]:
@@ -155,7 +161,7 @@ def _dumbbell(
         yield Path(moves=line(start, y, end, y), stroke=Stroke(color=color, width=2.2))
     hollow = Stroke(color=palette.ink, width=0.9)
     yield Path(moves=disc(start, y, _RADIUS), fill=palette.surface, stroke=hollow)
-    is_done = item.item.actual_end is not None
+    is_done = item.item.is_achieved
     shape = disc(end, y, _RADIUS) if is_done else diamond(end, y, _RADIUS + 0.8)
     if abs(end - start) > 1 or is_done:
         yield Path(moves=shape, fill=color)

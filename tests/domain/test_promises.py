@@ -208,3 +208,17 @@ def took(planned: int, actual: int) -> RoadmapItem:
 def months_on(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     return date(day.year + years, month + 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("reported", "outcome"),
+    [(date(2027, 3, 31), Outcome.KEPT), (date(2027, 4, 1), Outcome.UNDATED)],
+)
+def test_what_is_achieved_on_a_day_nobody_wrote_down_is_not_open(
+    reported: date, outcome: Outcome
+) -> None:
+    item = promise()
+    item = ledger.revised(item, replace(item, status=Status.ACHIEVED), reported=reported)
+    (line,) = promise_record([item], date(2028, 1, 1)).lines
+    assert (line.outcome, line.slip, line.now, line.credible) == (outcome, None, None, None)
+    assert not line.is_late

@@ -58,7 +58,7 @@ def _headline(said: RoadmapBrief) -> str:
 
 
 def _convergence(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
-    open_ones = [match for match in said.convergence.matches if not match.item.actual_end]
+    open_ones = [match for match in said.convergence.matches if not match.item.is_achieved]
     if not open_ones:
         return
     yield Heading(text=_("Promises over needs"))
