@@ -1,6 +1,7 @@
 """Lines of a delimited text file, however a spreadsheet wrote it: UTF-8, BOM, CP932, UTF-16."""
 
 import csv
+import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from io import StringIO
 from pathlib import Path
@@ -48,6 +49,11 @@ def read_delimited(path: Path, largest: int) -> Delimited:
             _("Line {number} of “{name}” cannot be read.").format(number=number, name=path.name)
         ) from error
     return Delimited(tuple(lines), delimiter)
+
+
+def folded(text: str) -> str:
+    """Return a text without what makes no difference: width, case, blanks around it."""
+    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _text(path: Path, largest: int) -> str:

@@ -3,7 +3,6 @@
 The first line names the columns; their order does not matter, and only the month must be there.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from motdesk.base.entries import read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _, mark
 from motdesk.domain.performance import PerformanceMonth
-from motdesk.exchange.delimited import Line, read_delimited
+from motdesk.exchange.delimited import Line, folded, read_delimited
 from motdesk.exchange.faults import Fault, FaultyFileError, line_fault
 
 # The field of each column by the names it may have; the first is what the desk calls it.
@@ -103,19 +102,15 @@ def _faults(columns: dict[str, int], line: Line, found: _Found) -> Iterator[Faul
 
 def _columns(heads: Sequence[str]) -> dict[str, int]:
     """Return the place of each column that is known, by any of its names or the desk's word."""
-    plain = [_plain(head) for head in heads]
+    plain = [folded(head) for head in heads]
     known = {
-        field: [_plain(name) for name in (*names, _(names[0]))] for field, names in _COLUMNS.items()
+        field: [folded(name) for name in (*names, _(names[0]))] for field, names in _COLUMNS.items()
     }
     return {
         field: next(plain.index(name) for name in names if name in plain)
         for field, names in known.items()
         if any(name in plain for name in names)
     }
-
-
-def _plain(head: str) -> str:
-    return unicodedata.normalize("NFKC", head).strip().casefold()
 
 
 def _no_month(heads: Sequence[str]) -> str:
