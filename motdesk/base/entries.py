@@ -8,9 +8,11 @@ from decimal import Decimal, localcontext
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 
-_SCALES = {"兆": 10**12, "億": 10**8, "百万": 10**6, "万": 10**4, "千": 10**3, "": 1}
-_PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(百万|兆|億|万|千|)")
-_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?(?:百万|兆|億|万|千))*(?:\d+\.?\d*|\.\d+|(?<=[百万兆億千]))")
+_SCALES = {"兆": 10**12, "億": 10**8, "万": 10**4, "千": 10**3, "百": 10**2, "十": 10, "": 1}
+_PART = re.compile(r"(\d+\.?\d*|\.\d+)([千百十]|)")
+_SECTION = r"(?=[\d.])(?:\d+(?:\.\d+)?[千百十])*(?:\d+\.?\d*|\.\d+)?"  # below the next scale
+_SCALED = re.compile(f"({_SECTION})([兆億万])")
+_NUMBER = re.compile(f"(?:{_SECTION}[兆億万])*(?:{_SECTION})?")
 _WRONG_GROUP = re.compile(r",(?!\d{3}(?:\D|$))")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
 _MINUS = str.maketrans({"\u2212": "-", "‐": "-", "–": "-", "ー": "-", "▲": "-", "△": "-"})
@@ -28,7 +30,7 @@ def read_line(text: str) -> str:
 
 
 def read_number(text: str) -> Decimal | None:
-    """Return the number in `text`: １，０４０, ▲12.5, 3億5,000万; empty is None.
+    """Return the number in `text`: １，０４０, ▲12.5, 3億5,000万, 4億2千万; empty is None.
 
     Raises UserError if there is no number in it.
     """
@@ -36,15 +38,26 @@ def read_number(text: str) -> Decimal | None:
     if not plain:
         return None
     is_negative, digits = plain.startswith("-"), plain.removeprefix("-")
-    if _WRONG_GROUP.search(digits) or not _NUMBER.fullmatch(digits.replace(",", "")):
+    is_grouped = not _WRONG_GROUP.search(digits)
+    digits = digits.replace(",", "")
+    if not (is_grouped and digits and _NUMBER.fullmatch(digits)):
         raise UserError(
             _("“{text}” is no number.").format(text=text),
             advice=_("Write digits, such as 1,040 or 12.5."),
         )
     with localcontext(prec=len(digits) + 20):  # exact, however many digits were written
-        parts = [Decimal(n) * _SCALES[scale] for n, scale in _PART.findall(digits.replace(",", ""))]
+        scaled = _SCALED.findall(digits)
+        parts = [_section(section) * _SCALES[scale] for section, scale in scaled]
+        last = _SCALED.sub("", digits)
+        parts += [_section(last)] if last else []
         number = sum(parts[1:], parts[0])
         return -number if is_negative else number
+
+
+def _section(digits: str) -> Decimal:
+    """Return a number below ten thousand, such as 2千5百, as it is written before 万 or 億."""
+    parts = [Decimal(n) * _SCALES[scale] for n, scale in _PART.findall(digits)]
+    return sum(parts[1:], parts[0])
 
 
 def read_whole_number(text: str) -> int | None:

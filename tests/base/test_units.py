@@ -2,7 +2,7 @@
 
 import pytest
 
-from motdesk.base.units import is_in_per_cent, without_unit
+from motdesk.base.units import is_in_per_cent, without_counter, without_unit
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,12 @@ def test_only_a_share_may_be_in_per_cent() -> None:
     assert is_in_per_cent("80％", "0–1")
     assert not is_in_per_cent("0.8", "0–1")
     assert not is_in_per_cent("80 %", "points")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1,850人", "1,850"), ("24,000 個", "24,000"), ("3日", "3日"), ("人", "人"), ("12", "12")],
+)
+def test_a_word_that_counts_may_follow_a_number(text: str, number: str) -> None:
+    assert without_counter(text) == number
+    assert without_counter("3日", is_figure=True) == "3"

@@ -17,7 +17,7 @@ from motdesk.base.entries import read_date, read_line, read_month, read_number, 
 from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
-from motdesk.base.units import is_in_per_cent, without_unit
+from motdesk.base.units import is_in_per_cent, without_counter, without_unit
 from motdesk.domain.coarse_days import CoarseDay, coarse_words, read_coarse_day
 from motdesk.domain.doubts import doubt_about_day
 from motdesk.domain.periods import FISCAL_START
@@ -177,7 +177,10 @@ class Cell:
     def _number(self, text: str) -> Decimal | int | None:
         """Return a number with or without its unit after it; a share in per cent as a share."""
         unit = self.field.unit
-        bare = without_unit(text, unit) if unit else text
+        if unit:
+            bare = without_unit(text, unit)
+        else:
+            bare = text if self.field.unit_of else without_counter(text)
         if self.kind is Kind.WHOLE_NUMBER:
             return read_whole_number(bare)
         number = read_number(bare)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
-from motdesk.base.units import without_unit
+from motdesk.base.units import without_counter, without_unit
 from motdesk.ui.kit.calendars import add_calendar
 from motdesk.ui.kit.cards import button, label
 from motdesk.ui.kit.desk import Desk
@@ -231,8 +231,10 @@ class _Place(QWidget):
         """Return what was written, without the unit that stands in another field of the record."""
         named = self.cell.field.unit_of
         unit = getattr(record, named) if named else ""
-        if unit and isinstance(self.editor, LineEditor):
-            return self.cell.value(without_unit(self.editor.text(), unit))
+        if named and isinstance(self.editor, LineEditor):
+            text = self.editor.text()
+            bare = without_unit(text, unit) if unit else without_counter(text, is_figure=True)
+            return self.cell.value(bare)
         return self.editor.value()
 
     def rename(self, words: str) -> None:
