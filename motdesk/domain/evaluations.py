@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from motdesk.base.texts import language
+from motdesk.base.money import format_number
+from motdesk.base.texts import _, language
 from motdesk.domain.performance import Axis, Mark, Scorecard, ScorecardTemplate
 from motdesk.methods.scorecard import Axis as Weighed
 from motdesk.methods.scorecard import Score, score
 
 HIGHEST = 5
+ENOUGH = 0.8  # of the weight; with marks for less, points and band are provisional
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,18 @@ class Evaluation:
     card: Scorecard
     template: ScorecardTemplate
     score: Score
+
+
+def provisional(words: str, coverage: float) -> str:
+    """Return what is said of a score; with marks for too little of the weight, that it may change.
+
+    `coverage` is the share 0…1 of the applicable weight that has a mark.
+    """
+    if coverage >= ENOUGH:
+        return words
+    return _("{score} (provisional: {percent} % of the weight)").format(
+        score=words, percent=format_number(coverage * 100, 0)
+    )
 
 
 def evaluation_of(template: ScorecardTemplate, card: Scorecard) -> Evaluation:

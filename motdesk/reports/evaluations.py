@@ -4,12 +4,13 @@ from motdesk.base.dates import format_date, format_short_date
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.briefs.evaluations import EvaluationBrief
-from motdesk.domain.evaluations import period_before, results
+from motdesk.domain.evaluations import ENOUGH, period_before, provisional, results
 from motdesk.drawings.approvals import draw_approvals
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.radars import FEWEST, draw_radar, radar_of
 from motdesk.drawings.scores import draw_scores, scores_of
 from motdesk.drawings.trends import draw_trend
+from motdesk.methods.scorecard import Score
 from motdesk.reports.blocks import (
     Block,
     Columns,
@@ -80,6 +81,7 @@ def _headline(brief: EvaluationBrief) -> str:
     text = _("{name}: band {band} with {points} points").format(
         name=brief.partner, band=score.band, points=format_number(score.points, 1)
     )
+    text = provisional(text, score.coverage)
     before = period_before(brief.evaluations, brief.shown)
     if before is None or before.score.points is None:
         return text
@@ -129,13 +131,19 @@ def _key_figures(brief: EvaluationBrief) -> tuple[tuple[str, str, str], ...]:
     known = sum(item.value is not None for item in found)
     share = _("{percent} % of the weight").format(percent=format_number(score.coverage * 100, 0))
     return (
-        (_("Points of 100"), points, _("Band {band}").format(band=score.band or "–")),
+        (_("Points of 100"), points, _band(score)),
         (
             _("Axes marked"),
             _("{known} of {count}").format(known=known, count=len(found)),
             share,
         ),
     )
+
+
+def _band(score: Score) -> str:
+    words = _("Band {band}").format(band=score.band or "–")
+    is_sure = score.points is None or score.coverage >= ENOUGH
+    return words if is_sure else _("{band}, provisional").format(band=words)
 
 
 def _is_remark_beside(brief: EvaluationBrief) -> bool:

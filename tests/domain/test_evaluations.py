@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.domain.evaluations import (
     comparable,
     evaluation_of,
     period_before,
+    provisional,
     results,
     score_of,
 )
@@ -33,6 +35,12 @@ def evaluated(rows: list[Row]) -> tuple[ScorecardTemplate, Scorecard]:
     template = ScorecardTemplate(name="標準", axes=axes)
     card = Scorecard(partner_id="0" * 32, template_id=template.id, title="上期", marks=marks)
     return template, card
+
+
+def test_points_on_too_little_of_the_weight_are_provisional() -> None:
+    with speaking("en"):
+        assert provisional("band B", 0.8) == "band B"
+        assert provisional("band B", 0.354) == "band B (provisional: 35 % of the weight)"
 
 
 @given(ROWS)

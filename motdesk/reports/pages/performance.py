@@ -4,6 +4,7 @@ from motdesk.base.dates import format_month
 from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.briefs.partners import EvaluationLine, PartnerBrief
+from motdesk.domain.evaluations import ENOUGH, provisional
 from motdesk.drawings.evidence_words import mark_words
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.trends import draw_trend
@@ -63,8 +64,10 @@ def _which(partner: PartnerBrief) -> list[str]:
 def _evaluation(line: EvaluationLine) -> Text:
     points = format_number(line.points, 1)
     found = _("{band} with {points} points").format(band=line.band, points=points)
+    found = provisional(found, line.coverage)
     share = format_number(line.coverage * 100, 0)
-    details = [line.template, _("{percent} % of the weight marked").format(percent=share)]
+    marked = _("{percent} % of the weight marked").format(percent=share)
+    details = [line.template, *([marked] if line.coverage >= ENOUGH else [])]
     if line.change is not None:
         sign = "+" if line.change > 0 else ""
         change = f"{sign}{format_number(line.change, 1)}"

@@ -10,7 +10,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.money import format_number
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
-from motdesk.domain.evaluations import Evaluation, comparable
+from motdesk.domain.evaluations import Evaluation, comparable, provisional
 from motdesk.drawings.operations import Drawing
 from motdesk.services import charts
 from motdesk.ui.kit.cards import Card, label
@@ -124,9 +124,10 @@ def _points(shown: Evaluation) -> str:
     score = shown.score
     if score.points is None:
         return _("No mark yet")
-    return _("{points} points · band {band}").format(
+    words = _("{points} points · band {band}").format(
         points=format_number(score.points, 1), band=score.band
     )
+    return provisional(words, score.coverage)
 
 
 def _coverage(shown: Evaluation) -> str:

@@ -41,7 +41,7 @@ def test_from_the_usual_axes_to_points_and_a_printed_sheet(
     assert set_mark(panel, 0, Decimal(5))
     assert set_mark(panel, 1, Decimal(3))
     assert set_mark(panel, 2, True, "is_not_applicable")
-    assert panel.overview._points.text() == "82.9 points · band B"
+    assert panel.overview._points.text() == "82.9 points · band B (provisional: 41 % of the weight)"
     assert "2 of 7 axes marked, 41 % of the weight." in panel.overview._coverage.text()
     qtbot.waitUntil(lambda: panel.overview.radar.drawing is not None, timeout=20_000)
     desk.answers.path = tmp_path / "sheet.pdf"
@@ -86,7 +86,7 @@ def test_a_weight_changed_changes_every_evaluation(desk: TestDesk) -> None:
     set_mark(panel, 1, Decimal(0))
     model = panel.axes.model
     assert model.setData(model.index(0, 1), Decimal(15))
-    assert panel.overview._points.text() == "50.0 points · band D"
+    assert panel.overview._points.text() == "50.0 points · band D (provisional: 32 % of the weight)"
 
 
 def test_an_axis_added_gets_a_row_to_be_marked(desk: TestDesk) -> None:
