@@ -96,10 +96,9 @@ def latest_quote(item: Item) -> Quote | None:
     return max(item.quotes, key=lambda quote: quote.round, default=None)
 
 
-def quoted_price(quote: Quote) -> Decimal | None:
-    """Return the price of a quote: as stated, or else the sum of its lines."""
-    known = [line.amount for line in quote.lines if line.amount is not None]
-    return sum(known, _ZERO) if quote.price is None and known else quote.price
+def _price(quote: Quote) -> Decimal | None:
+    """Return the price of a quote as stated: its lines may be only a part of it."""
+    return quote.price
 
 
 def quotes_by_round(item: Item) -> QuoteTable:
@@ -116,7 +115,7 @@ def quotes_by_round(item: Item) -> QuoteTable:
     rest = QuoteRow(element=None, name="", amounts=_each(rounds, _not_broken_down))
     if any(rest.amounts):
         rows.append(rest)
-    totals = QuoteRow(element=None, name="", amounts=_each(rounds, quoted_price))
+    totals = QuoteRow(element=None, name="", amounts=_each(rounds, _price))
     return QuoteTable(rounds=rounds, rows=tuple(rows), totals=totals)
 
 
@@ -173,9 +172,11 @@ def _amount_of(element: Element, name: str) -> Callable[[Quote], Decimal | None]
 
 
 def _not_broken_down(quote: Quote) -> Decimal | None:
-    if quote.price is None:
+    """Return what the lines leave of a price; None where nothing of it is broken down at all."""
+    known = [line.amount for line in quote.lines if line.amount is not None]
+    if quote.price is None or not known:
         return None
-    return quote.price - sum((line.amount or _ZERO for line in quote.lines), _ZERO) or None
+    return quote.price - sum(known, _ZERO) or None
 
 
 def price_unit(item: Item) -> str:

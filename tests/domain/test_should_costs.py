@@ -60,7 +60,17 @@ def test_a_line_that_one_round_lacks_has_no_difference() -> None:
     table = quotes_by_round(item(quotes=(quote(1, None, labour=419), quote(2, None, energy=96))))
     assert {row.amounts for row in table.rows} == {(Decimal(419), None), (None, Decimal(96))}
     assert all(row.difference is None for row in table.rows)
-    assert table.totals.amounts == (Decimal(419), Decimal(96))
+    assert table.totals.amounts == (None, None)
+
+
+def test_a_price_that_is_not_known_stays_empty_and_so_does_what_it_leaves() -> None:
+    rounds = (quote(1, 1870), quote(2, 1850, labour=625, energy=550), quote(3, None, labour=625))
+    table = quotes_by_round(item(quotes=rounds))
+    assert table.totals.amounts == (Decimal(1870), Decimal(1850), None)
+    assert table.totals.difference is None
+    (rest,) = (row for row in table.rows if row.element is None)
+    assert rest.amounts == (None, Decimal(675), None)
+    assert rest.difference is None
 
 
 def test_questions_are_ranked_by_money_and_only_where_more_is_quoted() -> None:
@@ -104,6 +114,12 @@ def test_money_is_said_with_its_unit_and_tax_basis(
 ) -> None:
     with speaking("ja"):
         assert price_unit(item(**changes)) == japanese
+
+
+def test_a_unit_that_is_surely_the_same_is_said_in_the_language_spoken() -> None:
+    with speaking("en"):
+        assert price_unit(item(unit="個")) == "yen/piece (tax not included)"
+        assert price_unit(item(unit="巻")) == "yen/巻 (tax not included)"
 
 
 def test_changes_of_a_price_in_yen_have_one_decimal() -> None:
