@@ -4,6 +4,7 @@ In this order: `prepare` reads the workspace (quick), `lay_out` and `write` take
 may run in another thread, `preflight` says what to look at before printing.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,10 +16,12 @@ from motdesk.base.texts import speaking
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
 from motdesk.domain.briefs.snapshots import snapshot_hash
 from motdesk.domain.findings import Finding
+from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.preparation import missing_in
+from motdesk.domain.two_prices import two_prices
 from motdesk.drawings.pages import Pages
 from motdesk.services import preflights
-from motdesk.services.briefs.materials import projected, scope_of, whole
+from motdesk.services.briefs.materials import Material, projected, scope_of, whole
 from motdesk.services.briefs.orders import PackOrder
 from motdesk.services.briefs.packs import LeftOut, pack_brief
 from motdesk.services.briefs.restrictions import Restrictions, restrictions
@@ -44,6 +47,7 @@ class PreparedPack:
     snapshot: str
     left_out: tuple[LeftOut, ...]
     missing: tuple[Finding, ...]
+    two_prices: tuple[str, ...]
     restrictions: Restrictions | None
 
 
@@ -73,6 +77,7 @@ def prepare(workspace: "Workspace | Snapshot", order: PackOrder) -> PreparedPack
         snapshot=snapshot_hash(brief),
         left_out=left_out,
         missing=missing_in(material.negotiation) if is_internal else (),
+        two_prices=tuple(_two_prices(data.get(Negotiation, order.negotiation_id), material)),
         restrictions=None if is_internal else restrictions(data, scope, order.chosen),
     )
 
@@ -120,11 +125,17 @@ def prove(prepared: PreparedPack, pages: Pages) -> int:
 def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
     """Return what to look at before printing, the severe first."""
     findings = [*preflights.findings(prepared.brief, prepared.left_out, pages), *prepared.missing]
+    findings += preflights.two_prices(prepared.two_prices)
     if prepared.restrictions is not None:
         count = len(_proof(prepared, prepared.restrictions).hidden)
         findings.append(preflights.restricted(count))
         findings += preflights.said_anyway(said_anyway(prepared.restrictions))
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
+
+
+def _two_prices(negotiation: Negotiation, material: Material) -> Iterator[str]:
+    if negotiation.side is Side.SUPPLIER:
+        yield from two_prices(material.negotiation.issues, material.items, material.revisions)
 
 
 def _pdf(prepared: PreparedPack, pages: Pages) -> bytes:

@@ -1,6 +1,6 @@
 """What to look at before a pack is printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from motdesk.base.texts import _, _n
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic, topic_words
@@ -40,6 +40,11 @@ def said_anyway(places: tuple[str, ...]) -> Iterator[Finding]:
         yield _finding(text.format(places=_some(places)), is_severe=True)
 
 
+def two_prices(told: Iterable[str]) -> Iterator[Finding]:
+    """Yield what a pack calls our price twice, each time otherwise."""
+    yield from map(_finding, told)
+
+
 def _characters(pages: Pages) -> Iterator[Finding]:
     if pages.missing:
         text = _("No font has these characters; they are printed as 〓: {characters}")
@@ -47,10 +52,13 @@ def _characters(pages: Pages) -> Iterator[Finding]:
 
 
 def _assumed(brief: PackBrief) -> Iterator[Finding]:
-    assumed, stated = brief.evidence.assumed, brief.evidence.stated
-    if assumed and brief.audience is Audience.INTERNAL:
-        text = _("Of {stated} numbers these rest on no evidence: {names}")
-        yield _finding(text.format(stated=stated, names=_some(assumed)))
+    proof = brief.evidence
+    if proof.assumed and brief.audience is Audience.INTERNAL:
+        text = _("{count} of {stated} numbers rest on no evidence: {names}")
+        named = set(proof.assumed[:_NAMED])
+        rest = sum(number.label not in named for number in proof.unproven)
+        names = _named(proof.assumed, rest)
+        yield _finding(text.format(count=len(proof.unproven), stated=proof.stated, names=names))
 
 
 def _old(brief: PackBrief) -> Iterator[Finding]:
@@ -86,8 +94,12 @@ def _skills(brief: PackBrief) -> Iterator[Finding]:
 
 
 def _some(names: tuple[str, ...]) -> str:
-    rest = len(names) - _NAMED
-    named = ", ".join(names[:_NAMED])
+    return _named(names, len(names) - _NAMED)
+
+
+def _named(names: tuple[str, ...], rest: int) -> str:
+    """Return the first names, and how many there are beside them."""
+    named = _(", ").join(names[:_NAMED])
     return _("{names} and {count} more").format(names=named, count=rest) if rest > 0 else named
 
 

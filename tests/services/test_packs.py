@@ -9,16 +9,17 @@ from pypdf import PdfReader
 from motdesk.base.errors import UserError
 from motdesk.base.texts import set_desk_language, speaking
 from motdesk.domain.briefs.packs import Audience, Topic
+from motdesk.domain.costs import PriceRevision
 from motdesk.domain.disclosure import Told
-from motdesk.domain.negotiations import Argument, Negotiation
+from motdesk.domain.negotiations import Argument, Negotiation, Side
 from motdesk.domain.subjects import Disclosure
 from motdesk.reports.words import words_of
-from motdesk.services import packs, samples, workspaces
+from motdesk.services import packs, records, samples, workspaces
 from motdesk.services.briefs.restrictions import Restrictions
 from motdesk.services.negotiations import find_negotiation
 from motdesk.services.packs import PackOrder, PackResult, PreparedPack
 from motdesk.storage.workspaces import Workspace
-from tests.builders import evidence, issue, need, negotiation, partner
+from tests.builders import evidence, issue, item, need, negotiation, partner
 from tests.services.talks import AS_OF, talk, workspace_with
 
 SAMPLE = "スプール PS-1204 2027年度 価格・取引条件"
@@ -211,6 +212,35 @@ def test_the_preflight_names_what_is_left_out_assumed_and_old(tmp_path: Path) ->
     assert "“Company on a page” is left out." in found
     assert "rest on no evidence: 単価" in found
     assert "Past its half-life: 膜厚測定報告" in found
+
+
+def test_the_preflight_counts_the_numbers_that_the_list_of_evidence_counts(
+    tmp_path: Path,
+) -> None:
+    workspace, case = talk(tmp_path)
+    proof = packs.prepare(workspace, order(case)).brief.evidence
+    count = f"{len(proof.unproven)} of {proof.stated} numbers rest on no evidence"
+    assert count in findings(workspace, order(case))
+
+
+def test_the_preflight_names_two_prices_of_ours(tmp_path: Path) -> None:
+    workspace, case = talk(tmp_path, side=Side.SUPPLIER)
+    part = item(
+        partner_id=case.partner_id,
+        unit="個",
+        current_price=Decimal(900),
+        disclosure=Disclosure.OPEN,
+    )
+    asked = PriceRevision(
+        item_id=part.id, title="お願い", asked_price=Decimal(12345), disclosure=Disclosure.OPEN
+    )
+    for record in (part, asked):
+        records.add(workspace, record)
+    issues = tuple(replace(one, unit="円/個") if one.open else one for one in case.issues)
+    records.change(workspace, replace(case, issues=issues))
+    with speaking("en"):
+        for wanted in (order(case), for_partner(case)):
+            assert "two prices of ours" in findings(workspace, wanted)
 
 
 def test_the_preflight_names_characters_no_font_has(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ fields are `issue_ID`, read by tables through `domain.subjects.shape` like any o
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, make_dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from motdesk.base.identities import new_id
@@ -63,7 +63,7 @@ def row_of(package: Package, negotiation: Negotiation, kind: type) -> Any:
         f"issue_{choice.issue_id}": choice.option_id or choice.value for choice in package.choices
     }
     worth = package_value(negotiation, package) or (None, None)
-    ours, theirs = (None if value is None else value.quantize(_TENTH) for value in worth)
+    ours, theirs = (None if value is None else value.quantize(_TENTH, ROUND_HALF_UP) for value in worth)
     return kind(
         id=package.id,
         name=package.name,
