@@ -24,7 +24,7 @@ from motdesk.reports.blocks import (
     Table,
     Text,
 )
-from motdesk.reports.pages.price_revisions import element_name, share_text
+from motdesk.reports.pages.price_revisions import element_name, rest_words, share_text
 from motdesk.reports.quantities import bold, marked, muted, number_text
 from motdesk.reports.sheets import box_of
 
@@ -112,11 +112,6 @@ def _total(words: str, rate: Decimal | None, change: str) -> Row:
     share = "" if rate is None else share_text(rate, is_signed=True)
     words_of_share = _("of the price") if share else ""
     return ((bold(words),), "", "", words_of_share, share, (bold(change),))
-
-
-def rest_words(rest: Decimal) -> str:
-    """Return what is called that is asked beyond the figures, or below them."""
-    return _("Not asked for") if rest < 0 else _("Beyond the indexes")
 
 
 def _assumptions(brief: PriceRequestBrief) -> Iterator[str]:

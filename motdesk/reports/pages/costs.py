@@ -1,6 +1,7 @@
 """Page 10, cost: the price revision as a waterfall, quotes by round, should-cost and questions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from motdesk.base.money import format_money, format_number, trimmed
@@ -97,7 +98,9 @@ def _facts(brief: PackBrief, item: ItemBrief) -> Iterator[tuple[str, Text]]:
     if item.price is not None:
         since = item.price_since
         words = muted(_(" (since {date})").format(date=day(brief, since))) if since else muted("")
-        yield _("Present price"), (*number_text(item.price, is_bold=True), words)
+        is_agreed = brief.audience is Audience.PARTNER  # both know it: nobody assumes it
+        shown = replace(item.price, is_assumed=item.price.is_assumed and not is_agreed)
+        yield _("Present price"), (*number_text(shown, is_bold=True), words)
     yield _("Unit"), item.unit
     if item.annual_volume is not None:
         yield _("Annual volume"), format_number(item.annual_volume)

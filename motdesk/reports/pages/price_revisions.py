@@ -40,6 +40,7 @@ def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> It
         [(element_name(line), line.impact) for line in said.lines if line.impact is not None],
         [(gain.name, gain.amount.value) for gain in said.gains],
         said.asked.value if said.asked else None,
+        "" if is_internal else rest_words(said.unexplained or Decimal(0)),
     )
     if len(steps) > 1 and is_summed:
         width = box_of("long", is_landscape=False).width
@@ -54,8 +55,10 @@ def price_revision(brief: PackBrief, item: ItemBrief, said: RevisionBrief) -> It
     if lacks and is_internal:
         yield Paragraph(text=(bold(_("Not reckoned, for something is missing:")),))
         yield Bullets(items=lacks)
+    if not is_internal and any(line.cost and line.cost.is_assumed for line in said.lines):
+        yield Paragraph(text=_("Assumed: a figure that no evidence proves yet."), style=Style.NOTE)
     yield Facts(items=tuple(_facts(brief, said)))
-    yield from _clause(item, said)
+    yield from _clause(item, said, is_internal=is_internal)
 
 
 def index_sources(indexes: tuple[IndexLine, ...], *, is_era: bool) -> Iterator[Block]:
@@ -137,15 +140,17 @@ def _facts(brief: PackBrief, said: RevisionBrief) -> Iterator[tuple[str, Text]]:
         yield _("Price asked"), number_text(said.asked, is_bold=True)
     if said.agreed is not None:
         yield _("Price agreed"), (bold(format_number(said.agreed)),)
+    if brief.audience is Audience.PARTNER:
+        return
     if said.asked_share is not None:
         yield _("Asked ÷ impact"), share_text(said.asked_share)
     if said.pass_through is not None:
         yield _("Passed on (before improvements)"), share_text(said.pass_through)
 
 
-def _clause(item: ItemBrief, said: RevisionBrief) -> Iterator[Block]:
+def _clause(item: ItemBrief, said: RevisionBrief, *, is_internal: bool) -> Iterator[Block]:
     """Return the index clause as a formula with its value at the months compared."""
-    if said.clause_lack:
+    if said.clause_lack and is_internal:  # it says what we are to enter
         yield Paragraph(text=said.clause_lack, style=Style.NOTE)
     words = clause_words(item, said)
     if words is not None:
@@ -172,6 +177,11 @@ def clause_words(item: ItemBrief, said: RevisionBrief) -> tuple[str, str] | None
         return formula, value
     differs = _("by the parts of the price it is {price}; the clause rounds its weights")
     return formula, _("{value} ({remark})").format(value=value, remark=differs.format(price=exact))
+
+
+def rest_words(rest: Decimal) -> str:
+    """Return what is called that is asked beyond the figures, or below them, for the partner."""
+    return _("Not asked for") if rest < 0 else _("Beyond the indexes")
 
 
 def element_name(line: ElementLine) -> str:

@@ -122,6 +122,23 @@ def test_the_words_follow_the_side_of_the_negotiation() -> None:
     assert "Quotes by round" in said(costs(for_partner(brief)))
 
 
+def test_the_partner_reads_no_word_of_ours_about_the_request() -> None:
+    unfinished = revision(clause=None, clause_lack="The index clause waits", asked_share=Decimal(1))
+    brief = page(item(revisions=(unfinished,)))
+    ours, theirs = said(costs(brief)), said(costs(for_partner(brief)))
+    assert "The index clause waits" in ours
+    assert "Asked ÷ impact" in ours
+    for words in ("waits", "Asked ÷ impact", "Asked below the figures"):
+        assert words not in theirs, words
+
+
+def test_a_present_price_is_nothing_the_partner_reads_as_assumed() -> None:
+    price = quantity("1010", is_assumed=True)
+    brief = page(item(price=price, revisions=()))
+    assert "assumed" in said(costs(brief))
+    assert "assumed" not in said(costs(for_partner(brief)))
+
+
 def test_a_part_is_never_shown_as_the_whole() -> None:
     brief = page(item(revisions=(revision(is_partial=True),)))
     assert costs(brief).title == "PS-1204: ¥1,062 asked"
