@@ -48,3 +48,17 @@ def words_on(desk: TestDesk) -> list[str]:
 
 def links_on(desk: TestDesk) -> list[str]:
     return [link.accessibleName() for link in desk.page.findChildren(Link) if not link.isHidden()]
+
+
+def test_what_is_not_shown_is_counted(desk: TestDesk) -> None:
+    for number in range(6):
+        held_on = today() + timedelta(days=3 + number)
+        records.add(desk.workspace, builders.negotiation(title=f"交渉{number}", held_on=held_on))
+    due = tuple(
+        Certificate(standard=f"ISO {number}", expires=today() + timedelta(days=10))
+        for number in range(300)
+    )
+    records.add(desk.workspace, builders.partner(certificates=due))
+    assert any(text.startswith("and 288 more by ") for text in words_on(desk))
+    links = desk.page.findChildren(Link)
+    assert "and 2 more negotiations" in [link.accessibleName() for link in links]

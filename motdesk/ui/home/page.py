@@ -87,6 +87,12 @@ class HomePage(Page):
         rows.sort(key=lambda row: (row.held_on is None, row.held_on))
         for row in rows[:_MEETINGS]:
             self._meetings.addWidget(self._meeting(row))
+        rest = len(rows) - _MEETINGS
+        if rest > 0:
+            words = _n("and {count} more negotiation", "and {count} more negotiations", rest)
+            more = button(self.desk, words.format(count=rest),
+                          partial(self.desk.go, "negotiations"), voice="link")  # fmt: skip
+            self._meetings.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         if not rows:
             start = button(self.desk, _("Prepare a negotiation"), lambda: self.desk.go(
                 "negotiations"), voice="primary")  # fmt: skip
@@ -125,6 +131,13 @@ class HomePage(Page):
         found = list_deadlines(self.desk.workspace, today() + _SOON, today())
         for deadline in found[:_STEPS]:
             self._deadlines.addWidget(self._deadline(deadline))
+        if len(found) > _STEPS:
+            words = _n(
+                "and {count} more by {day}", "and {count} more by {day}", len(found) - _STEPS
+            )
+            last = format_date(found[-1].day, is_era=self.desk.settings.is_era)
+            words = words.format(count=len(found) - _STEPS, day=last)
+            self._deadlines.addWidget(label(words, "help", is_wrapped=True))
         if not found:
             words = _("Nothing expires or falls due within six months.")
             self._deadlines.addWidget(label(words, "help", is_wrapped=True))
