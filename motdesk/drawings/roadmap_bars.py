@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from motdesk.domain.roadmaps import ItemKind, Layer, Origin, RoadmapItem, Status
-from motdesk.drawings.fonts import shortened
+from motdesk.drawings.fonts import measure, shortened
 from motdesk.drawings.operations import Color, Hatch, Move, Operation, Path, Stroke, line, rectangle
 from motdesk.drawings.palette import Palette
 from motdesk.drawings.roadmap_labels import LABEL_SIZE, UNMARKED, Label, draw_label, shorter
@@ -191,9 +191,16 @@ def _label(
     label, x, color = _label_place(placed, look, palette, seen)
     if not label.title:
         return ()
-    muted = palette.muted if x >= placed.right else color
+    is_beside = x >= placed.right
     baseline = placed.y + BAR / 2 + LABEL_SIZE * 0.36
-    return tuple(draw_label(label, x, baseline, color, muted))
+    words = draw_label(label, x, baseline, color, palette.muted if is_beside else color)
+    return (_halo(label, x, placed.y, palette), *words) if is_beside else tuple(words)
+
+
+def _halo(label: Label, x: float, y: float, palette: Palette) -> Operation:
+    """Return bare ground behind words, so that no link is drawn through them."""
+    width = label.width or measure(label.title, "text", LABEL_SIZE)
+    return Path(moves=rectangle(x - 1, y, width + 2, BAR), fill=palette.surface)
 
 
 def _label_place(

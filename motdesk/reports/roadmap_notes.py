@@ -90,7 +90,7 @@ def _broken(found: Violation) -> str:
 
 
 def _undated(item: RoadmapItem, marks: ItemMarks) -> str:
-    about = [word(item.layer), item.lane, word(item.status), figure_words(item), marks.figure]
+    about = [word(item.layer), word(item.status), figure_words(item), marks.figure]
     return _("{title} ({about})").format(title=item.title, about=" / ".join(filter(None, about)))
 
 

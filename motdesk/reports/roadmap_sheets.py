@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from motdesk.base.dates import format_date
-from motdesk.base.texts import _
+from motdesk.base.texts import _, labelled
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.reports.blocks import Block, Figure, Heading, Paragraph, Section, Style
-from motdesk.reports.composition import compose_text
 from motdesk.reports.documents import Document, Furniture
+from motdesk.reports.roadmap_notes import link_finding, need_finding, notes_height, roadmap_notes
 from motdesk.reports.roadmaps import (
     counted_roadmap,
     counted_words,
@@ -17,12 +17,11 @@ from motdesk.reports.roadmaps import (
     whole_roadmap,
 )
 from motdesk.reports.sheets import box_of
-from motdesk.reports.styles import A3, NOTE
+from motdesk.reports.styles import A3
 
-_AROUND = 64.0  # points for the title and the air around the figure
+_AROUND = 54.0  # points for the title and the air around the figure
 _TOLD = 24.0  # points for why a roadmap is counted
 _PAGES = 4  # of a roadmap that one page does not hold; of more it is counted
-_NAMES = 40  # of what has no date
 
 
 def compose(
@@ -41,7 +40,7 @@ def compose(
     notes = tuple(_notes(brief, evidence))
     section = Section(
         number=0,
-        title=title,
+        title=_finding(brief),
         topic=_("Roadmap"),
         blocks=(*_figures(brief, as_of, notes), *notes),
         is_landscape=True,
@@ -90,20 +89,22 @@ def _figures(brief: RoadmapBrief, as_of: date, notes: tuple[Paragraph, ...]) -> 
         yield Figure(drawing=counted_roadmap(brief, as_of, box.width, free - _TOLD))
 
 
+def _finding(brief: RoadmapBrief) -> str:
+    """Return what the sheet shows, in one line."""
+    if brief.convergence.matches:
+        found = _("{slips}; {needs}").format(slips=need_finding(brief), needs=link_finding(brief))
+    else:
+        found = link_finding(brief)
+    return labelled(brief.owner, found)
+
+
 def _height(*notes: str) -> float:
     """Return the points that notes take below the figure."""
-    width = box_of("long", is_landscape=True, paper=A3).width
-    counts = (len(compose_text(note, NOTE, width)) for note in notes)
-    return sum(count * NOTE.leading + NOTE.after for count in counts)
+    return notes_height(notes, box_of("long", is_landscape=True, paper=A3).width)
 
 
 def _notes(brief: RoadmapBrief, evidence: tuple[str, ...]) -> Iterator[Paragraph]:
-    if brief.undated:
-        names = [item.title for item in brief.undated[:_NAMES]]
-        if len(brief.undated) > _NAMES:
-            names.append(_("{count} more").format(count=len(brief.undated) - _NAMES))
-        text = _("Said without a date: {names}").format(names=_(", ").join(names))
-        yield Paragraph(text=text, style=Style.NOTE)
+    yield from roadmap_notes(brief)
     if evidence:
         text = _("Evidence: {list}").format(list=_(", ").join(evidence))
         yield Paragraph(text=text, style=Style.NOTE)

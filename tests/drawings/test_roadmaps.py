@@ -93,6 +93,21 @@ def test_a_violated_link_turns_vermilion() -> None:
     assert PRINT.warning in strokes(drawn(*items, violated={link.id}))
 
 
+def test_no_link_is_drawn_through_the_words_beside_an_item() -> None:
+    one = bar("短い", days=20, id="a" * 32)
+    other = bar("次", start=date(2028, 1, 1), id="b" * 32,
+                links=(RoadmapLink(to_id=one.id, kind=LinkKind.REQUIRES),))  # fmt: skip
+    found = list(inside(drawn(one, other)))
+    words = next(at for at, it in enumerate(found) if getattr(it, "text", "") == "短い")
+    links = [
+        at for at, it in enumerate(found) if any(m[0] == "C" for m in getattr(it, "moves", ()))
+    ]
+    halo = found[words - 1]
+    assert isinstance(halo, Path)
+    assert halo.fill == PRINT.surface
+    assert max(links) < words - 1
+
+
 def test_today_is_drawn_only_where_it_is_told() -> None:
     assert PRINT.ours not in strokes(drawn(bar("x")))
     assert PRINT.ours in strokes(drawn(bar("x"), today=date(2026, 11, 22)))

@@ -57,8 +57,7 @@ class NeedsCard(Card):
 
 def _rest_in_words(found: Convergence) -> str:
     """Return the needs that nothing answers; where nothing answers any, how that begins."""
-    if missing := _(", ").join(need.text for need in found.unanswered):
-        return _("No item answers: {needs}").format(needs=missing)
-    if found.matches:
-        return ""
-    return _("No item answers a need yet: name the need in the sheet of the item.")
+    if not found.matches:
+        return _("No item answers a need yet: name the need in the sheet of the item.")
+    missing = _(", ").join(need.text for need in found.unanswered)
+    return _("No item answers: {needs}").format(needs=missing) if missing else ""

@@ -146,6 +146,12 @@ def test_what_no_page_holds_is_counted_whole_on_one_page_and_says_so() -> None:
     assert min(run.size for run in runs_of(drawing)) >= 7
 
 
+def test_the_sheet_states_a_finding_and_names_the_links_in_its_foot() -> None:
+    (section,) = compose(brief(), as_of=AS_OF, language="en", is_era=False).sections
+    assert section.title == f"{OWNER.name}: 1 link is not kept by these dates"
+    assert "“据置き” needs “撤回”, which is withdrawn." in said(section)
+
+
 def test_what_does_not_fit_one_page_is_divided_by_layers() -> None:
     tall = brief(items=tuple(item(number) for number in range(60)))
     drawings = roadmap_figures(tall, AS_OF, 700, 300, 6)

@@ -115,3 +115,12 @@ def promised(desk: TestDesk, **others: str) -> RoadmapItem:
     )
     item = replace(item, **others)
     return roadmaps.add_item(desk.workspace, item, reported=date(2025, 11, 1))
+
+
+def test_where_nothing_answers_a_need_one_sentence_says_how_to_begin(
+    desk: TestDesk, panel: PromisesPanel
+) -> None:
+    records.add(desk.workspace, need(text="停止しない"))
+    panel.refresh(None)
+    assert panel.needs._words.text().startswith("No item answers a need yet")
+    assert "停止しない" not in panel.needs._words.text()
