@@ -42,6 +42,31 @@ class Shift:
     violated_after: int
 
 
+def circle_through(item: RoadmapItem, items: Iterable[RoadmapItem]) -> tuple[RoadmapItem, ...]:
+    """Return items from one on that wait for each other in a circle, it first and last; or none.
+
+    Only links that say what is done first make one; the shortest way round is told.
+    """
+    known = {other.id: other for other in items} | {item.id: item}
+    steps: dict[str, set[str]] = {}
+    for other in known.values():
+        for link in other.links:
+            if link.kind in _TIMED and link.to_id in known:
+                is_turned = link.kind is LinkKind.REQUIRES
+                first, then = (link.to_id, other.id) if is_turned else (other.id, link.to_id)
+                steps.setdefault(first, set()).add(then)
+    ways: list[tuple[str, ...]] = [(item.id,)]
+    seen = {item.id}
+    for way in ways:  # grows as it goes
+        for then in sorted(steps.get(way[-1], ())):
+            if then == item.id:
+                return tuple(known[id_] for id_ in (*way, then))
+            if then not in seen:
+                seen.add(then)
+                ways.append((*way, then))
+    return ()
+
+
 def violations(
     items: Iterable[RoadmapItem], fiscal_start: int = FISCAL_START
 ) -> tuple[Violation, ...]:

@@ -13,7 +13,13 @@ from motdesk.domain import ledger
 from motdesk.domain.baselines import Comparison, entry_of
 from motdesk.domain.baselines import compare as compare_entries
 from motdesk.domain.convergence import Convergence, converge
-from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
+from motdesk.domain.dependencies import (
+    Shift,
+    Violation,
+    circle_through,
+    proposed_shifts,
+    violations,
+)
 from motdesk.domain.needs import Need
 from motdesk.domain.partners import Partner
 from motdesk.domain.promises import PromiseRecord
@@ -148,6 +154,7 @@ def keep_items(
                 if before is not None
                 else ledger.opened(item, today())
             )
+            _check_links(data.all(RoadmapItem, partner_id=after.partner_id), before, after)
             data.save(after)
         for item in gone:
             before = data.get(RoadmapItem, item.id)
@@ -283,8 +290,24 @@ def _revise(
             note=note,
             is_correction=is_correction,
         )
+        _check_links(data.all(RoadmapItem, partner_id=after.partner_id), before, after)
         data.save(after)
     return after
+
+
+def _check_links(
+    items: Iterable[RoadmapItem], before: RoadmapItem | None, after: RoadmapItem
+) -> None:
+    """Refuse links by which items would wait for each other. Raises UserError."""
+    if before is not None and before.links == after.links:
+        return
+    way = circle_through(after, items)
+    if way:
+        names = " → ".join(_("“{title}”").format(title=item.title) for item in way)
+        raise UserError(
+            _("{way}: these items would wait for each other in a circle.").format(way=names),
+            kept=_("The link was not kept."),
+        )
 
 
 def _place(item: RoadmapItem) -> tuple[int, str, date, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from motdesk.domain.dependencies import proposed_shifts, violations
+from motdesk.domain.dependencies import circle_through, proposed_shifts, violations
 from motdesk.domain.roadmaps import (
     ItemKind,
     LinkKind,
@@ -35,6 +35,17 @@ def test_what_is_required_must_be_done_before_the_other_begins() -> None:
     (found,) = violations((FIRST, late))
     assert (found.first, found.then, found.days) == (FIRST, late, 89)
     assert violations((FIRST, then(start=date(2027, 3, 31)))) == ()
+
+
+def test_a_circle_is_told_by_its_way_and_only_where_something_comes_first() -> None:
+    last = then()
+    for kind, names in (
+        (LinkKind.REQUIRES, ["成膜条件の確立", "量産", "成膜条件の確立"]),
+        (LinkKind.ENABLES, []),
+        (LinkKind.SUPPORTS, []),
+    ):
+        first = replace(FIRST, links=(RoadmapLink(to_id=last.id, kind=kind),))
+        assert [item.title for item in circle_through(first, (FIRST, last))] == names
 
 
 def test_enabling_is_being_required_seen_from_the_other_end() -> None:

@@ -9,7 +9,15 @@ import pytest
 
 from motdesk.base.errors import UserError
 from motdesk.domain.baselines import Turn
-from motdesk.domain.roadmaps import Baseline, Precision, Reason, RoadmapItem, RoadmapLink, Status
+from motdesk.domain.roadmaps import (
+    Baseline,
+    LinkKind,
+    Precision,
+    Reason,
+    RoadmapItem,
+    RoadmapLink,
+    Status,
+)
 from motdesk.services import records, roadmaps
 from motdesk.services.workspaces import create
 from motdesk.storage.workspaces import Workspace
@@ -70,6 +78,21 @@ def test_an_idea_is_removed_with_the_links_to_it(workspace: Workspace) -> None:
     assert kept(workspace, item).links == ()
     with pytest.raises(UserError):
         roadmaps.link_items(workspace, item, RoadmapLink(to_id=item.id))
+
+
+def test_links_that_wait_for_each_other_are_refused(workspace: Workspace) -> None:
+    first, then = (
+        roadmaps.add_item(workspace, roadmap_item(partner_id=COMPANY.id, title=title))
+        for title in ("条件出し", "量産")
+    )
+    first = roadmaps.link_items(workspace, first, RoadmapLink(to_id=then.id, kind=LinkKind.ENABLES))
+    back = RoadmapLink(to_id=first.id, kind=LinkKind.ENABLES)
+    with pytest.raises(UserError, match="「量産」 → 「条件出し」 → 「量産」"):
+        roadmaps.link_items(workspace, then, back)
+    with pytest.raises(UserError, match="「条件出し」"):
+        roadmaps.keep_items(workspace, [replace(then, links=(back,))])
+    assert kept(workspace, then).links == ()
+    roadmaps.change_item(workspace, replace(first, title="条件"))
 
 
 def test_a_baseline_keeps_what_was_and_is_compared_with_now_and_others(
