@@ -121,6 +121,7 @@ def test_where_nothing_answers_a_need_one_sentence_says_how_to_begin(
     desk: TestDesk, panel: PromisesPanel
 ) -> None:
     records.add(desk.workspace, need(text="停止しない"))
+    records.add(desk.workspace, roadmap_item(partner_id=COMPANY.id))
     panel.refresh(None)
     assert panel.needs._words.text().startswith("No item answers a need yet")
     assert "停止しない" not in panel.needs._words.text()
