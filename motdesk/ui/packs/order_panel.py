@@ -1,16 +1,11 @@
 """What is to be printed: the negotiation, for whom, in which language, as of which day."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,10 +18,12 @@ from motdesk.domain.briefs.packs import topic_words
 from motdesk.services.askable import list_askable
 from motdesk.services.negotiations import list_negotiations
 from motdesk.services.packs import Audience, PackOrder, Topic
-from motdesk.ui.kit.cards import clear, label
+from motdesk.ui.kit.cards import label
 from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Sheet
+from motdesk.ui.packs.asked_for import AskedFor
+from motdesk.ui.packs.copy_numbers import CopyNumbers
 
 _LANGUAGES = (("ja", "日本語"), ("en", "English"))
 
@@ -41,18 +38,17 @@ class OrderPanel(Sheet):
         super().__init__(desk)
         self._desk = desk
         self._as_of = today()
-        self._copies = (1, 1)
         self._is_quiet = False
         self.negotiation = ChoiceBox()
         self.internal = QRadioButton(_("Internal"))
         self.partner = QRadioButton(_("For the other party"))
         self.language = ChoiceBox()
         self.day = QLineEdit(format_short_date(self._as_of))
-        self.copy, self.copies = QLineEdit("1"), QLineEdit("1")
+        self.numbering = CopyNumbers(desk)
         self.has_approvals = QCheckBox(_("Approval boxes"))
         self.is_era = QCheckBox(_("Japanese era in dates"))
         self._topics = {topic: QCheckBox() for topic in Topic}
-        self._askable: dict[str, QCheckBox] = {}
+        self._asked = AskedFor(desk)
         self._error = label("", "error", is_wrapped=True)
         self._build()
         self._connect()
@@ -70,10 +66,10 @@ class OrderPanel(Sheet):
             as_of=self._as_of,
             audience=Audience.INTERNAL if self.internal.isChecked() else Audience.PARTNER,
             language=language,
-            chosen=frozenset(id_ for id_, box in self._askable.items() if box.isChecked()),
+            chosen=self._asked.chosen(),
             topics=frozenset(topic for topic, box in self._topics.items() if box.isChecked()),
-            copy=self._copies[0],
-            copies=self._copies[1],
+            copy=self.numbering.numbers[0],
+            copies=self.numbering.numbers[1],
             approvals=_approvals(language) if self.has_approvals.isChecked() else (),
             is_era=self.is_era.isChecked(),
         )
@@ -91,13 +87,12 @@ class OrderPanel(Sheet):
         self.language.setCurrentIndex(self.language.findData(value.language))
         self._as_of = value.as_of
         self.day.setText(format_short_date(value.as_of))
-        self._show_copies(value.copy, value.copies)
+        self.numbering.show_numbers(value.copy, value.copies)
         self.has_approvals.setChecked(bool(value.approvals))
         self.is_era.setChecked(value.is_era)
         for topic, box in self._topics.items():
             box.setChecked(topic in value.topics)
-        for id_, box in self._askable.items():
-            box.setChecked(id_ in value.chosen)
+        self._asked.choose(value.chosen)
         self._is_quiet = False
         self._tell()
 
@@ -107,11 +102,11 @@ class OrderPanel(Sheet):
 
     def askable(self) -> dict[str, str]:
         """Return what may be shown if asked, words by id."""
-        return {id_: box.toolTip() for id_, box in self._askable.items()}
+        return {id_: box.toolTip() for id_, box in self._asked.boxes.items()}
 
     def ask_for(self, id_: str) -> None:
         """Show this time what is shown only if asked."""
-        self._askable[id_].setChecked(True)
+        self._asked.boxes[id_].setChecked(True)
 
     def error(self) -> str:
         """Return what is wrong with the day."""
@@ -140,10 +135,6 @@ class OrderPanel(Sheet):
         self._add_whom()
         self._add_how()
         self._add_sections()
-        self._asked = QWidget()
-        self._asked_lines = QVBoxLayout(self._asked)
-        self._asked_lines.setContentsMargins(0, 0, 0, 0)
-        self._asked_lines.setSpacing(px(6))
         self.body.addWidget(self._asked)
         self.body.addStretch(1)
 
@@ -155,7 +146,6 @@ class OrderPanel(Sheet):
         self.body.addWidget(self.partner)
 
     def _add_how(self) -> None:
-        px = self._desk.theme.px
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(self._desk.language))
@@ -163,16 +153,9 @@ class OrderPanel(Sheet):
         self._add(_("As of"), self.day)
         self.body.addWidget(self._error)
         self._error.hide()
-        self._add(_("Copy, of so many"), _side_by_side(self.copy, self.copies, px(8)))
+        self._add(_("Copy, of so many"), self.numbering)
         self._add(_("Details"), self.has_approvals)
         self.body.addWidget(self.is_era)
-        for number in (self.copy, self.copies):
-            number.setValidator(QIntValidator(1, 99, number))
-            number.setFixedWidth(px(56))
-        self.copy.editingFinished.connect(self._change_copy)
-        self.copies.editingFinished.connect(self._change_copies)
-        self.copy.setAccessibleName(_("Number of this copy"))
-        self.copies.setAccessibleName(_("Number of copies"))
 
     def _add_sections(self) -> None:
         for position, (topic, box) in enumerate(self._topics.items()):
@@ -201,6 +184,8 @@ class OrderPanel(Sheet):
         self.negotiation.currentIndexChanged.connect(self._change_negotiation)
         self.language.currentIndexChanged.connect(self._tell)
         self.day.editingFinished.connect(self._change_day)
+        self.numbering.changed.connect(self._tell)
+        self._asked.changed.connect(self._tell)
         for box in (self.has_approvals, self.is_era, *self._topics.values()):
             box.toggled.connect(self._tell)
 
@@ -218,25 +203,6 @@ class OrderPanel(Sheet):
             self._show_askable()
             self._tell()
 
-    def _change_copy(self) -> None:
-        """Take the number of a copy; if there are fewer copies, there are as many now."""
-        copy = int(self.copy.text() or 1)
-        if self._show_copies(copy, max(copy, int(self.copies.text() or 1))):
-            self._tell()
-
-    def _change_copies(self) -> None:
-        copies = int(self.copies.text() or 1)
-        copy = min(int(self.copy.text() or 1), copies)
-        if self._show_copies(copy, copies):
-            self._tell()
-
-    def _show_copies(self, copy: int, copies: int) -> bool:
-        """Show which copy of how many it is; tell whether these are others."""
-        before, self._copies = self._copies, (copy, copies)
-        self.copies.setText(str(copies))
-        self.copy.setText(str(copy))
-        return before != self._copies
-
     def _change_day(self) -> None:
         try:
             day = read_date(self.day.text()) or today()
@@ -251,40 +217,13 @@ class OrderPanel(Sheet):
             self._tell()
 
     def _show_askable(self) -> None:
-        """List what may be shown if asked; what was chosen stays chosen."""
-        chosen = {id_ for id_, box in self._askable.items() if box.isChecked()}
-        clear(self._asked_lines)
-        self._askable = {}
         negotiation_id = self.negotiation.currentData()
-        if self.internal.isChecked() or not negotiation_id:
-            return
-        found: Sequence[tuple[str, str]] = list_askable(self._desk.workspace, negotiation_id)
-        if found:
-            words = _("Shown this time, though only if asked")
-            self._asked_lines.addWidget(label(words, "label", is_wrapped=True))
-        for id_, words in found:
-            room = self._desk.theme.px(180)
-            mode = Qt.TextElideMode.ElideRight
-            box = QCheckBox(self.fontMetrics().elidedText(words, mode, room))
-            box.setToolTip(words)
-            box.setChecked(id_ in chosen)
-            box.toggled.connect(self._tell)
-            self._askable[id_] = box
-            self._asked_lines.addWidget(box)
+        is_asked = not self.internal.isChecked() and bool(negotiation_id)
+        self._asked.show_pairs(
+            list_askable(self._desk.workspace, negotiation_id) if is_asked else ()
+        )
 
 
 def _approvals(language: str) -> tuple[str, ...]:
     with speaking(language):
         return (_("Approved"), _("Checked"), _("Prepared"))
-
-
-def _side_by_side(left: QWidget, right: QWidget, gap: int) -> QWidget:
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
-    row.addWidget(left)
-    row.addWidget(label("/", "help"), 0, Qt.AlignmentFlag.AlignCenter)
-    row.addWidget(right)
-    row.addStretch(1)
-    return both

@@ -60,7 +60,7 @@ def test_the_partner_is_shown_what_is_open_and_what_was_chosen(
     page = open_pack(desk, qtbot)
     page.order.partner.setChecked(True)
     assert page.order.order().audience is Audience.PARTNER
-    assert page.order.askable() == {ASKED.id: ASKED.name}
+    assert page.order.askable() == {ASKED.id: f"Issue: {ASKED.name}"}
     written = save(desk, qtbot, tmp_path / "open.pdf")
     assert SHOWN.name in written
     assert ASKED.name not in written
@@ -84,28 +84,28 @@ def test_a_day_that_is_none_is_explained_and_changes_nothing(desk: TestDesk, qtb
 
 def test_a_copy_is_never_above_the_number_of_copies(desk: TestDesk, qtbot: QtBot) -> None:
     page = open_pack(desk, qtbot)
-    page.order.copy.setText("5")
-    page.order.copies.setText("3")
-    page.order.copies.editingFinished.emit()
+    page.order.numbering.copy.setText("5")
+    page.order.numbering.copies.setText("3")
+    page.order.numbering.copies.editingFinished.emit()
     order = page.order.order()
     assert (order.copy, order.copies) == (3, 3)
 
 
 def test_a_copy_above_the_copies_so_far_raises_them(desk: TestDesk, qtbot: QtBot) -> None:
     page = open_pack(desk, qtbot)
-    page.order.copy.setText("3")
-    page.order.copy.editingFinished.emit()
-    page.order.copies.setText("5")
-    page.order.copies.editingFinished.emit()
+    page.order.numbering.copy.setText("3")
+    page.order.numbering.copy.editingFinished.emit()
+    page.order.numbering.copies.setText("5")
+    page.order.numbering.copies.editingFinished.emit()
     order = page.order.order()
     assert (order.copy, order.copies) == (3, 5)
 
 
 def test_a_number_of_copies_that_is_empty_is_one(desk: TestDesk, qtbot: QtBot) -> None:
     page = open_pack(desk, qtbot)
-    page.order.copy.clear()
-    page.order.copies.setText("3")
-    page.order.copies.editingFinished.emit()
+    page.order.numbering.copy.clear()
+    page.order.numbering.copies.setText("3")
+    page.order.numbering.copies.editingFinished.emit()
     order = page.order.order()
     assert (order.copy, order.copies) == (1, 3)
 
