@@ -1,12 +1,11 @@
 """The price-revision request from the desk, in the language of the desk."""
 
-from motdesk.base.clock import today
-from motdesk.base.texts import _, language, sentences
+from motdesk.base.texts import _, sentences
 from motdesk.services import price_requests
 from motdesk.services.price_requests import RequestOrder
 from motdesk.services.sheets import SheetResult
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.sheets import save_document
+from motdesk.ui.kit.sheets import as_desk_speaks, save_document
 
 
 def save_request(desk: Desk, partner_id: str, revision_id: str) -> None:
@@ -15,13 +14,7 @@ def save_request(desk: Desk, partner_id: str, revision_id: str) -> None:
     Raises UserError where it cannot be sent: the partner is no customer, or something it needs may
     not be shown.
     """
-    order = RequestOrder(
-        partner_id=partner_id,
-        revision=revision_id,
-        as_of=today(),
-        language=language(),
-        is_era=desk.settings.is_era,
-    )
+    order = RequestOrder(partner_id=partner_id, revision=revision_id, **as_desk_speaks(desk))
     prepared = price_requests.prepare(desk.workspace, order)
     save_document(
         desk,

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from motdesk.base.clock import today
-from motdesk.base.texts import _, language
+from motdesk.base.texts import _
 from motdesk.services import roadmap_sheets
 from motdesk.services.roadmap_sheets import RoadmapOrder
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.sheets import save_document
+from motdesk.ui.kit.sheets import as_desk_speaks, save_document
 
 
 def save_roadmap(desk: Desk, partner_id: str, **choice: Any) -> None:
@@ -15,13 +14,7 @@ def save_roadmap(desk: Desk, partner_id: str, **choice: Any) -> None:
 
     Raises UserError where there is nothing to print.
     """
-    order = RoadmapOrder(
-        partner_id=partner_id,
-        as_of=today(),
-        language=language(),
-        is_era=desk.settings.is_era,
-        **choice,
-    )
+    order = RoadmapOrder(partner_id=partner_id, **as_desk_speaks(desk), **choice)
     prepared = roadmap_sheets.prepare(desk.workspace, order)
     save_document(
         desk,

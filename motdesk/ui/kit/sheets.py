@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from motdesk.base.texts import _
+from motdesk.base.clock import today
+from motdesk.base.texts import _, language
 from motdesk.domain.file_names import safe_name
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.dialogs import PDFS
 
 if TYPE_CHECKING:
     from motdesk.services.sheets import SheetResult
+
+
+def as_desk_speaks(desk: Desk) -> dict[str, Any]:
+    """Return what every order from the desk has: today, its language, and how it writes years."""
+    return {"as_of": today(), "language": language(), "is_era": desk.settings.is_era}
 
 
 def save_document(

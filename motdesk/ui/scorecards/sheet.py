@@ -1,22 +1,15 @@
 """The evaluation sheet from the desk, in the language of the desk."""
 
-from motdesk.base.clock import today
-from motdesk.base.texts import _, language
+from motdesk.base.texts import _
 from motdesk.services import evaluation_sheets
 from motdesk.services.evaluation_sheets import SheetOrder
 from motdesk.ui.kit.desk import Desk
-from motdesk.ui.kit.sheets import save_document
+from motdesk.ui.kit.sheets import as_desk_speaks, save_document
 
 
 def save_sheet(desk: Desk, partner_id: str, card_id: str) -> None:
     """Ask where to write the sheet of a scorecard, and write it."""
-    order = SheetOrder(
-        partner_id=partner_id,
-        period=card_id,
-        as_of=today(),
-        language=language(),
-        is_era=desk.settings.is_era,
-    )
+    order = SheetOrder(partner_id=partner_id, period=card_id, **as_desk_speaks(desk))
     brief = evaluation_sheets.prepare(desk.workspace, order)
     name = _("{partner} evaluation {period}")
     save_document(
