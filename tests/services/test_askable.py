@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.domain.rights import Licence
 from motdesk.domain.subjects import Disclosure
 from motdesk.services import records, workspaces
@@ -10,6 +11,12 @@ from motdesk.services.askable import list_askable
 from tests import builders
 
 ASKED = Disclosure.IF_ASKED
+
+
+@pytest.fixture(autouse=True)
+def _english() -> object:
+    with speaking("en"):
+        yield
 
 
 def test_records_and_their_children_are_listed_if_they_are_shown_only_if_asked(
@@ -25,9 +32,9 @@ def test_records_and_their_children_are_listed_if_they_are_shown_only_if_asked(
         for record in (partner, strength, negotiation):
             records.add(workspace, record)
         assert list_askable(workspace, negotiation.id) == (
-            (issue.id, "価格"),
-            (contact.id, "見本 太郎"),
-            (strength.id, "薄膜の均一な成膜"),
+            (issue.id, "Issue: 価格"),
+            (contact.id, "Contact: 見本 太郎"),
+            (strength.id, "Strength: 薄膜の均一な成膜"),
         )
 
 
@@ -41,7 +48,10 @@ def test_items_of_the_roadmap_and_rights_can_be_asked_for(tmp_path: Path) -> Non
         for record in (partner, item, right, negotiation):
             records.add(workspace, record)
         found = list_askable(workspace, negotiation.id)
-    assert found == ((item.id, item.title), (right.id, right.title))
+    assert found == (
+        (item.id, f"Roadmap: {item.title}"),
+        (right.id, f"Right or know-how: {right.title}"),
+    )
 
 
 def test_a_negotiation_that_is_gone_is_named(tmp_path: Path) -> None:
