@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.texts import _
 from motdesk.domain.findings import Finding, Step
+from motdesk.domain.floors import worse_than_none
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.partners import Partner
 from motdesk.domain.preparation import missing_in
@@ -93,7 +94,11 @@ def count_missing(workspace: "Workspace") -> dict[str, int]:
 
 
 def _missing(negotiation: Negotiation, strengths: Mapping[str, Strength]) -> tuple[Finding, ...]:
-    return (*missing_in(negotiation), *_broken_chains(negotiation, strengths))
+    return (
+        *missing_in(negotiation),
+        *worse_than_none(negotiation),
+        *_broken_chains(negotiation, strengths),
+    )
 
 
 def _broken_chains(

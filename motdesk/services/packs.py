@@ -16,6 +16,7 @@ from motdesk.base.texts import speaking
 from motdesk.domain.briefs.packs import Audience, PackBrief, Topic
 from motdesk.domain.briefs.snapshots import snapshot_hash
 from motdesk.domain.findings import Finding
+from motdesk.domain.floors import worse_than_none
 from motdesk.domain.negotiations import Negotiation, Side
 from motdesk.domain.preparation import missing_in
 from motdesk.domain.two_prices import two_prices
@@ -76,7 +77,7 @@ def prepare(workspace: "Workspace | Snapshot", order: PackOrder) -> PreparedPack
         brief=brief,
         snapshot=snapshot_hash(brief),
         left_out=left_out,
-        missing=missing_in(material.negotiation) if is_internal else (),
+        missing=_missing(material.negotiation) if is_internal else (),
         two_prices=tuple(_two_prices(data.get(Negotiation, order.negotiation_id), material)),
         restrictions=None if is_internal else restrictions(data, scope, order.chosen),
     )
@@ -131,6 +132,10 @@ def preflight(prepared: PreparedPack, pages: Pages) -> tuple[Finding, ...]:
         findings.append(preflights.restricted(count))
         findings += preflights.said_anyway(said_anyway(prepared.restrictions))
     return tuple(sorted(findings, key=lambda finding: not finding.is_severe))
+
+
+def _missing(negotiation: Negotiation) -> tuple[Finding, ...]:
+    return (*missing_in(negotiation), *worse_than_none(negotiation))
 
 
 def _two_prices(negotiation: Negotiation, material: Material) -> Iterator[str]:

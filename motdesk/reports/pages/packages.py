@@ -1,17 +1,20 @@
 """The back of page 2: all packages at once, the one to aim at, and our own."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.briefs.issues import AgreementLine, FrontierBrief, PackageLine
+from motdesk.domain.floors import worse_words
+from motdesk.domain.negotiations import PackageKind
 from motdesk.domain.words import word
 from motdesk.drawings.frontier_points import Frontier, Mark, MarkKind, Point
 from motdesk.drawings.frontiers import draw_frontier
 from motdesk.drawings.operations import Drawing
 from motdesk.drawings.palette import PRINT
 from motdesk.reports.blocks import Align, Block, Column, Figure, Paragraph, Span, Table, Text
-from motdesk.reports.quantities import UNKNOWN
+from motdesk.reports.quantities import UNKNOWN, bold
 from motdesk.reports.sheets import box_of
 
 _ISSUES = 10  # named in a row of the table
@@ -24,6 +27,7 @@ def packages(
     """Return the finding about all packages, and what shows it; `ours` are those we prepared."""
     return _headline(frontier), (
         Paragraph(text=_counted(frontier)),
+        *_worse(frontier, ours),
         Figure(drawing=_drawn(frontier, ours)),
         _compared(frontier, ours),
     )
@@ -73,6 +77,18 @@ def _counted(frontier: FrontierBrief) -> str:
                  "is not stated for both sides.").format(**words)  # fmt: skip
     return _("Of {packages} packages {feasible} leave neither side worse off than no agreement; "
              "{efficient} are efficient.").format(**words)  # fmt: skip
+
+
+def _worse(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Iterator[Paragraph]:
+    """Yield which of our packages are worse for us than no agreement."""
+    if frontier.disagreement is None:
+        return
+    none = frontier.disagreement[0]
+    for item in packages:
+        if item.kind is not PackageKind.RECEIVED and item.ours is not None and item.ours < none:
+            yield Paragraph(
+                text=(bold(worse_words(item.name or word(item.kind), item.ours, none)),)
+            )
 
 
 def _compared(frontier: FrontierBrief, packages: tuple[PackageLine, ...]) -> Table:
