@@ -13,6 +13,7 @@ from typing import Any
 from motdesk.base.errors import UserError
 from motdesk.base.texts import _
 from motdesk.exchange.json_files import joined, read_json
+from motdesk.exchange.schemas import FORMAT
 from motdesk.methods.frontier import Case, CaseIssue, check_number
 
 LARGEST_FILE = 16 * 2**20
@@ -29,10 +30,24 @@ class NamedCase:
 
 def read_case(path: Path) -> NamedCase:
     """Return the case in a file. Raises UserError naming the place in the file."""
+    if path.suffix == ".motdesk":
+        raise _workspace_given(path)
     content = read_json(path, LARGEST_FILE)
+    if isinstance(content, dict) and content.get("format") == FORMAT:
+        raise _workspace_given(path)
     if isinstance(content, dict) and "issues" not in content and "case" in content:
         return _case(content["case"], "case")
     return _case(content, "")
+
+
+def _workspace_given(path: Path) -> UserError:
+    return UserError(
+        _("“{name}” is a whole workspace, not a case.").format(name=path.name),
+        advice=_(
+            "A case is one negotiation in points: issues with weights and options. See “motdesk "
+            "analyse --help” for its form; the points of a workspace stand in its packs."
+        ),
+    )
 
 
 def _case(value: Any, path: str) -> NamedCase:

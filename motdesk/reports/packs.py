@@ -110,7 +110,7 @@ def _furniture(brief: PackBrief, title: str, snapshot: str) -> Furniture:
         number=brief.number,
         version=_("Version {version}").format(version=brief.version) if brief.version else "",
         copy=_("Copy {copy} of {copies}").format(copy=brief.copy, copies=brief.copies)
-        if is_internal
+        if is_internal or brief.copies > 1
         else "",
         author=brief.author or brief.company,
         as_of=format_date(brief.as_of, is_era=brief.is_era),

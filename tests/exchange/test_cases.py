@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
+from motdesk.base.texts import speaking
 from motdesk.exchange.cases import read_case
 
 _values = st.recursive(
@@ -108,3 +109,14 @@ def test_any_value_anywhere_is_read_or_refused(
 ) -> None:
     with suppress(UserError):
         read_case(written(tmp_path_factory.getbasetemp(), changed(path, value)))
+
+
+@pytest.mark.parametrize("name", ["desk.motdesk", "export.json"])
+def test_a_workspace_in_place_of_a_case_is_called_so(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text('{"format": "motdesk-workspace", "version": 1, "records": {}}')
+    with (
+        speaking("en"),
+        pytest.raises(UserError, match=f"{name}. is a whole workspace, not a case"),
+    ):
+        read_case(path)
