@@ -79,7 +79,7 @@ class Changes:
 
     def withdraw(self, item: RoadmapItem) -> None:
         """Leave a tombstone of an item."""
-        self.try_keep(replace(item, status=Status.WITHDRAWN))
+        self._desk.run(lambda: self._withdraw(item))
 
     def remove(self, item: RoadmapItem) -> None:
         """Remove an idea; withdraw what was ever promised."""
@@ -91,9 +91,15 @@ class Changes:
 
     def _take_out(self, item: RoadmapItem) -> None:
         if item.is_promised or item.revisions:
-            self.keep(replace(item, status=Status.WITHDRAWN))
+            self._withdraw(item)
         else:
             roadmaps.remove_item(self._desk.workspace, item)
+
+    def _withdraw(self, item: RoadmapItem) -> None:
+        before = records.get(self._desk.workspace, RoadmapItem, item.id)
+        why = self._why(before, replace(before, status=Status.WITHDRAWN))
+        reason, note = (why.reason, why.note) if why else (None, "")
+        roadmaps.withdraw_item(self._desk.workspace, before, reason=reason, note=note)
 
     def _why(self, before: RoadmapItem, after: RoadmapItem) -> Why | None:
         is_withdrawn = after.status is Status.WITHDRAWN is not before.status

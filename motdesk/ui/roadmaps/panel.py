@@ -14,7 +14,7 @@ from motdesk.base.dates import format_short_date
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.baselines import compare, entry_of
-from motdesk.domain.dependencies import Shift, Violation, proposed_shifts, violations
+from motdesk.domain.dependencies import Shift, Violation
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.roadmap_filters import RoadmapFilter
 from motdesk.domain.roadmaps import (
@@ -102,7 +102,7 @@ class RoadmapsPanel(QWidget):
         workspace = self._desk.workspace
         before = self._item()
         self._items = roadmaps.list_items(workspace, self._partner_id)
-        self._violations = violations(self._items, self._fiscal_start)
+        self._violations = roadmaps.violated_links(workspace, self._partner_id)
         self._evidence = dict(names.choices(workspace, Evidence))
         self._marks = marks_of(proofs(workspace, self._items), grade_words)
         self._baselines = roadmaps.list_baselines(workspace, self._partner_id)
@@ -209,7 +209,7 @@ class RoadmapsPanel(QWidget):
         self.changes.keep_rows({item.id: item for item in self.table.items}, rows)
 
     def _propose(self, violation: Violation) -> tuple[Shift, ...]:
-        return proposed_shifts(self._items, violation, self._fiscal_start)
+        return roadmaps.propose_shift(self._desk.workspace, violation)
 
     def _show_shifts(self) -> None:
         self.shifts.toggle()
