@@ -62,6 +62,9 @@ def roadmap_of(
     ordered = in_order(items)
     shown = chosen.applied(ordered)
     record = promise_record(ordered, as_of, begin) if is_internal else None
+    wanted = [need for need in needs if need.partner_id != owner.id]
+    own = [strength for strength in strengths if strength.partner_id == owner.id]
+    kept = record.precedents if record else precedents(())
     taken = (baseline for baseline in baselines if baseline.taken <= as_of)
     last = max(taken, key=lambda baseline: baseline.taken, default=None)
     return RoadmapBrief(
@@ -70,14 +73,7 @@ def roadmap_of(
         year_start=begin,
         items=shown,
         violations=tuple(_violations_within(shown, ordered, begin)),
-        convergence=converge(
-            [need for need in needs if need.partner_id != owner.id],
-            ordered,
-            [strength for strength in strengths if strength.partner_id == owner.id],
-            record.precedents if record else precedents(()),
-            as_of=as_of,
-            fiscal_start=begin,
-        ),
+        convergence=converge(wanted, ordered, own, kept, as_of=as_of, fiscal_start=begin),
         record=record,
         **_against(last, ordered, begin),
         proofs=tuple(proof_of(item, register) for item in ordered),
