@@ -1,17 +1,15 @@
-"""3M losses as a graph from cause to result: what each costs, and where the next yen pays most."""
+"""What 3M losses cost with all that they cause, and where the next yen pays most."""
 
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import fsum
 
+from motdesk.domain.causes import CauseGraph, graph_of
 from motdesk.domain.improvements import Loss
 from motdesk.methods.losses import Choice, Remedy, loss_cost, ranked_remedies
 
 _MONTHS = 12
-
-Edges = dict[str, tuple[tuple[str, float], ...]]  # from cause to (result, share)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,29 +57,9 @@ class Ranking:
     unranked: tuple[Loss, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Graph:
-    """The losses by id, the links from cause to result off any circle, and causes first."""
-
-    losses: dict[str, Loss]
-    edges: Edges
-    order: tuple[str, ...]
-
-
-def circles_in(losses: Sequence[Loss]) -> tuple[tuple[str, ...], ...]:
-    """Return each circle of causes as the ids along it, the first one repeated at the end."""
-    edges = _all_edges(losses)
-    found: dict[frozenset[str], tuple[str, ...]] = {}
-    for loss in losses:
-        way = _way(loss.id, loss.id, edges)
-        if way:
-            found.setdefault(frozenset(way), way)
-    return tuple(found.values())
-
-
 def costs_of(losses: Sequence[Loss]) -> tuple[LossCost, ...]:
     """Return the cost of each loss in a year; links on a circle of causes count nothing."""
-    costs = _costs(_graph(losses))
+    costs = _costs(graph_of(losses))
     return tuple(costs[loss.id] for loss in losses)
 
 
@@ -95,7 +73,7 @@ def rank_remedies(
     """
     is_limited = budget is not None and budget_currency
     currency = budget_currency if is_limited else _main_currency(losses)
-    graph = _graph(losses)
+    graph = graph_of(losses)
     costs = _costs(graph)
     rankable = [loss for loss in losses if loss.currency == currency and _remedy(costs[loss.id])]
     rankable.sort(key=lambda loss: (loss.process, loss.description, loss.id))
@@ -130,13 +108,7 @@ def _ranked(choice: Choice, cost: LossCost, remedy: Remedy) -> RankedRemedy:
     )
 
 
-def _graph(losses: Sequence[Loss]) -> _Graph:
-    edges = _edges(losses)
-    order = tuple(_causes_first(losses, edges))
-    return _Graph({loss.id: loss for loss in losses}, edges, order)
-
-
-def _costs(graph: _Graph) -> dict[str, LossCost]:
+def _costs(graph: CauseGraph) -> dict[str, LossCost]:
     costs: dict[str, LossCost] = {}
     for id_ in reversed(graph.order):
         loss = graph.losses[id_]
@@ -155,7 +127,7 @@ def _costs(graph: _Graph) -> dict[str, LossCost]:
     return costs
 
 
-def _with_results(graph: _Graph, loss: Loss, currency: str) -> float | None:
+def _with_results(graph: CauseGraph, loss: Loss, currency: str) -> float | None:
     """Return what is known of a loss and all that it causes, in one currency.
 
     None beyond all figures: of losses that cause one another many times over.
@@ -194,7 +166,7 @@ def _has_remedy(loss: Loss) -> bool:
     return bool(loss.remedy.strip()) or loss.remedy_cost is not None
 
 
-def _saved(graph: _Graph, chosen: Sequence[Loss], currency: str) -> float:
+def _saved(graph: CauseGraph, chosen: Sequence[Loss], currency: str) -> float:
     """Return what remedies save together in a year: what one has removed no other removes again."""
     removed = {loss.id: float(loss.remedy_share or 0) for loss in chosen}
     gone = dict.fromkeys(graph.losses, 0.0)  # share of each loss, by its causes first
@@ -206,53 +178,6 @@ def _saved(graph: _Graph, chosen: Sequence[Loss], currency: str) -> float:
         for result, share in graph.edges[id_]:
             gone[result] += share * (1 - left)
     return saved
-
-
-def _all_edges(losses: Sequence[Loss]) -> Edges:
-    known = {loss.id for loss in losses}
-    return {
-        loss.id: tuple(
-            (result.loss_id, float(result.share))
-            for result in loss.results
-            if result.loss_id in known
-        )
-        for loss in losses
-    }
-
-
-def _edges(losses: Sequence[Loss]) -> Edges:
-    """Return the links from cause to result without those on a circle."""
-    edges = _all_edges(losses)
-    return {
-        cause: tuple(item for item in results if not _way(item[0], cause, edges))
-        for cause, results in edges.items()
-    }
-
-
-def _way(start: str, end: str, edges: Edges) -> tuple[str, ...]:
-    """Return the shortest way along at least one link, or from a loss to itself at once; or ()."""
-    waiting: deque[tuple[str, ...]] = deque([(start,)])
-    seen: set[str] = set()
-    while waiting:
-        way = waiting.popleft()
-        for result, _share in edges[way[-1]]:
-            if result == end:
-                return (*way, result)
-            if result not in seen:
-                seen.add(result)
-                waiting.append((*way, result))
-    return ()
-
-
-def _causes_first(losses: Sequence[Loss], edges: Edges) -> list[str]:
-    order: list[str] = []
-    left = {loss.id for loss in losses}
-    while left:
-        caused = {result for cause in left for result, _share in edges[cause]}
-        free = [loss.id for loss in losses if loss.id in left and loss.id not in caused]
-        order += free
-        left -= set(free)
-    return order
 
 
 def _main_currency(losses: Iterable[Loss]) -> str:

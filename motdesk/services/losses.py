@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from motdesk.base.texts import _
+from motdesk.domain.causes import circles_in
 from motdesk.domain.improvements import Loss, LossKind
-from motdesk.domain.losses import LossCost, circles_in, costs_of
+from motdesk.domain.losses import LossCost, costs_of
 
 if TYPE_CHECKING:
     from motdesk.storage.workspaces import Workspace

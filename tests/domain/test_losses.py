@@ -5,8 +5,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from motdesk.domain.causes import circles_in
 from motdesk.domain.improvements import Loss, Result
-from motdesk.domain.losses import circles_in, costs_of, rank_remedies
+from motdesk.domain.losses import costs_of, rank_remedies
 from tests.builders import loss
 
 

@@ -9,10 +9,11 @@ from motdesk.base.errors import UserError
 from motdesk.base.resources import resource
 from motdesk.base.texts import speaking
 from motdesk.domain.benefits import Verdict, change_of, investment_of
+from motdesk.domain.causes import circles_in
 from motdesk.domain.contracts import Validity
 from motdesk.domain.evidence import Evidence, EvidenceKind, Grade
 from motdesk.domain.improvements import Improvement, ImprovementKind, Loss, LossKind
-from motdesk.domain.losses import circles_in, rank_remedies
+from motdesk.domain.losses import rank_remedies
 from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Issue, Negotiation, PackageKind
 from motdesk.domain.partners import Partner, Pillar
