@@ -197,3 +197,18 @@ def test_a_small_window_shows_an_icon_that_becomes_the_field(
     field.clearFocus()
     qtbot.waitUntil(lambda: field.width() <= desk.desk.theme.px(40))
     desk.close()
+
+
+@pytest.mark.parametrize("scaling", [80, 100, 125, 150])
+def test_few_hits_need_no_scroll_bar(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, scaling: int
+) -> None:
+    samples.write_sample(tmp_path / "sample.motdesk")
+    desk = TestDesk(qapp, tmp_path, language="en", scaling=scaling)
+    desk.desk.show_workspace(workspaces.open_(tmp_path / "sample.motdesk"))
+    desk.window.show()
+    ask(desk, qtbot, "price")
+    panel = desk.window.top.search.panel
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.view.verticalScrollBar().maximum() == 0
+    desk.close()

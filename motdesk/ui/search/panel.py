@@ -110,4 +110,4 @@ class ResultsPanel(QFrame):
         lines = sum(map(self._delegate.height_of, self.model.lines))
         if not self.model.lines:
             lines = self.sentence.heightForWidth(width - 2 * px(16)) + px(8)
-        return lines + px(14)
+        return lines + px(18)  # with margins and frames, so that nothing is left to scroll
