@@ -24,8 +24,7 @@ from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.pages import Sheet
 from motdesk.ui.packs.asked_for import AskedFor
 from motdesk.ui.packs.copy_numbers import CopyNumbers
-
-_LANGUAGES = (("ja", "日本語"), ("en", "English"))
+from motdesk.ui.packs.pack_language import PackLanguage
 
 
 class OrderPanel(Sheet):
@@ -42,7 +41,7 @@ class OrderPanel(Sheet):
         self.negotiation = ChoiceBox()
         self.internal = QRadioButton(_("Internal"))
         self.partner = QRadioButton(_("For the other party"))
-        self.language = ChoiceBox()
+        self.language = PackLanguage(desk)
         self.day = QLineEdit(format_short_date(self._as_of))
         self.numbering = CopyNumbers(desk)
         self.has_approvals = QCheckBox(_("Approval boxes"))
@@ -126,7 +125,7 @@ class OrderPanel(Sheet):
         """Order the pack of a negotiation."""
         place = self.negotiation.findData(negotiation_id) if negotiation_id else 0
         self.negotiation.setCurrentIndex(max(place, 0))
-        self._show_askable()
+        self._show_reader()
 
     def _build(self) -> None:
         px = self._desk.theme.px
@@ -146,9 +145,6 @@ class OrderPanel(Sheet):
         self.body.addWidget(self.partner)
 
     def _add_how(self) -> None:
-        for code, name in _LANGUAGES:
-            self.language.addItem(name, code)
-        self.language.setCurrentIndex(self.language.findData(self._desk.language))
         self._add(_("Language of the pack"), self.language)
         self._add(_("As of"), self.day)
         self.body.addWidget(self._error)
@@ -195,12 +191,12 @@ class OrderPanel(Sheet):
 
     def _change_audience(self) -> None:
         self._topics[Topic.CONTROL].setEnabled(self.internal.isChecked())
-        self._show_askable()
+        self._show_reader()
         self._tell()
 
     def _change_negotiation(self) -> None:
         if not self._is_quiet:  # a list being filled names every negotiation, or none, in passing
-            self._show_askable()
+            self._show_reader()
             self._tell()
 
     def _change_day(self) -> None:
@@ -216,12 +212,14 @@ class OrderPanel(Sheet):
             self._as_of = day
             self._tell()
 
-    def _show_askable(self) -> None:
+    def _show_reader(self) -> None:
+        """Show what the reader may be shown if asked, and in which language."""
         negotiation_id = self.negotiation.currentData()
         is_asked = not self.internal.isChecked() and bool(negotiation_id)
         self._asked.show_pairs(
             list_askable(self._desk.workspace, negotiation_id) if is_asked else ()
         )
+        self.language.show_for(negotiation_id if is_asked else "")
 
 
 def _approvals(language: str) -> tuple[str, ...]:

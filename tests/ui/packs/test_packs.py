@@ -54,6 +54,21 @@ def test_the_pack_speaks_its_own_language(desk: TestDesk, qtbot: QtBot) -> None:
     assert page.save_button.text() == "Save as PDF…"
 
 
+def test_the_pack_for_the_partner_speaks_the_language_of_the_talk(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    order = open_pack(desk, qtbot).order
+    assert order.order().language == "en"
+    order.partner.setChecked(True)
+    assert order.order().language == "ja"
+    order.language.setCurrentIndex(order.language.findData("en"))
+    order.internal.setChecked(True)
+    order.partner.setChecked(True)
+    assert order.order().language == "en"
+    order.refresh()
+    assert order.order().language == "en"
+
+
 def test_the_partner_is_shown_what_is_open_and_what_was_chosen(
     desk: TestDesk, qtbot: QtBot, tmp_path: Path
 ) -> None:
