@@ -71,11 +71,13 @@ def draw_convergence(
         height=height,
         operations=tuple(operations),
         alternative=" ".join(map(_in_words, matches, said)),
-        regions=tuple(
-            Region(key=match.item.id, x=0, y=HEAD + _ROW * number, width=width, height=_ROW)
-            for number, match in enumerate(matches)
-        ),
+        regions=tuple(_regions(matches, width)),
     )
+
+
+def _regions(matches: Sequence[Match], width: float) -> Iterator[Region]:
+    for number, match in enumerate(matches):
+        yield Region(key=match.item.id, x=0, y=HEAD + _ROW * number, width=width, height=_ROW)
 
 
 def slack_words(match: Match) -> str:

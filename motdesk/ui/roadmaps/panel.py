@@ -278,6 +278,22 @@ class RoadmapsPanel(QWidget):
         inside.addWidget(self.tray)
         self._views.addWidget(self._drawn)
         self._views.addWidget(self.table)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for widget in (self.tools, self.filters):
+            column.addWidget(widget)
+        column.addWidget(self._split(), 1)
+        column.addWidget(self.foot)
+        self._pages.addWidget(self._empty())
+        self._pages.addWidget(full)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def _split(self) -> QSplitter:
+        px = self._desk.theme.px
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._views)
         split.addWidget(self.sheet)
@@ -288,25 +304,11 @@ class RoadmapsPanel(QWidget):
         for side in (self.sheet, self.shifts):
             side.setMinimumWidth(px(280))
         self.sheet.hide()
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        for widget in (self.tools, self.filters):
-            column.addWidget(widget)
-        column.addWidget(split, 1)
-        column.addWidget(self.foot)
+        return split
+
+    def _empty(self) -> EmptyState:
         start = button(self._desk, _("Add an item"), self.new_record, icon="plus", voice="primary")
         start.setDisabled(self._desk.is_read_only)
-        self._pages.addWidget(
-            EmptyState(
-                self._desk,
-                _("Here the roadmap of this partner is drawn: what comes when, what they promised, "
-                  "and what depends on it."),
-                start,
-            )
-        )  # fmt: skip
-        self._pages.addWidget(full)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
+        words = _("Here the roadmap of this partner is drawn: what comes when, what they promised, "
+                  "and what depends on it.")  # fmt: skip
+        return EmptyState(self._desk, words, start)

@@ -218,7 +218,9 @@ def test_the_sheet_takes_evidence_and_the_canvas_shows_its_grade(desk: TestDesk)
     (placed,) = panel.canvas.scene.arrangement.items
     assert placed.label.marks.dates == "assumed"
     panel.choose(panel._items[0].id)
-    assert panel.sheet.sources.model.add()
+    rows = panel.sheet.sources.model
+    assert rows.add()
+    assert rows.setData(rows.index(0, 0), proof.id)
     assert panel._items[0].sources[0].evidence_id == proof.id
     (placed,) = panel.canvas.scene.arrangement.items
     assert placed.label.marks.dates == "B"
