@@ -97,10 +97,9 @@ def _topics(sections: list[Section]) -> tuple[str, ...]:
     if not names or not numbers[0]:
         return (next(iter(names), ""),)
     listed, topics = (_(", ").join(map(str, dict.fromkeys(said))) for said in (numbers, names))
-    long = (
-        _("Section {number} · {topic}") if len(numbers) == 1 else _("Sections {number} · {topic}")
-    )
-    short = _("{number} · {topic}")
+    long, short = _("Section {number} · {topic}"), _("{number} · {topic}")
+    if len(numbers) > 1:
+        long, short = _("Sections {number} · {topic}"), "{number}"
     return tuple(text.format(number=listed, topic=topics) for text in (long, short))
 
 

@@ -30,6 +30,7 @@ _NEUTRAL = {
     Grade.D: mark("D: oral"),
 }
 _FULL_STOPS = "\u3002."
+_ONE_LINE = 24  # characters of values that share a line
 _LETTERS = 3  # of a currency
 _HASH = 16  # characters of a hash that tell files apart
 
@@ -160,7 +161,10 @@ def _assumed(proof: EvidenceBrief, audience: Audience) -> list[Block]:
 
 def _unproven(label: str, values: list[str]) -> tuple[Text, ...]:
     subject, name = without_label(label)
-    return subject or name, name if subject else UNKNOWN, "\n".join(values)
+    said = " / ".join(values)
+    if len(said) > _ONE_LINE:
+        said = "\n".join(values)
+    return subject or name, name if subject else UNKNOWN, said
 
 
 def _value(number: Quantity) -> str:

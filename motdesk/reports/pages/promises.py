@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from motdesk.base.money import format_number
 from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.baselines import Turn
-from motdesk.domain.briefs.packs import PackBrief
+from motdesk.domain.briefs.packs import PackBrief, Topic
 from motdesk.domain.briefs.roadmaps import RoadmapBrief
 from motdesk.domain.promises import PromiseLine, PromiseRecord, Score
 from motdesk.drawings.milestone_trends import draw_milestone_trend
@@ -22,10 +22,11 @@ from motdesk.drawings.promise_words import (
 )
 from motdesk.drawings.promises import draw_slips
 from motdesk.drawings.roadmap_labels import marks_of
-from motdesk.reports.blocks import Block, Columns, Figure, Heading, KeyFigures
+from motdesk.reports.blocks import Block, Columns, Figure, Heading, KeyFigures, Section
 from motdesk.reports.composition import GUTTER
-from motdesk.reports.pages.roadmap_changes import changes, more
+from motdesk.reports.pages.roadmap_changes import MOST_CHANGES, changes, more
 from motdesk.reports.quantities import UNKNOWN
+from motdesk.reports.sections import sides
 from motdesk.reports.sheets import box_of
 
 _SLIPS = 12  # rows of promises, the latest slips: as many as leave room for a trend
@@ -85,12 +86,27 @@ def record(brief: PackBrief, said: RoadmapBrief) -> Iterator[Block]:
     if said.record is None or not said.record.lines:
         yield from changes(said)
         return
-    left = tuple(_slips(brief, said, said.record))
-    right = tuple(changes(said))
-    yield Columns(columns=(left, right)) if right else Columns(columns=(left, ()))
+    title = record_headline(said)
+    for most in range(MOST_CHANGES, 0, -1):
+        right = tuple(changes(said, most))
+        if _is_one_side(title, Columns(columns=((), right))):
+            break
+    for has_trend in (True, False):
+        left = tuple(_slips(brief, said, said.record, has_trend=has_trend))
+        if _is_one_side(title, Columns(columns=(left, ()))):
+            break
+    yield Columns(columns=(left, right))
 
 
-def _slips(brief: PackBrief, said: RoadmapBrief, found: PromiseRecord) -> Iterator[Block]:
+def _is_one_side(title: str, block: Block) -> bool:
+    """Tell whether a block fits below its headline: else that would stand on a side alone."""
+    section = Section(number=Topic.ROADMAP, title=title, blocks=(block,), is_landscape=True)
+    return sides(section) == 1
+
+
+def _slips(
+    brief: PackBrief, said: RoadmapBrief, found: PromiseRecord, *, has_trend: bool
+) -> Iterator[Block]:
     marks = marks_of(said.proofs)
     told = [line for line in found.lines if _is_told(line)] or list(found.lines)
     half = (box_of("long", is_landscape=True).width - GUTTER) / 2
@@ -106,7 +122,7 @@ def _slips(brief: PackBrief, said: RoadmapBrief, found: PromiseRecord) -> Iterat
     yield Figure(drawing=slips, note=_slip_legend(len(found.lines) - len(told)))
     yield from more(len(told) - _SLIPS)
     worst = next((line for line in found.lines if line.trend and line.trend.slope > 0), None)
-    if worst is not None:
+    if worst is not None and has_trend:
         picture = draw_milestone_trend(
             worst,
             width=half,

@@ -12,16 +12,16 @@ from motdesk.drawings.roadmap_labels import UNMARKED, marks_of
 from motdesk.reports.blocks import Block, Column, Heading, Paragraph, Span, Style, Table, Text
 from motdesk.reports.quantities import bold, muted, raised
 
-_ROWS = 8  # changes, the gravest first: as many as a page holds
+MOST_CHANGES = 8  # the gravest first: as many as a page holds
 
 
-def changes(said: RoadmapBrief) -> Iterator[Block]:
-    """Yield the comparison with the baseline; nothing without one."""
+def changes(said: RoadmapBrief, most: int = MOST_CHANGES) -> Iterator[Block]:
+    """Yield the comparison with the baseline, `most` changes of it; nothing without one."""
     if said.comparison is None:
         return
     name = said.baseline
     yield Heading(text=_("Since the baseline “{name}”").format(name=name))
-    rows = tuple(_row(difference, said) for difference in _ordered(said.comparison)[:_ROWS])
+    rows = tuple(_row(difference, said) for difference in _ordered(said.comparison)[:most])
     if not rows:
         yield Paragraph(text=count_words(said.comparison), style=Style.NOTE)
     else:
@@ -31,7 +31,7 @@ def changes(said: RoadmapBrief) -> Iterator[Block]:
             Column(head=_("Reason"), width=118),
         )
         yield Table(columns=columns, rows=rows, caption=count_words(said.comparison))
-        yield from more(len(said.comparison.differences) - _ROWS)
+        yield from more(len(said.comparison.differences) - most)
 
 
 def more(count: int) -> Iterator[Block]:

@@ -59,3 +59,10 @@ def test_the_partner_reads_one_table_whose_grades_are_told_above() -> None:
     section = evidence(for_partner(pack(evidence=lines)))
     assert "A: measured, C: document." in said(section)
     assert [len(block.rows) for block in section.blocks if isinstance(block, Table)] == [2]
+
+
+def test_values_of_one_name_share_a_line() -> None:
+    pair = (LIMIT, quantity("990", label="単価: 限界", is_assumed=True))
+    brief = pack(evidence=listed(proof(), stated=5, unproven=pair))
+    (*_grades, table) = (block for block in evidence(brief).blocks if isinstance(block, Table))
+    assert table.rows == (("単価", "限界", "1,040円/個 / 990円/個"),)
