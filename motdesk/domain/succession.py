@@ -48,8 +48,15 @@ def ready_on(skill: Skill, day: date) -> int:
 
 
 def bus_factor(skills: Iterable[Skill], as_of: date) -> people.BusFactor | None:
-    """Return the fewest people who hold one critical skill, with the names of such skills."""
-    critical = {skill.id: skill for skill in skills if (skill.criticality or 0) >= CRITICAL}
+    """Return the fewest people who hold one critical skill, with the names of such skills.
+
+    A skill of which no holder was written down is passed over: that is unknown, not nobody.
+    """
+    critical = {
+        skill.id: skill
+        for skill in skills
+        if (skill.criticality or 0) >= CRITICAL and skill.holders
+    }
     found = people.bus_factor(
         {
             id_: [holder.level for holder in skill.holders if _is_there(holder, as_of)]
@@ -66,7 +73,7 @@ def succession_coverage(skills: Iterable[Skill], as_of: date, day: date) -> floa
     """Return the share of criticality for which those who are missing on `day` are replaced.
 
     A skill needs so many successors as holders will be lacking: of those required, or where that
-    is not known, of those there are.
+    is not known, of those there are. Skills without recorded holders are passed over.
     """
     return people.succession_coverage(
         [
@@ -76,17 +83,17 @@ def succession_coverage(skills: Iterable[Skill], as_of: date, day: date) -> floa
                 required=_lacking(skill, as_of, day),
             )
             for skill in skills
-            if skill.criticality is not None
+            if skill.criticality is not None and skill.holders
         ]
     )
 
 
 def transmission_risk(skill: Skill, as_of: date, day: date) -> float | None:
-    """Return the risk 0…100 that a skill is lost by `day`; None where a figure lacks.
+    """Return the risk 0…100 that a skill is lost by `day`; None where figure or holders lack.
 
     A successor who is ready only later, or of whom no probability is known, stays as able as now.
     """
-    if not skill.required or skill.criticality is None:
+    if not skill.required or skill.criticality is None or not skill.holders:
         return None
     years = max(0.0, (day - as_of).days / _YEAR)
     everyone = tuple(_everyone(skill, as_of, day))

@@ -125,7 +125,7 @@ def _grid(matrix: SkillMatrix, width: float, palette: Palette) -> _Grid:
 
 def _person(matrix: SkillMatrix, name: str) -> str:
     leaves = matrix.leaves(name)
-    return f"{name} –{leaves:%Y-%m}" if leaves else name
+    return _("{name} to {month}").format(name=name, month=f"{leaves:%Y-%m}") if leaves else name
 
 
 def _head_words() -> tuple[str, ...]:
@@ -181,7 +181,7 @@ def _upright(grid: _Grid, x: float, words: str, *, is_bold: bool) -> Iterator[Op
 
 def _row(grid: _Grid, row: int) -> Iterator[Operation]:
     item, skill, middle = grid.matrix.lines[row], grid.matrix.skills[row], grid.middle(row)
-    is_short = item.required is not None and item.able - item.leaving + item.ready < item.required
+    is_short = item.required is not None and item.left is not None and item.left < item.required
     face = "text-bold" if is_short else "text"
     name = shortened(item.name, face, _SIZE, grid.left - 5)
     yield from runs(0, middle + 2.7, name, face, _SIZE, grid.palette.ink)
@@ -190,7 +190,7 @@ def _row(grid: _Grid, row: int) -> Iterator[Operation]:
 
 
 def _circles(grid: _Grid, skill: Skill, middle: float) -> Iterator[Operation]:
-    radius, palette = min(4.4, grid.column / 2 - 1.3), grid.palette
+    radius, palette = min(3.7, grid.column / 2 - 1.9), grid.palette
     held = {one.pseudonym: one.level for one in skill.holders}
     learnt = {one.pseudonym: one.level for one in skill.successors}
     ring = Stroke(color=palette.ink, width=0.7, dash=(1.3, 1.3))
@@ -200,20 +200,20 @@ def _circles(grid: _Grid, skill: Skill, middle: float) -> Iterator[Operation]:
             level = held.get(name, learnt.get(name, 0))
             is_leaving = grid.matrix.leaves(name) is not None
             color = palette.warning if is_leaving else palette.ours
-            small = radius - 1.3 if name in learnt else radius
-            yield from level_mark(level, x, middle, small, color)
+            yield from level_mark(level, x, middle, radius, color)
         if name in learnt:
-            yield Path(moves=disc(x, middle, radius + 0.7), stroke=ring)
+            yield Path(moves=disc(x, middle, radius + 1.5), stroke=ring)
 
 
 def _figures(grid: _Grid, item: SkillLine, middle: float) -> Iterator[Operation]:
     palette = grid.palette
     required = "–" if item.required is None else str(item.required)
-    is_short = item.required is not None and item.able < item.required
+    is_short = None not in (item.able, item.required) and (item.able or 0) < (item.required or 0)
+    able = "–" if item.able is None else str(item.able)
     documented = "" if item.documented is None else format_number(item.documented * 100, 0)
     risk = "" if item.risk is None else format_number(item.risk, 0)
     for place, words, is_bold in (
-        (0, f"{item.able}/{required}", is_short),
+        (0, f"{able}/{required}", is_short),
         (1, str(item.ready) if item.successors else "", False),
         (2, documented, False),
         (4, risk, (item.risk or 0) >= _RISKY),
@@ -249,14 +249,14 @@ def _key(grid: _Grid) -> tuple[tuple[Operation, ...], float]:
             marks += level_mark(level, x + 4.2, baseline - 2.6, 3.6, palette.ours)
         else:
             ring = Stroke(color=palette.ink, width=0.7, dash=(1.3, 1.3))
-            marks.append(Path(moves=disc(x + 4.2, baseline - 2.6, 4.0), stroke=ring))
+            marks.append(Path(moves=disc(x + 4.2, baseline - 2.6, 4.6), stroke=ring))
         marks += runs(x + 12, baseline, said, "text", _SMALL, palette.muted)
         x += wide
     return tuple(marks), baseline
 
 
 def _in_words(item: SkillLine) -> str:
-    levels = levels_in_words(item.levels)
+    levels = _("holders not recorded") if item.able is None else levels_in_words(item.levels)
     if item.risk is None:
         return labelled(item.name, levels)
     return _("{skill}: {levels}, risk {risk}").format(

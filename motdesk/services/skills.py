@@ -58,6 +58,7 @@ def skills_brief(
         fewest=factor.skills if factor else (),
         coverage=succession.succession_coverage(alone, as_of, horizon),
         outliving=succession.outliving(alone, milestones, as_of, fiscal_starts),
+        linked=sum(bool(skill.dependents and skill.holders) for skill in alone),
     )
 
 
@@ -83,7 +84,7 @@ def skill_line(
         criticality=skill.criticality,
         required=skill.required,
         levels=tuple(sorted(there, reverse=True)),
-        able=succession.able_on(skill, as_of),
+        able=succession.able_on(skill, as_of) if skill.holders else None,
         leaving=succession.leaving_until(skill, as_of, horizon),
         ready=succession.ready_on(skill, horizon),
         successors=len(skill.successors),

@@ -45,10 +45,17 @@ def test_the_bus_factor_names_the_critical_skill_with_the_fewest_holders() -> No
 
 def test_two_skills_of_one_name_are_counted_apart() -> None:
     first = skill(name="成膜", criticality=5, holders=(Holder(level=4),))
-    second = skill(name="成膜", criticality=5)
+    second = skill(name="成膜", criticality=5, holders=(Holder(level=1),))
     found = succession.bus_factor((first, second), AS_OF)
     assert found is not None
     assert (found.holders, found.skills) == (0, ("成膜",))
+
+
+def test_a_skill_without_recorded_holders_is_not_known() -> None:
+    unknown = skill(name="研削", criticality=5, required=3)
+    assert succession.bus_factor((unknown,), AS_OF) is None
+    assert succession.transmission_risk(unknown, AS_OF, date(2030, 3, 31)) is None
+    assert succession.succession_coverage((unknown,), AS_OF, date(2030, 3, 31)) is None
 
 
 def test_the_risk_of_the_worked_case_is_reached_from_dates() -> None:

@@ -42,6 +42,23 @@ def test_the_bus_factor_names_the_skill(desk: TestDesk) -> None:
     assert "Bus factor 1: 成膜条件の設定" in said(panel)
 
 
+def test_a_skill_without_recorded_holders_is_unknown_and_no_zero(desk: TestDesk) -> None:
+    panel = opened(desk, builders.skill(criticality=5, required=3))
+    words = said(panel)
+    assert "Holders are not recorded: 成膜条件の設定" in words
+    assert "Bus factor: no critical skill" in words
+    assert "No milestone is linked to a skill with recorded holders." in words
+    assert "No milestone outlives its people." not in words
+    line = panel._said.skills[0]
+    assert (line.able, line.risk) == (None, None)
+
+
+def test_a_skill_whose_holder_leaves_before_the_end_is_named(desk: TestDesk) -> None:
+    both = (Holder(pseudonym="成膜A", level=4, leaves=SOON), Holder(pseudonym="成膜B", level=2))
+    panel = opened(desk, builders.skill(criticality=4, required=2, holders=both))
+    assert "“成膜条件の設定”: 1 of 2 leave before the end, 1 of 2 are left" in said(panel)
+
+
 def test_a_milestone_that_outlives_its_people_is_named(desk: TestDesk) -> None:
     item = RoadmapItem(partner_id="0" * 32, title="3号機の条件出し", end=LATER)
     held = builders.skill(

@@ -86,7 +86,10 @@ def _covered_words(said: SkillsBrief, horizon: str) -> str:
 
 
 def _caption() -> str:
-    return _("Counts only; one circle a holder: ◔ assists, ◑ works alone, ◕ solves, ● teaches")
+    return _(
+        "Counts only; one circle a holder, by its filled quarters: 1 assists, 2 works alone, "
+        "3 solves problems, 4 teaches"
+    )
 
 
 def _columns() -> tuple[Column, ...]:
@@ -107,13 +110,14 @@ def _row(brief: PackBrief, item: SkillLine) -> tuple[Text | Drawing, ...]:
     required = UNKNOWN if item.required is None else item.required
     documented = item.documented
     risk = UNKNOWN if item.risk is None else format_number(item.risk, 0)
-    is_short = item.required is not None and item.able < item.required
-    able = f"{item.able} / {required}"
+    is_short = None not in (item.able, item.required) and (item.able or 0) < (item.required or 0)
+    able = f"{UNKNOWN if item.able is None else item.able} / {required}"
+    moves = f"{_signed('−', item.leaving)} / {_signed('+', item.ready)}"
     return (
         (*marked(item.name, item.marks, is_bold=True), muted(f"\n{where}" if where else "")),
-        draw_levels(item.levels, palette=PRINT),
+        _("not recorded") if item.able is None else draw_levels(item.levels, palette=PRINT),
         (bold(able),) if is_short else able,
-        f"{_signed('−', item.leaving)} / {_signed('+', item.ready)}",
+        UNKNOWN if item.able is None else moves,
         UNKNOWN if documented is None else f"{format_number(documented * 100, 0)} %",
         "○" if item.has_plan else UNKNOWN,
         (bold(risk),) if (item.risk or 0) >= _RISKY else risk,

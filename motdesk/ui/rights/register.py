@@ -44,7 +44,7 @@ class Register(QWidget):
         )
         self.quick = ChoiceBox()
         self.quick.setAccessibleName(_("Show only"))
-        self.quick.give_way(6)
+        self.quick.give_way(11)
         self.quick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.table.tools.insertWidget(0, self.quick, 4)
         column = QVBoxLayout(self)

@@ -24,9 +24,9 @@ def skill_fields() -> tuple[FormField, ...]:
 def holder_columns() -> tuple[FormField, ...]:
     """Return the columns of the table of holders."""
     return (
-        FormField(name="pseudonym", label=_("Pseudonym"), is_wide=True, width=100),
-        FormField(name="level", label=_("Skill level"), choices=level_words(), width=124),
-        FormField(name="leaves", label=_("Leaves on"), width=120),
+        FormField(name="pseudonym", label=_("Pseudonym"), is_wide=True, width=80),
+        FormField(name="level", label=_("Skill level"), choices=level_words(), width=170),
+        FormField(name="leaves", label=_("Leaves on"), width=110),
     )
 
 
@@ -38,9 +38,9 @@ def holder_details() -> tuple[FormField, ...]:
 def successor_columns() -> tuple[FormField, ...]:
     """Return the columns of the table of successors."""
     return (
-        FormField(name="pseudonym", label=_("Pseudonym"), is_wide=True, width=100),
-        FormField(name="level_aimed", label=_("Aim"), choices=level_words(), width=124),
-        FormField(name="ready_by", label=_("Ready by"), width=120),
+        FormField(name="pseudonym", label=_("Pseudonym"), is_wide=True, width=80),
+        FormField(name="level_aimed", label=_("Aim"), choices=level_words(), width=170),
+        FormField(name="ready_by", label=_("Ready by"), width=110),
     )
 
 
@@ -70,10 +70,10 @@ def source_columns(evidence: Linkable) -> tuple[FormField, ...]:
 def level_words() -> list[tuple[int, str]]:
     """Return the levels of skill with what each means."""
     words = (
-        _("○ 0 cannot yet"),
-        _("◔ 1 assists"),
-        _("◑ 2 works alone"),
-        _("◕ 3 solves problems"),
-        _("● 4 teaches"),
+        _("0 cannot yet"),
+        _("1 assists"),
+        _("2 works alone"),
+        _("3 solves problems"),
+        _("4 teaches"),
     )
     return list(zip(_LEVELS, words, strict=True))
