@@ -38,6 +38,7 @@ class ImprovementsPanel(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.tabBarClicked.connect(lambda _at: desk.said.emit(None))
         self.refresh(None)
 
     def show_place(self, parts: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """The charts above the months: defects, punctuality and claims, each with what is known of it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer
@@ -12,7 +13,7 @@ from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.domain.performance import Performance, PerformanceMonth
-from motdesk.domain.trends import Measure
+from motdesk.domain.trends import Measure, window
 from motdesk.drawings.operations import Drawing
 from motdesk.services import charts
 from motdesk.ui.kit.cards import Card, label
@@ -96,7 +97,7 @@ class ChartsCard(Card):
             self._show,
             self._fail,
         )
-        self._remarks.setText(_remarks(record.months, count))
+        self._remarks.setText(_remarks(record.months, window(last, count)))
         self._remarks.setVisible(bool(self._remarks.text()))
 
     def _arrange(self, columns: int) -> None:
@@ -116,10 +117,10 @@ class ChartsCard(Card):
 
 
 def last_month(record: Performance) -> date:
-    """Return the month that charts end with: the last one known, or this one."""
-    return max((item.month for item in record.months), default=today())
+    """Return the month that charts end with: this one, as on paper, or a later one if known."""
+    return max((today(), *(item.month for item in record.months)))
 
 
-def _remarks(months: tuple[PerformanceMonth, ...], count: int) -> str:
-    shown = sorted(months, key=lambda item: item.month)[-count:]
+def _remarks(months: tuple[PerformanceMonth, ...], wanted: Sequence[date]) -> str:
+    shown = sorted((m for m in months if m.month in wanted), key=lambda item: item.month)
     return "\n".join(f"{format_month(item.month)}  {item.remark}" for item in shown if item.remark)

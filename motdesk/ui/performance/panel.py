@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from motdesk.base.clock import today
@@ -107,6 +108,11 @@ class PerformancePanel(Page):
         if path is not None:
             self.desk.run(lambda: self._import(path))
 
+    def paste_months(self) -> None:
+        """Take the lines on the clipboard as months after those that are there."""
+        model = self.months.model
+        model.paste(QGuiApplication.clipboard().text(), model.rowCount(), 0)
+
     def _begin(self) -> None:
         self._chosen = begin_record(self.desk.workspace, self._partner_id).id
         self.refresh(None)
@@ -156,6 +162,8 @@ class PerformancePanel(Page):
             "delivered, defective, due, on time, claims, price index, response days, remark."
         )
         months = Card(self.desk, _("Month by month"), hint)
+        months.tools.addWidget(self._button(_("Paste lines of a spreadsheet"),
+                                            self.paste_months, icon="clipboard"))  # fmt: skip
         months.tools.addWidget(self._button(_("Import months…"), self.import_file, icon="upload"))
         months.body.addWidget(self.months)
         sheet.body.addWidget(months)

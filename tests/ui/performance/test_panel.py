@@ -4,12 +4,16 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from motdesk.base.clock import today
+from motdesk.base.dates import format_month
 from motdesk.domain.partners import Partner
 from motdesk.domain.performance import Performance
 from motdesk.services import records
+from motdesk.ui.performance.charts import last_month
 from motdesk.ui.performance.panel import PerformancePanel
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -45,6 +49,19 @@ def test_a_record_is_begun_and_its_months_pasted_from_a_spreadsheet(
     said = [view.accessibleName() for view in panel.charts.views]
     assert "2 of 24 months" in said[0]
     assert "3 of 24 months" in said[1]
+
+
+def test_charts_end_this_month_however_long_nothing_was_reported(
+    desk: TestDesk, qtbot: QtBot
+) -> None:
+    _partner, panel = opened(desk)
+    panel.new_record()
+    QGuiApplication.clipboard().setText(ROWS)
+    panel.paste_months()
+    qtbot.waitUntil(lambda: not panel.charts.is_busy, timeout=20_000)
+    assert last_month(panel.record) == today()
+    drawing = panel.charts.views[0].drawing
+    assert drawing.regions[-1].key == format_month(today())
 
 
 def test_the_next_month_is_added_and_a_wrong_count_is_explained(desk: TestDesk) -> None:
