@@ -81,23 +81,23 @@ def revision_fields() -> tuple[FormField, ...]:
 def revision_columns(indexes: Choices) -> tuple[FormField, ...]:
     """Return the columns of the lines of a price revision."""
     return (
-        FormField(name="element", label=_("Element"), width=104),
+        FormField(name="element", label=_("Element"), width=100),
         FormField(name="cause", label=_("Cause"), is_wide=True, width=112),
         FormField(
             name="cost",
             label=_("Cost now"),
             doubt=doubt_about_money,
             help=_("Its part of the present price; of an improvement, what it takes off."),
-            width=80,
+            width=72,
         ),
         FormField(name="index_id", label=_("Index"), choices=indexes, is_wide=True, width=132),
-        FormField(name="base_month", label=_("Base month"), is_month=True, width=92),
-        FormField(name="compare_month", label=_("Compare month"), is_month=True, width=98),
+        FormField(name="base_month", label=_("Base month"), is_month=True, width=84),
+        FormField(name="compare_month", label=_("Compare month"), is_month=True, width=88),
+        FormField(name="disclosure", label=_("Disclosure"), width=104),
         FormField(
             name="weight",
             label=_("Weight"),
             help=_("Its weight in the index clause, between 0 and 1."),
-            width=76,
+            width=64,
         ),
-        FormField(name="disclosure", label=_("Disclosure"), width=110),
     )

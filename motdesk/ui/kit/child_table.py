@@ -248,8 +248,13 @@ class _View(RefusingView):
             widths = squeezed(widths, self._least(widths), room)
         wide = [at for at, field in enumerate(fields) if field.is_wide]
         left = room - sum(width for at, width in enumerate(widths) if at not in wide)
+        even = left // max(len(wide), 1)
+        while over := [at for at in wide if widths[at] > even]:  # they have more than an even part
+            wide = [at for at in wide if at not in over]
+            left -= sum(widths[at] for at in over)
+            even = left // max(len(wide), 1)
         for at in wide:
-            widths[at] = max(widths[at], left // len(wide))
+            widths[at] = even
         for at, width in enumerate(widths):
             if widths != self._widths:
                 self.setColumnWidth(at, width)
