@@ -1,10 +1,12 @@
 """Items of a partner, the rounds of their quotes, and price revisions reckoned with indexes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from motdesk.base.errors import UserError
 from motdesk.base.identities import new_id
 from motdesk.base.texts import _
 from motdesk.domain.costs import (
@@ -92,16 +94,60 @@ def add_round(workspace: "Workspace", item: Item) -> Quote:
 
 
 def begin_revision(workspace: "Workspace", item: Item) -> PriceRevision:
-    """Add a price revision for an item: elements and costs as the latest quote has them."""
+    """Add a price revision for an item: elements and costs as the latest quote has them.
+
+    The indexes are those that the latest revision took for the same elements.
+    """
     quote = latest_quote(item)
+    before = [line for one in revisions_of(workspace, item.id)[:1] for line in one.lines]
+    indexes = {line.element: line.index_id for line in before if line.index_id}
     revision = PriceRevision(
         item_id=item.id,
         title=_("Price revision of {item}").format(item=item.name),
         lines=tuple(
-            RevisionLine(element=line.element, cause=line.name, cost=line.amount)
+            RevisionLine(
+                element=line.element,
+                cause=line.name,
+                cost=line.amount,
+                index_id=indexes.get(line.element),
+            )
             for line in (quote.lines if quote else ())
             if line.amount is None or line.amount >= 0
         ),
     )
     records.add(workspace, revision)
     return revision
+
+
+def fill_months(workspace: "Workspace", item: Item, revision: PriceRevision) -> None:
+    """Fill the empty months of the lines that have an index, as one step.
+
+    The base month is that of another line, or else the month the present price dates from; the
+    month compared is that of another line, or else the newest that all the indexes have. Raises
+    UserError where there is nothing to take them from.
+    """
+    indexes = indexes_of(workspace.read(), (revision,))
+    newest = [max(one.month for one in index.values) for index in indexes.values() if index.values]
+    base = _first(line.base_month for line in revision.lines) or item.price_since
+    compared = _first(line.compare_month for line in revision.lines) or min(newest, default=None)
+    if base is None or compared is None:
+        raise UserError(
+            _("There is no month to fill in yet."),
+            advice=_("Choose the indexes, and enter since when the present price holds."),
+        )
+    lines = tuple(
+        replace(
+            line,
+            base_month=line.base_month or base,
+            compare_month=line.compare_month or compared,
+        )
+        if line.index_id
+        else line
+        for line in revision.lines
+    )
+    label = _("Fill the months of “{title}”").format(title=revision.title)
+    records.change(workspace, replace(revision, lines=lines), label)
+
+
+def _first(months: Iterable[date | None]) -> date | None:
+    return next((month for month in months if month is not None), None)

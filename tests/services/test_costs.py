@@ -121,6 +121,38 @@ def test_values_of_two_bases_do_not_mix(tmp_path: Path) -> None:
     assert records.all_of(workspace, IndexSeries) == before
 
 
+def test_empty_months_are_filled_from_what_is_known(tmp_path: Path) -> None:
+    workspace, item = shelf(tmp_path)
+    path = index_file(tmp_path, "年月,鋼材,電力\n2026-04,100,90\n2026-05,101,91\n2026-06,102,\n")
+    steel, power = indices.import_indices(workspace, path).series
+    taken = tuple(RevisionLine(index_id=one.id) for one in (steel, power))
+    bare = PriceRevision(item_id=item.id, title="お願い", lines=(*taken, RevisionLine()))
+    records.add(workspace, bare)
+    with pytest.raises(UserError):
+        costs.fill_months(workspace, replace(item, price_since=None), bare)
+    costs.fill_months(workspace, replace(item, price_since=date(2026, 4, 15)), bare)
+    (found,) = costs.revisions_of(workspace, item.id)
+    april, may = date(2026, 4, 1), date(2026, 5, 1)
+    assert [(one.base_month, one.compare_month) for one in found.lines] == [
+        (april, may), (april, may), (None, None),
+    ]  # fmt: skip
+    workspace.undo()
+    assert costs.revisions_of(workspace, item.id) == (bare,)
+
+
+def test_a_new_revision_takes_the_indexes_of_the_one_before(tmp_path: Path) -> None:
+    workspace, item = shelf(tmp_path)
+    path = index_file(tmp_path, "年月,鋼材\n2026-04,100\n")
+    (steel,) = indices.import_indices(workspace, path).series
+    line = RevisionLine(element=Element.MATERIAL, index_id=steel.id)
+    records.add(workspace, PriceRevision(item_id=item.id, title="前回", lines=(line,)))
+    quote = Quote(lines=(QuoteLine(element=Element.MATERIAL), QuoteLine(element=Element.LABOUR)))
+    quoted = replace(item, quotes=(quote,))
+    records.change(workspace, quoted)
+    begun = costs.begin_revision(workspace, quoted)
+    assert [one.index_id for one in begun.lines] == [steel.id, None]
+
+
 def test_a_bad_line_leaves_the_workspace_as_it_was(tmp_path: Path) -> None:
     workspace, _item = shelf(tmp_path)
     path = index_file(tmp_path, "年月,鋼材,電力\n2026-04,100,98\n2026-05,高い,99\n")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from motdesk.domain.costs import (
     CostLine,
@@ -30,6 +30,7 @@ from motdesk.ui.costs.fields import (
     revision_fields,
 )
 from motdesk.ui.costs.panel import CostsPanel
+from motdesk.ui.costs.sources_table import SourcesTable
 from motdesk.ui.kit.fields import FormField, cells
 from tests import builders
 from tests.ui.desks import TestDesk
@@ -41,6 +42,13 @@ def panel(desk: TestDesk) -> CostsPanel:
     records.add(desk.workspace, partner)
     desk.desk.go("partners", partner.id, "costs")
     return desk.page.view.panel("costs")
+
+
+def choose_evidence(sources: SourcesTable, evidence_id: str) -> None:
+    model = sources.model
+    columns = [cell.field.name for cell in model.cells]
+    at = model.index(model.rowCount() - 1, columns.index("evidence_id"))
+    assert model.setData(at, evidence_id)
 
 
 def item_of(desk: TestDesk) -> Item:
@@ -88,7 +96,8 @@ def test_rounds_are_kept_and_compared(desk: TestDesk, panel: CostsPanel) -> None
     write_row(card.lines, element=Element.LABOUR, amount=Decimal(419))
     assert card.comparison.isHidden()
     card._next()
-    card.rounds.select(1)
+    assert card.rounds.child() is not None
+    assert card.rounds.child().round == 2
     write_row(card.lines, amount=Decimal(450))
     quotes = item_of(desk).quotes
     assert [(quote.round, quote.lines[0].amount) for quote in quotes] == [
@@ -151,6 +160,31 @@ def test_an_index_is_taken_from_a_file(desk: TestDesk, tmp_path: Path) -> None:
     assert records.all_of(desk.workspace, IndexSeries) == ()
 
 
+def test_an_index_not_above_zero_is_refused_in_its_cell(desk: TestDesk) -> None:
+    series = builders.index_series("100", "110")
+    records.add(desk.workspace, series)
+    desk.desk.go("indices", series.id)
+    table = desk.page.values
+    assert not table.model.setData(table.model.index(0, 1), Decimal(-5))
+    assert "an index is above zero" in table.error()
+    assert records.all_of(desk.workspace, IndexSeries) == (series,)
+
+
+def test_what_stands_against_a_request_is_said_while_it_is_written(
+    desk: TestDesk, panel: CostsPanel
+) -> None:
+    panel.new_record()
+    card = panel.sheet.revision
+    card.new_revision()
+    assert card.lines.model.add()
+    assert "Not yet reckoned" in card.shown()
+    assert "0.0" not in card.shown()
+    (revision,) = records.all_of(desk.workspace, PriceRevision)
+    records.change(desk.workspace, replace(item_of(desk), current_price=Decimal(1850)))
+    records.change(desk.workspace, replace(revision, asked_price=Decimal(1800)))
+    assert "is not above the present one" in card.shown()
+
+
 def test_a_bad_line_is_told_with_its_number_and_nothing_is_taken(
     desk: TestDesk, tmp_path: Path
 ) -> None:
@@ -185,6 +219,23 @@ def test_what_leans_on_evidence_leads_to_its_item(desk: TestDesk) -> None:
     assert desk.window.journey.here == ("partners", partner.id, "costs", item.id)
 
 
+def test_a_table_of_wide_columns_needs_no_bar_where_its_words_have_room(
+    desk: TestDesk, panel: CostsPanel
+) -> None:
+    panel.new_record()
+    series = builders.index_series("100", name="毎月勤労統計　所定内給与（製造業）")
+    records.add(desk.workspace, series)
+    line = RevisionLine(cause="賃金", index_id=series.id, base_month=date(2026, 4, 1))
+    asked = PriceRevision(item_id=item_of(desk).id, title="お願い", lines=(line,))
+    records.add(desk.workspace, asked)
+    desk.window.resize(1280, 800)
+    desk.window.show()
+    QApplication.processEvents()
+    table = panel.sheet.revision.lines.view
+    widths = [table.columnWidth(at) for at in range(table.model().columnCount())]
+    assert sum(widths) <= table.viewport().width()
+
+
 def test_figures_lean_on_evidence(desk: TestDesk, panel: CostsPanel) -> None:
     panel.new_record()
     assert not panel.sheet.sources.model.add()
@@ -192,11 +243,13 @@ def test_figures_lean_on_evidence(desk: TestDesk, panel: CostsPanel) -> None:
     report = builders.evidence()
     records.add(desk.workspace, report)
     assert panel.sheet.sources.model.add()
+    choose_evidence(panel.sheet.sources, report.id)
     assert item_of(desk).sources[0].target == "current_price"
     card = panel.sheet.revision
     card.new_revision()
     assert card.lines.model.add()
     assert card.sources.model.add()
+    choose_evidence(card.sources, report.id)
     (revision,) = records.all_of(desk.workspace, PriceRevision)
     assert [value for value, _words in card._targets()] == [
         "asked_price", f"lines/{revision.lines[0].id}/cost"

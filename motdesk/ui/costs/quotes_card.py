@@ -93,7 +93,13 @@ class QuotesCard(Card):
         return Quote(round=max(rounds, default=0) + 1)
 
     def _next(self) -> None:
-        self._desk.run(lambda: add_round(self._desk.workspace, self._now()))
+        self._desk.run(self._add_next)
+
+    def _add_next(self) -> None:
+        """Add the next round and show its lines: they are those to be changed."""
+        added = add_round(self._desk.workspace, self._now())
+        rounds = [quote.id for quote in self._now().quotes]
+        self.rounds.select(rounds.index(added.id))
 
     def _save_rounds(self, quotes: Children) -> None:
         self._desk.save(replace(self._now(), quotes=quotes))

@@ -11,13 +11,14 @@ from motdesk.base.money import format_number
 from motdesk.base.texts import _
 from motdesk.domain.costs import IndexSeries, Item, PriceRevision, RevisionLine
 from motdesk.domain.price_revisions import ReckonedRevision
+from motdesk.domain.request_doubts import doubts, obstacle
 from motdesk.domain.should_costs import price_places, price_unit
 from motdesk.domain.words import word
 from motdesk.drawings.amounts import signed
 from motdesk.drawings.price_steps import price_steps
 from motdesk.drawings.waterfalls import draw_waterfall
 from motdesk.services import names
-from motdesk.services.costs import begin_revision, reckon_revision, revisions_of
+from motdesk.services.costs import begin_revision, fill_months, reckon_revision, revisions_of
 from motdesk.ui.costs import fields
 from motdesk.ui.costs.printing import save_request
 from motdesk.ui.costs.sources_table import SourcesTable
@@ -56,6 +57,13 @@ class RevisionCard(Card):
         self.tools.addWidget(self.choice, 3)
         for widget in (new, self._remove):
             self.tools.addWidget(widget)
+        self.fill = button(
+            desk, _("Fill empty months"), self._fill_months, icon="calendar", voice="quiet"
+        )
+        self.fill.setToolTip(
+            _("Since the present price holds, up to the newest month that all the indexes have.")
+        )
+        self.fill.setDisabled(desk.is_read_only)
         self._indexes = Linkable(lambda: names.choices(desk.workspace, IndexSeries))
         self._empty = label(
             _("When a price is to change: labour, material and energy apart, each with a published "
@@ -122,6 +130,7 @@ class RevisionCard(Card):
         column.addLayout(self._said)
         column.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.lines)
+        column.addWidget(self.fill, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form)
         column.addWidget(self.sources)
         self.body.addWidget(self._empty)
@@ -139,6 +148,11 @@ class RevisionCard(Card):
         item, revision = self._item, self._revision
         if item is not None and revision is not None:
             self._desk.run(lambda: save_request(self._desk, item.partner_id, revision.id))
+
+    def _fill_months(self) -> None:
+        item, revision = self._item, self._revision
+        if item is not None and revision is not None:
+            self._desk.run(lambda: fill_months(self._desk.workspace, item, revision))
 
     def _save(self, lines: Children) -> None:
         if self._revision is None:
@@ -164,8 +178,11 @@ class RevisionCard(Card):
         clear(self._said)
         for text in found.lacks:
             self._said.addWidget(label(text, "error", is_wrapped=True))
+        for text in _to_look_at(revision, found):
+            self._said.addWidget(label(text, "warning", is_wrapped=True))
         for text in _sentences(found, item):
             self._said.addWidget(label(text, "", is_wrapped=True))
+        self.fill.setVisible(any(one.index_id and _lacks_month(one) for one in revision.lines))
         steps = price_steps(
             found.price,
             [(line.name, line.impact) for line in found.lines if line.impact is not None],
@@ -183,11 +200,23 @@ class RevisionCard(Card):
             )
 
 
+def _lacks_month(line: RevisionLine) -> bool:
+    return line.base_month is None or line.compare_month is None
+
+
+def _to_look_at(revision: PriceRevision, found: ReckonedRevision) -> tuple[str, ...]:
+    """Return what stands against the request or is to be looked at again, once a price is asked."""
+    against = "" if found.asked is None else obstacle(found)
+    return tuple(filter(None, (against, *doubts(revision, found))))
+
+
 def _sentences(found: ReckonedRevision, item: Item) -> list[str]:
     """Return what follows from the figures: impact, shares, index clause."""
     places = price_places(item.currency)
     said = []
-    if found.rate is not None:
+    if found.lines and all(one.impact is None for one in found.lines):
+        said.append(_("Not yet reckoned: choose an index and its two months for each element."))
+    elif found.rate is not None:
         text = _("The indexes explain {impact}, {rate} % of the price.")
         said.append(text.format(impact=signed(found.impact, places), rate=_percent(found.rate)))
     if found.asked is not None and found.price is not None and found.asked_share is not None:
@@ -201,6 +230,11 @@ def _sentences(found: ReckonedRevision, item: Item) -> list[str]:
         text = _("By the index clause the price is {price}: {factor} times the present one.")
         price = format_number(found.price * found.clause, places)
         said.append(text.format(price=price, factor=format_number(found.clause, 4)))
+        if not found.lacks and price != (
+            exact := format_number(found.price + found.impact, places)
+        ):
+            text = _("By the parts of the price it is {price}; the clause rounds its weights.")
+            said.append(text.format(price=exact))
     return [*said, found.clause_lack] if found.clause_lack else said
 
 
