@@ -14,6 +14,7 @@ from motdesk.base.texts import _, language
 from motdesk.domain.periods import FISCAL_START, month_after
 
 _LEAST = 21.0  # points between two ticks that bear a word
+_LEAST_LONG = 27.0  # the same where the words are months or days, at the longest 11/30
 
 
 class Step(IntEnum):
@@ -82,9 +83,11 @@ class Axis:
     def step(self) -> Step:
         """How far the lower ticks lie apart at this zoom."""
         month = self.per_day * 30.4
-        if self.per_day * 7 >= _LEAST:
+        if self.per_day * 7 >= _LEAST_LONG:
             return Step.WEEK
-        steps = (Step.MONTH, Step.QUARTER, Step.HALF)
+        if month >= _LEAST_LONG:
+            return Step.MONTH
+        steps = (Step.QUARTER, Step.HALF)
         return next((step for step in steps if month * step >= _LEAST), Step.YEAR)
 
     def upper(self) -> tuple[Tick, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from motdesk.domain.periods import FISCAL_START, period_of
+from motdesk.domain.periods import FISCAL_START, month_after, period_of
 from motdesk.domain.roadmaps import BaselineEntry, ItemKind, RoadmapItem
 from motdesk.drawings.roadmap_labels import UNMARKED, ItemMarks, Label, label_of
 
@@ -64,6 +64,27 @@ def span_of(items: Iterable[RoadmapItem], today: date) -> tuple[date, date]:
     ]
     first, last = min([*days, today]), max([*days, today])
     return date(max(first.year, 1), 1, 1), date(min(last.year, 9998) + 1, 1, 1)
+
+
+def printed_span(
+    items: Iterable[RoadmapItem],
+    today: date,
+    baseline: Mapping[str, BaselineEntry] | None = None,
+    fiscal_start: int = FISCAL_START,
+) -> tuple[date, date]:
+    """Return the days that paper shows: from the month before the first item, or before today.
+
+    What once was said of the items counts, too. The last year is whole, as room for titles.
+    """
+    items = tuple(items)
+    known = [entry for item in items if (entry := (baseline or {}).get(item.id))]
+    shown: tuple[RoadmapItem | BaselineEntry, ...] = (*items, *known)
+    days = {day for one in shown for day in _days(one, fiscal_start) if day is not None}
+    days |= {day.toordinal() for one in items for day in (one.earliest, one.latest) if day}
+    days.add(today.toordinal())
+    last = date.fromordinal(min(max(days) - 1, date.max.toordinal()))
+    end = date(min(max(last.year, today.year), 9998) + 1, 1, 1)
+    return month_after(date.fromordinal(min(days)), -1), end
 
 
 def _whisker(item: RoadmapItem, end: int | None) -> Days | None:

@@ -13,7 +13,7 @@ from motdesk.domain.roadmaps import BaselineEntry, Layer, RoadmapItem
 from motdesk.drawings.operations import Drawing, Placed
 from motdesk.drawings.palette import PRINT
 from motdesk.drawings.roadmap_counts import draw_counts
-from motdesk.drawings.roadmap_extents import span_of
+from motdesk.drawings.roadmap_extents import printed_span
 from motdesk.drawings.roadmap_labels import marks_of
 from motdesk.drawings.roadmap_lanes import Arrangement, arrange
 from motdesk.drawings.roadmaps import draw_roadmap
@@ -49,7 +49,7 @@ def counted_roadmap(brief: RoadmapBrief, today: date, width: float, height: floa
     """Return how many items of each lane end when, for a roadmap that no page holds whole."""
     return draw_counts(
         brief.items,
-        span_of(brief.items, today),
+        _span(brief, today),
         width=width,
         height=height,
         palette=PRINT,
@@ -155,7 +155,7 @@ def _arranged(
 ) -> Arrangement:
     return arrange(
         items,
-        span_of(brief.items, today),
+        _span(brief, today),
         width,
         baseline=_entries(brief),
         lane_of=lambda item: lane_of(item, brief.pivot),
@@ -163,6 +163,10 @@ def _arranged(
         fiscal_start=brief.fiscal_start,
         marks=marks_of(brief.proofs),
     )
+
+
+def _span(brief: RoadmapBrief, today: date) -> tuple[date, date]:
+    return printed_span(brief.items, today, _entries(brief), brief.fiscal_start)
 
 
 def _entries(brief: RoadmapBrief) -> Mapping[str, BaselineEntry]:

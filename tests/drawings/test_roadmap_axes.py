@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from motdesk.base.texts import speaking
 from motdesk.drawings.roadmap_axes import Axis, Step
+from motdesk.drawings.roadmaps import tick_word
 
 
 def axis(days: int, first: date = date(2026, 4, 1), **changes: int) -> Axis:
@@ -35,6 +36,15 @@ def test_ticks_follow_each_other_inside_the_axis(first: date, days: int, start: 
 )  # fmt: skip
 def test_ticks_grow_coarser_from_a_quarter_to_decades(days: int, step: Step) -> None:
     assert axis(days).step is step
+
+
+@pytest.mark.parametrize("spoken", ["ja", "en"])
+@given(st.floats(60, 3_000))
+def test_every_tick_has_room_for_its_word(spoken: str, days: float) -> None:
+    with speaking(spoken):
+        scale = axis(round(days))
+        words = [list(tick_word(tick, 24, "text", "#000000")) for tick in scale.lower()[1:-1]]
+        assert all(words)
 
 
 def test_years_are_fiscal_or_of_the_calendar() -> None:

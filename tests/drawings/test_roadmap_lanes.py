@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motdesk.domain.roadmaps import BaselineEntry, ItemKind, Layer, Precision, RoadmapItem
-from motdesk.drawings.roadmap_extents import span_of
+from motdesk.drawings.roadmap_extents import printed_span, span_of
 from motdesk.drawings.roadmap_lanes import Arrangement, arrange
 from motdesk.drawings.roadmap_rows import OPEN, ROW
 from tests.builders import roadmap_item
@@ -100,6 +100,17 @@ def test_the_baseline_takes_room_in_the_row() -> None:
 def test_the_span_shows_every_item_and_today() -> None:
     item = roadmap_item(start=date(2027, 5, 1), end=date(2028, 3, 31), latest=date(2029, 1, 1))
     assert span_of([item], date(2026, 11, 22)) == (date(2026, 1, 1), date(2030, 1, 1))
+
+
+def test_paper_begins_shortly_before_the_first_item_or_today() -> None:
+    item = roadmap_item(start=date(2027, 5, 1), end=date(2028, 3, 31))
+    today = date(2026, 11, 22)
+    assert printed_span([item], today) == (date(2026, 10, 1), date(2029, 1, 1))
+    coarse = roadmap_item(start=date(2026, 6, 1), start_precision=Precision.FISCAL_YEAR)
+    assert printed_span([coarse, item], today)[0] == date(2026, 3, 1)
+    then = BaselineEntry(item_id=item.id, start=date(2026, 2, 14))
+    assert printed_span([item], today, {item.id: then})[0] == date(2026, 1, 1)
+    assert printed_span([], today) == (date(2026, 10, 1), date(2027, 1, 1))
 
 
 def rows_of(arrangement: Arrangement):
