@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
@@ -112,9 +113,10 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._is_composing = False
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._close()
-            self.cursor_went.emit()
+        if event.reason() is Qt.FocusReason.PopupFocusReason or not isValid(self):
+            return  # the cursor comes back, or the window is going
+        self._close()
+        self.cursor_went.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

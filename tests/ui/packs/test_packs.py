@@ -132,8 +132,8 @@ def test_pages_of_the_order_before_cannot_be_saved(desk: TestDesk, qtbot: QtBot)
     finish_work()
     QCoreApplication.sendPostedEvents()
     assert not page.save_button.isEnabled()
-    qtbot.waitUntil(page.save_button.isEnabled, timeout=20_000)
-    assert "restricted" in page.preflight.shown()
+    qtbot.waitUntil(lambda: "restricted" in page.preflight.shown(), timeout=20_000)
+    assert page.save_button.isEnabled()
 
 
 def test_changing_the_negotiation_makes_the_pages_again(desk: TestDesk, qtbot: QtBot) -> None:
