@@ -53,7 +53,7 @@ class RevisionCard(Card):
         self._remove = button(desk, _("Remove"), self._remove_it, icon="trash-2", voice="quiet")
         for tool in (new, self._remove):
             tool.setDisabled(desk.is_read_only)
-        self.print = button(desk, _("Print the request…"), self._print_it, icon="printer")
+        self.print = button(desk, _("Save the request as PDF…"), self._print_it, icon="download")
         self.tools.addWidget(self.choice, 3)
         for widget in (new, self._remove):
             self.tools.addWidget(widget)
