@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -194,7 +195,7 @@ def test_a_roadmap_stays_filtered_and_in_its_table(desk: TestDesk) -> None:
 def test_what_found_no_part_waits(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    view = {"/QSplitter 1": [1, 2]}
+    view = {"/QSplitter 1": (12, [1, 2])}
     assert not take_back(page, view)
     split = QSplitter(page)
     for _side in range(2):
@@ -210,3 +211,41 @@ def partner_with(desk: TestDesk, build: Callable[..., object], count: int) -> tu
     for record in (partner, *found):
         records.add(desk.workspace, record)
     return partner, found
+
+
+def test_the_columns_of_a_pack_have_room_when_the_display_is_small_again(desk: TestDesk) -> None:
+    negotiation = builders.negotiation()
+    records.add(desk.workspace, negotiation)
+    desk.window.resize(1280, 800)
+    desk.window.show()
+    desk.desk.go("packs", negotiation.id)
+    QCoreApplication.processEvents()
+    first = desk.page.columns._split.sizes()
+    for scaling in (150, 100):
+        desk.desk.go("settings")
+        desk.page.choose("scaling", scaling)
+        desk.desk.go("packs", negotiation.id)
+        QCoreApplication.processEvents()
+    sizes = desk.page.columns._split.sizes()
+    assert len(sizes) == 3
+    assert all(abs(now - then) < 40 for now, then in zip(sizes, first, strict=True)), (
+        first,
+        sizes,
+    )
+
+
+def test_a_part_of_a_page_scales_with_the_display(desk: TestDesk) -> None:
+    partner, _rights = partner_with(desk, builders.right, 1)
+    desk.window.resize(1280, 800)
+    desk.window.show()
+    desk.desk.go("partners", partner.id, "rights")
+    QCoreApplication.processEvents()
+    split = desk.page.view.panel("rights").findChild(QSplitter)
+    split.setSizes([300, 700])
+    before = split.sizes()[0]
+    desk.desk.go("settings")
+    desk.page.choose("scaling", 150)
+    desk.desk.go("partners", partner.id, "rights")
+    QCoreApplication.processEvents()
+    sizes = desk.page.view.panel("rights").findChild(QSplitter).sizes()
+    assert abs(sizes[0] - before * 1.5) < 30

@@ -142,9 +142,29 @@ def _write_switch(switch: QAbstractButton, is_on: bool) -> None:
         switch.click()
 
 
-def _read_sizes(splitter: QSplitter) -> list[int] | None:
+def _read_sizes(splitter: QSplitter) -> tuple[int, list[int]] | None:
+    """Return its sizes, and the height of its letters: by it another scale is known."""
     sizes = splitter.sizes()
-    return sizes if all(sizes) else None
+    return (_letters(splitter), sizes) if all(sizes) else None
+
+
+def _letters(splitter: QSplitter) -> int:
+    splitter.ensurePolished()  # the style sheet says how large they are
+    return splitter.fontMetrics().height()
+
+
+def _write_sizes(splitter: QSplitter, value: tuple[int, list[int]]) -> None:
+    """Divide alike: parts grow and shrink with the letters, the widest takes what room is left.
+
+    A splitter of more or fewer parts, as another size of display makes it, stays as it is made.
+    """
+    letters, before = value
+    if len(before) != splitter.count():
+        return
+    sizes = [round(size * _letters(splitter) / letters) for size in before]
+    widest = before.index(max(before))
+    sizes[widest] += sum(before) - sum(sizes)
+    splitter.setSizes(sizes if sizes[widest] > 0 else before)
 
 
 def _read_bars(area: QAbstractScrollArea) -> tuple[float, float] | None:
@@ -175,6 +195,6 @@ _WAYS = (
     _Way(QLineEdit, _read_line, _write_line),
     _Way(QComboBox, _read_choice, _write_choice),
     _Way(QAbstractButton, _read_switch, _write_switch),
-    _Way(QSplitter, _read_sizes, lambda splitter, sizes: splitter.setSizes(sizes)),
+    _Way(QSplitter, _read_sizes, _write_sizes),
     _Way(QAbstractScrollArea, _read_bars, _write_bars),
 )
