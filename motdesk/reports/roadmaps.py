@@ -16,6 +16,7 @@ from motdesk.drawings.roadmap_counts import draw_counts
 from motdesk.drawings.roadmap_extents import printed_span
 from motdesk.drawings.roadmap_labels import marks_of
 from motdesk.drawings.roadmap_lanes import Arrangement, arrange
+from motdesk.drawings.roadmap_legend import legend_words
 from motdesk.drawings.roadmaps import draw_roadmap
 
 _LEAST = 0.96  # scale; the marks have seven points then, and smaller ones are not read
@@ -133,14 +134,7 @@ def _pieces(
 
 def legend(brief: RoadmapBrief) -> str:
     """Return what the marks of the roadmap mean."""
-    parts = [
-        _(
-            "Dotted: idea. Pale: stated. Full: promised, with a dark begin once started. Dark with "
-            "a tick: achieved. Dashed with ×: withdrawn. Striped: our inference. Hollow: a "
-            "technology without a figure of merit."
-        ),
-        _("Thin line with ends: earliest to latest. Red: links that these dates do not keep."),
-    ]  # fmt: skip
+    parts = [legend_words()]
     if brief.baseline:
         parts.append(
             _("The thin bar below is the baseline “{name}” of {day}.").format(

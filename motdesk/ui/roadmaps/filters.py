@@ -69,6 +69,14 @@ class FilterBar(QWidget):
             baseline_id=self.baseline.currentData() or "",
         )
 
+    def clear(self) -> None:
+        """Show everything again."""
+        with QSignalBlocker(self.text), QSignalBlocker(self.status), QSignalBlocker(self.origin):
+            self.text.clear()
+            self.status.setCurrentIndex(0)
+            self.origin.setCurrentIndex(0)
+        self.changed.emit()
+
     def show_baselines(self, baselines: Sequence[Baseline]) -> None:
         """Offer baselines; the chosen one stays if it is still there."""
         chosen = self.baseline.currentData()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from motdesk.base.clock import today
 from motdesk.base.dates import format_short_date
@@ -25,9 +25,10 @@ from motdesk.domain.roadmaps import (
 from motdesk.drawings.evidence_words import grade_words
 from motdesk.drawings.roadmap_labels import ItemMarks, marks_of
 from motdesk.drawings.roadmap_lanes import Lane
+from motdesk.drawings.roadmap_legend import legend_words
 from motdesk.services import names, records, roadmaps
 from motdesk.services.roadmap_proofs import proofs
-from motdesk.ui.kit.cards import EmptyState, button
+from motdesk.ui.kit.cards import EmptyState, button, label
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.roadmap_printing import save_roadmap
 from motdesk.ui.roadmaps.canvas import RoadmapCanvas
@@ -148,7 +149,9 @@ class RoadmapsPanel(QWidget):
             )
         )
         self.tray.show_items(self.canvas.scene.undated, self._chosen)
-        if self._views.currentWidget() is self.table:
+        if self._views.currentWidget() is not self.table:
+            self._views.setCurrentWidget(self._drawn if shown else self._nothing)
+        else:
             self.table.show_items(shown)
         self.shifts.show_violations(self._violations)
         now = map(entry_of, self._items)
@@ -241,6 +244,7 @@ class RoadmapsPanel(QWidget):
             (self.table.item_chosen, self.choose),
             (self.filters.changed, self._show_content),
             (self.shifts.shift_chosen, lambda shift: changes.try_keep(shift.item)),
+            (self.shifts.item_wanted, self._reveal),
             (self.foot.shifts_wanted, self._show_shifts),
             (sheet.withdrawal_wanted, changes.withdraw),
             (sheet.removal_wanted, changes.remove),
@@ -262,7 +266,9 @@ class RoadmapsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_hidden = self.tray.isHidden()  # moving hides it
-        if self.height() < self._desk.theme.px(_SHORT):
+        is_short = self.height() < self._desk.theme.px(_SHORT)
+        self._hint.setHidden(is_short)
+        if is_short:
             self.foot.take_in(self.tray)
         else:
             self._drawn_column.addWidget(self.tray)
@@ -276,7 +282,12 @@ class RoadmapsPanel(QWidget):
         inside.setSpacing(px(6))
         inside.addWidget(self.canvas, 1)
         inside.addWidget(self.tray)
+        clear = button(self._desk, _("Clear the filters"), self.filters.clear, voice="primary")
+        self._nothing = EmptyState(self._desk, _("Nothing matches the filters."), clear)
+        self._hint = self._hints()
+        inside.addWidget(self._hint)
         self._views.addWidget(self._drawn)
+        self._views.addWidget(self._nothing)
         self._views.addWidget(self.table)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -305,6 +316,30 @@ class RoadmapsPanel(QWidget):
             side.setMinimumWidth(px(280))
         self.sheet.hide()
         return split
+
+    def _hints(self) -> QWidget:
+        """Return how the canvas is drawn on, and behind a word what its marks mean."""
+        words = _("A double click in a lane adds a bar. Drag an empty place to look around.")
+        hint = label(words, "help", is_wrapped=True)
+        legend = label(legend_words(), "help", is_wrapped=True)
+        legend.hide()
+        show = button(
+            self._desk, _("Legend"), lambda: legend.setVisible(legend.isHidden()), voice="link"
+        )
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(hint, 0, 0)
+        grid.addWidget(show, 0, 1)
+        grid.addWidget(legend, 1, 0, 1, 2)
+        return box
+
+    def _reveal(self, id: str) -> None:
+        """Mark an item on the canvas and bring it into sight; the list beside it stays."""
+        self.canvas.choose(id)
+        self.canvas.reveal(id)
 
     def _empty(self) -> EmptyState:
         start = button(self._desk, _("Add an item"), self.new_record, icon="plus", voice="primary")

@@ -19,6 +19,7 @@ class ShiftsSheet(Sheet):
     """Lists violated links, each with the shifts that would help."""
 
     shift_chosen = Signal(object)  # Shift
+    item_wanted = Signal(str)
 
     def __init__(self, desk: Desk, propose: Callable[[Violation], Sequence[Shift]]) -> None:
         super().__init__(desk)
@@ -59,6 +60,11 @@ class ShiftsSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.theme.px(4))
         column.addWidget(label(_in_words(violation), is_wrapped=True))
+        for item in (violation.first, violation.then):
+            show = partial(self.item_wanted.emit, item.id)
+            name = button(self._desk, item.title, show, icon="search", voice="link")
+            name.setAccessibleName(_("Show “{title}”").format(title=item.title))
+            column.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         for shift in self._propose(violation) if not self._desk.is_read_only else ():
             choose = partial(self.shift_chosen.emit, shift)
             offer = button(self._desk, _offer(shift), choose, icon="arrow-right", voice="link")
