@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Sequence
 
-_SHARE = "0–1"  # the unit of a share, which people may write in per cent as well
 # The ways a unit is written, in either language; a unit not named here is known as it stands.
 _WAYS = (
     ("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "月", "months", "month", "mo"),
@@ -41,15 +40,8 @@ def _before(text: str, ways: Sequence[str]) -> str:
     return text
 
 
-def is_in_per_cent(text: str, unit: str) -> bool:
-    """Tell whether a share was written as 80 % instead of 0.8."""
-    return unit == _SHARE and _folded(text).endswith("%")
-
-
 def _ways(unit: str) -> tuple[str, ...]:
     folded = _folded(unit)
-    if unit == _SHARE:
-        return ("%",)
     known = next((ways for ways in _WAYS if folded in ways), (folded,))
     return tuple(sorted(filter(None, known), key=len, reverse=True))
 

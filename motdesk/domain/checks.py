@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from motdesk.base.errors import UserError
+from motdesk.base.money import format_number
 from motdesk.base.texts import _
 
 _LARGEST, _SMALLEST = Decimal("1e14"), Decimal("1e-14")
@@ -16,15 +17,34 @@ def check_range(name: str, value: int | Decimal | None, low: int, high: int) -> 
         return
     raise UserError(
         _("{field} must lie between {low} and {high}; {value} does not.").format(
-            field=_(name), low=low, high=high, value=value
-        )
+            field=_(name),
+            low=format_number(low),
+            high=format_number(high),
+            value=format_number(value),
+        ),
+        kept=_("Nothing was kept."),
+    )
+
+
+def check_share(name: str, value: Decimal | None) -> None:
+    """Refuse a share outside 0…1, said in per cent; empty is allowed. Raises UserError."""
+    if value is None or 0 <= value <= 1:
+        return
+    raise UserError(
+        _("{field} must lie between 0 and 100 %; {value} % does not.").format(
+            field=_(name), value=format_number(value * 100)
+        ),
+        kept=_("Nothing was kept."),
     )
 
 
 def check_not_negative(name: str, value: int | Decimal | None) -> None:
     """Refuse a value below zero; empty is allowed. Raises UserError."""
     if value is not None and value < 0:
-        raise UserError(_("{field} must not be below zero.").format(field=_(name)))
+        raise UserError(
+            _("{field} must not be below zero.").format(field=_(name)),
+            kept=_("Nothing was kept."),
+        )
 
 
 def check_finite(name: str, value: Decimal | None) -> None:

@@ -16,6 +16,7 @@ from motdesk.domain.checks import (
     check_name,
     check_order,
     check_range,
+    check_share,
 )
 from motdesk.domain.evidence import Source
 from motdesk.domain.partners import Pillar
@@ -93,7 +94,7 @@ class Improvement:
     def __post_init__(self) -> None:
         check_name(mark("The improvement"), self.title)
         check_currency(self.currency)
-        check_range(mark("The amount"), self.amount, 0, _MOST)
+        check_range(mark("Money spent"), self.amount, 0, _MOST)
         check_order(mark("Begun and finished"), self.begun, self.finished)
         check_range(mark("Count before"), self.before_count, 0, _MOST)
         check_range(mark("Count after"), self.after_count, 0, _MOST)
@@ -102,9 +103,9 @@ class Improvement:
         check_range(mark("Deviation before"), self.before_deviation, 0, _MOST)
         check_range(mark("Deviation after"), self.after_deviation, 0, _MOST)
         check_range(mark("Money a year for one unit"), self.money_per_kpi, -_MOST, _MOST)
-        check_range(mark("Discount rate"), self.discount_rate, 0, 1)
-        check_range(mark("Attribution"), self.attribution, 0, 1)
-        check_range(mark("Confidence"), self.confidence, 0, 1)
+        check_share(mark("Discount rate"), self.discount_rate)
+        check_share(mark("Attribution"), self.attribution)
+        check_share(mark("Confidence"), self.confidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,7 @@ class Result:
     share: Decimal = Decimal(1)
 
     def __post_init__(self) -> None:
-        check_range(mark("Share"), self.share, 0, 1)
+        check_share(mark("Share"), self.share)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,4 +144,4 @@ class Loss:
         check_range(mark("Hours a month"), self.hours_per_month, 0, 10**7)
         check_range(mark("Rate an hour"), self.hourly_rate, 0, 10**9)
         check_range(mark("Cost of the remedy"), self.remedy_cost, 0, _MOST)
-        check_range(mark("Share removed"), self.remedy_share, 0, 1)
+        check_share(mark("Share removed"), self.remedy_share)

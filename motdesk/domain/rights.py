@@ -9,7 +9,13 @@ from typing import Annotated
 from motdesk.base.errors import UserError
 from motdesk.base.identities import new_id
 from motdesk.base.texts import _, mark
-from motdesk.domain.checks import check_name, check_not_negative, check_order, check_range
+from motdesk.domain.checks import (
+    check_name,
+    check_not_negative,
+    check_order,
+    check_range,
+    check_share,
+)
 from motdesk.domain.contracts import Validity, validity_of
 from motdesk.domain.evidence import Source
 from motdesk.domain.subjects import Coded, Disclosure, Points, Shared
@@ -78,8 +84,8 @@ class Territory:
     status_weight: Decimal | None = None
 
     def __post_init__(self) -> None:
-        check_range(mark("Share of sales"), self.sales_share, 0, 1)
-        check_range(mark("Weight of the status"), self.status_weight, 0, 1)
+        check_share(mark("Share of sales"), self.sales_share)
+        check_share(mark("Weight of the status"), self.status_weight)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +127,7 @@ class Right:
         check_order(mark("Filed and granted"), self.filed, self.granted)
         check_range(mark("Months to design around"), self.design_around_months, 0, 600)
         shares = (item.sales_share for item in self.territories if item.sales_share is not None)
-        check_range(mark("The shares of sales together"), sum(shares, Decimal(0)), 0, 1)
+        check_share(mark("The shares of sales together"), sum(shares, Decimal(0)))
 
     @property
     def expires(self) -> date | None:

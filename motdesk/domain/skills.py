@@ -10,7 +10,12 @@ from typing import Annotated
 
 from motdesk.base.identities import new_id
 from motdesk.base.texts import mark
-from motdesk.domain.checks import check_name, check_not_negative, check_range
+from motdesk.domain.checks import (
+    check_name,
+    check_not_negative,
+    check_range,
+    check_share,
+)
 from motdesk.domain.evidence import Source
 from motdesk.domain.partners import Pillar
 from motdesk.domain.subjects import Points
@@ -28,7 +33,7 @@ class Holder:
 
     def __post_init__(self) -> None:
         check_range(mark("The level"), self.level, 0, 4)
-        check_range(mark("The chance of leaving in a year"), self.yearly_leaving, 0, 1)
+        check_share(mark("The chance of leaving in a year"), self.yearly_leaving)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,7 @@ class Successor:
     def __post_init__(self) -> None:
         check_range(mark("The level"), self.level, 0, 4)
         check_range(mark("The level aimed at"), self.level_aimed, 0, 4)
-        check_range(mark("Probability"), self.probability, 0, 1)
+        check_share(mark("Probability"), self.probability)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +84,4 @@ class Skill:
         check_name(mark("The name of the skill"), self.name)
         check_range(mark("Criticality"), self.criticality, 1, 5)
         check_not_negative(mark("Holders required"), self.required)
-        check_range(mark("Documented"), self.documented, 0, 1)
+        check_share(mark("Documented"), self.documented)

@@ -132,9 +132,11 @@ class Strength:
         check_name(mark("The strength"), self.title)
         check_currency(self.currency)
         check_range(mark("TRL claimed"), self.trl_claimed, 1, 9)
-        check_range(mark("TRL demonstrated"), self.trl_demonstrated, 1, self.trl_claimed or 9)
+        check_range(mark("TRL demonstrated"), self.trl_demonstrated, 1, 9)
+        _check_claim("TRL", self.trl_claimed, self.trl_demonstrated)
         check_range(mark("MRL claimed"), self.mrl_claimed, 1, 10)
-        check_range(mark("MRL demonstrated"), self.mrl_demonstrated, 1, self.mrl_claimed or 10)
+        check_range(mark("MRL demonstrated"), self.mrl_demonstrated, 1, 10)
+        _check_claim("MRL", self.mrl_claimed, self.mrl_demonstrated)
         check_finite(mark("The figure of merit"), self.figure_value)
         check_finite(mark("The benchmark"), self.figure_benchmark)
         check_finite(mark("Money per year"), self.money_per_year)
@@ -161,3 +163,15 @@ def check_fit(fit: int) -> None:
     """Refuse what is not 0, 1, 3 or 9. Raises UserError."""
     if fit not in ANSWER_MARKS:
         raise UserError(_("How well it fits is 0, 1, 3 or 9."))
+
+
+def _check_claim(scale: str, claimed: int | None, demonstrated: int | None) -> None:
+    """Refuse that more is demonstrated than is claimed. Raises UserError."""
+    if claimed is None or demonstrated is None or demonstrated <= claimed:
+        return
+    words = _("{scale} {demonstrated} cannot be demonstrated where only {claimed} is claimed.")
+    raise UserError(
+        words.format(scale=scale, demonstrated=demonstrated, claimed=claimed),
+        kept=_("Nothing was kept."),
+        advice=_("Raise what is claimed first."),
+    )

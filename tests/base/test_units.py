@@ -2,7 +2,7 @@
 
 import pytest
 
-from motdesk.base.units import is_in_per_cent, without_counter, without_unit
+from motdesk.base.units import without_counter, without_unit
 
 
 @pytest.mark.parametrize(
@@ -10,18 +10,12 @@ from motdesk.base.units import is_in_per_cent, without_counter, without_unit
     [
         ("12か月", "か月", "12"), ("12 months", "か月", "12"), ("１２ヶ月", "months", "12"),
         ("12カ月", "months", "12"), ("1 month", "months", "1"), ("12", "months", "12"),
-        ("85点", "points", "85"), ("0.6 μm", "μm", "0.6"), ("80 %", "0–1", "80"),
+        ("85点", "points", "85"), ("0.6 μm", "μm", "0.6"), ("80％", "%", "80"),
         ("months", "months", "months"), ("12 weeks", "months", "12 weeks"), ("12", "", "12"),
     ],
 )  # fmt: skip
 def test_a_unit_after_a_number_is_taken_off(text: str, unit: str, number: str) -> None:
     assert without_unit(text, unit) == number
-
-
-def test_only_a_share_may_be_in_per_cent() -> None:
-    assert is_in_per_cent("80％", "0–1")
-    assert not is_in_per_cent("0.8", "0–1")
-    assert not is_in_per_cent("80 %", "points")
 
 
 @pytest.mark.parametrize(

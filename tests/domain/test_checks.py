@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 
 from motdesk.base.errors import UserError
+from motdesk.base.texts import speaking
 from motdesk.domain.checks import check_size
-from tests.builders import evidence, issue, need, partner, strength
+from tests.builders import evidence, improvement, issue, need, partner, strength
 
 
 def test_a_corporate_number_is_checked_by_its_first_digit() -> None:
@@ -34,6 +35,20 @@ def test_importance_lies_between_one_and_five() -> None:
 def test_demonstrated_readiness_does_not_exceed_the_claim() -> None:
     with pytest.raises(UserError):
         strength(trl_claimed=5, trl_demonstrated=6)
+
+
+def test_what_is_refused_says_why_and_that_nothing_was_kept() -> None:
+    with speaking("en"), pytest.raises(UserError) as claim:
+        strength(trl_claimed=7, trl_demonstrated=8)
+    assert "TRL 8 cannot be demonstrated where only 7 is claimed." in str(claim.value)
+    with speaking("en"), pytest.raises(UserError) as money:
+        improvement(amount=Decimal(-5))
+    what = "Money spent must lie between 0 and 1,000,000,000,000; −5 does not."
+    assert str(money.value) == f"{what} Nothing was kept."
+    with speaking("en"), pytest.raises(UserError, match="between 0 and 100 %; 250 % does not"):
+        improvement(attribution=Decimal("2.5"))
+    with speaking("en"), pytest.raises(UserError, match=r"below zero\. Nothing was kept"):
+        partner(improvement_budget=Decimal(-1))
 
 
 def test_an_estimate_rises_from_low_to_high() -> None:

@@ -67,13 +67,13 @@ def money_fields() -> tuple[FormField, ...]:
         FormField(
             name="attribution",
             label=_("Attribution"),
-            unit="0–1",
+            unit="%",
             help=_("The share that is its own work."),
         ),
         FormField(
             name="confidence",
             label=_("Confidence"),
-            unit="0–1",
+            unit="%",
             help=_("How sure we are of it."),
         ),
     )
@@ -85,7 +85,7 @@ def rate_fields() -> tuple[FormField, ...]:
         FormField(
             name="discount_rate",
             label=_("Discount rate"),
-            unit="0–1",
+            unit="%",
             help=_("0.05 is 5 % a year."),
         ),
     )
@@ -145,7 +145,7 @@ def loss_fields() -> tuple[FormField, ...]:
         FormField(
             name="remedy_share",
             label=_("Share removed"),
-            unit="0–1",
+            unit="%",
             help=_("Of this loss, and so of what it causes."),
         ),
         FormField(name="currency", label=_("Currency")),
@@ -159,7 +159,7 @@ def result_columns(losses: Linkable) -> tuple[FormField, ...]:
         FormField(
             name="share",
             label=_("Share"),
-            unit="0–1",
+            unit="%",
             help=_("The part of that loss which this one causes."),
             width=150,
         ),

@@ -15,9 +15,9 @@ from motdesk.base.clock import today
 from motdesk.base.dates import format_month, format_short_date
 from motdesk.base.entries import read_date, read_line, read_month, read_number, read_whole_number
 from motdesk.base.errors import UserError
-from motdesk.base.money import format_number
+from motdesk.base.money import format_number, trimmed
 from motdesk.base.texts import _
-from motdesk.base.units import is_in_per_cent, without_counter, without_unit
+from motdesk.base.units import without_counter, without_unit
 from motdesk.domain.coarse_days import CoarseDay, coarse_words, read_coarse_day
 from motdesk.domain.doubts import doubt_about_day
 from motdesk.domain.periods import FISCAL_START
@@ -49,8 +49,9 @@ class FormField:
     `choices` are (value, words), for references to other records and for numbers with words; give
     a function where they change while the desk is open. Enumerations and yes/no/unknown bring
     their own. `unit` stands after the label and may be typed after a number, as may
-    what stands in the field `unit_of` of the record. `doubt` returns what
-    to ask about a value that can be but is rarely meant; far days are asked about anyway.
+    what stands in the field `unit_of` of the record. A decimal in “%” is kept as a share 0…1.
+    `doubt` returns what to ask about a value that can be but is rarely meant; far days are asked
+    about anyway.
     `is_month` is a date of which only the month counts.
     A date with a field `<name>_precision` beside it is written as exactly as it is known, both
     at once: `is_end` says that a period stands for its last day, `fiscal_start` when years begin.
@@ -106,6 +107,11 @@ class Cell:
     is_optional: bool
     precision: str = ""
 
+    @property
+    def is_share(self) -> bool:
+        """Whether people read and write in per cent what is kept as a share 0…1."""
+        return self.kind is Kind.NUMBER and self.field.unit == "%"
+
     def of(self, record: Any) -> Any:
         """Return the value of this field of a record."""
         value = getattr(record, self.field.name)
@@ -141,6 +147,7 @@ class Cell:
             return ""
         if self.precision:
             return coarse_words(value.day, value.precision, self.field.fiscal_start)
+        value = trimmed(value * 100) if self.is_share else value
         return _WRITERS.get(self.kind, str)(value)
 
     def value(self, text: str) -> Any:
@@ -165,17 +172,22 @@ class Cell:
             return ""
         if self.field.doubt is not None:
             return self.field.doubt(value)
+        if self.is_share and 0 < value < _LEAST_SHARE:
+            return _("{percent} %: less than one in a hundred. All of it is 100 %.").format(
+                percent=self.text(value)
+            )
         value = value.day if self.precision else value
         return doubt_about_day(value, today()) if self.kind in _DAYS else ""
 
     def plain(self, value: Any) -> str:
         """Return a value as a spreadsheet takes it: digits without groups, choices in words."""
-        if isinstance(value, Decimal) or type(value) is int:
-            return self.text(value) if self.kind is Kind.CHOICE else f"{Decimal(value):f}"
-        return self.text(value)
+        if self.kind is Kind.CHOICE or not (isinstance(value, Decimal) or type(value) is int):
+            return self.text(value)
+        number = Decimal(value)
+        return f"{trimmed(number * 100) if self.is_share else number:f}"
 
     def _number(self, text: str) -> Decimal | int | None:
-        """Return a number with or without its unit after it; a share in per cent as a share."""
+        """Return a number with or without its unit after it; what is in per cent as a share."""
         unit = self.field.unit
         if unit:
             bare = without_unit(text, unit)
@@ -184,7 +196,7 @@ class Cell:
         if self.kind is Kind.WHOLE_NUMBER:
             return read_whole_number(bare)
         number = read_number(bare)
-        return number / 100 if number is not None and is_in_per_cent(text, unit) else number
+        return number / 100 if number is not None and self.is_share else number
 
     def _chosen(self, text: str) -> Any:
         choices = self.choices() if self.kind is Kind.CHOICE else _yes_no()
@@ -197,7 +209,7 @@ class Cell:
         raise UserError(
             _("“{text}” cannot be chosen for “{field}”.").format(text=text, field=self.field.label),
             advice=_("Choose one of: {choices}.").format(
-                choices=", ".join(words for _value, words in choices if words)
+                choices=_(", ").join(words for _value, words in choices if words)
             ),
         )
 
@@ -255,5 +267,6 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.DATE: read_date,
     Kind.MONTH: read_month,
 }
+_LEAST_SHARE = Decimal("0.01")  # below, a share may have been typed instead of per cent
 _NUMBERS = (Kind.NUMBER, Kind.WHOLE_NUMBER)
 _DAYS = (Kind.DATE, Kind.MONTH)

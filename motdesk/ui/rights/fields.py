@@ -44,8 +44,8 @@ def territory_columns() -> tuple[FormField, ...]:
     """Return the columns of the table of territories."""
     return (
         FormField(name="country", label=_("Country"), is_wide=True, width=90),
-        FormField(name="sales_share", label=_("Share of sales"), unit="0–1", width=130),
-        FormField(name="status_weight", label=_("Weight of the status"), unit="0–1", width=150),
+        FormField(name="sales_share", label=_("Share of sales"), unit="%", width=130),
+        FormField(name="status_weight", label=_("Weight of the status"), unit="%", width=150),
     )
 
 

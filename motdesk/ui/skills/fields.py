@@ -15,7 +15,7 @@ def skill_fields() -> tuple[FormField, ...]:
         FormField(name="pillar", label=_("Pillar")),
         FormField(name="criticality", label=_("Criticality"), unit="1–5"),
         FormField(name="required", label=_("Holders required")),
-        FormField(name="documented", label=_("Documented"), unit="0–1"),
+        FormField(name="documented", label=_("Documented"), unit="%"),
         FormField(name="handover_plan", label=_("Handover plan"), is_long=True, is_wide=True),
         remark_field(),
     )
@@ -32,7 +32,7 @@ def holder_columns() -> tuple[FormField, ...]:
 
 def holder_details() -> tuple[FormField, ...]:
     """Return the fields of one holder below the table."""
-    return (FormField(name="yearly_leaving", label=_("Chance of leaving in a year"), unit="0–1"),)
+    return (FormField(name="yearly_leaving", label=_("Chance of leaving in a year"), unit="%"),)
 
 
 def successor_columns() -> tuple[FormField, ...]:
@@ -48,7 +48,7 @@ def successor_details() -> tuple[FormField, ...]:
     """Return the fields of one successor below the table."""
     return (
         FormField(name="level", label=_("Level now"), choices=level_words()),
-        FormField(name="probability", label=_("Probability"), unit="0–1"),
+        FormField(name="probability", label=_("Probability"), unit="%"),
     )
 
 

@@ -56,8 +56,8 @@ def test_money_may_be_claimed_once_share_and_confidence_are_known(desk: TestDesk
     panel = shown(desk, builders.improvement(**MEASURED))
     sheet = panel.improvements.sheet
     assert "how sure we are" in sheet.money.lacking.text()
-    write(panel, "worth", "attribution", "0.7")
-    write(panel, "worth", "confidence", "0.8")
+    write(panel, "worth", "attribution", "70")
+    write(panel, "worth", "confidence", "80 %")
     assert not sheet.money.lacking.isVisible()
     assert panel.improvements.table.row().benefit.credible == 1_848_000
 

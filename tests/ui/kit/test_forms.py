@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from motdesk.base.texts import speaking
 from motdesk.domain.evidence import Evidence
 from motdesk.domain.improvements import Improvement
 from motdesk.domain.needs import Need
@@ -130,10 +131,13 @@ def test_the_unit_of_the_record_may_follow_a_figure(desk: TestDesk) -> None:
     assert form.editor("figure_value").text() == "0.6"
 
 
-def test_a_share_may_be_written_in_per_cent() -> None:
-    (cell,) = cells(Improvement, [FormField(name="attribution", label="", unit="0–1")])
-    assert cell.value("80 %") == Decimal("0.8")
-    assert cell.value("0.8") == Decimal("0.8")
+def test_a_share_is_written_and_read_in_per_cent() -> None:
+    (cell,) = cells(Improvement, [FormField(name="attribution", label="", unit="%")])
+    assert cell.value("80 %") == cell.value("80") == Decimal("0.8")
+    assert cell.text(Decimal("0.125")) == cell.plain(Decimal("0.125")) == "12.5"
+    with speaking("en"):
+        assert "less than one in a hundred" in cell.question(cell.value("0.8"))
+    assert cell.question(Decimal("0.8")) == ""
 
 
 def test_escape_brings_the_kept_value_back(desk: TestDesk, qtbot: QtBot) -> None:
