@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
-from motdesk.base.texts import _
+from motdesk.base.texts import _, sentences
 from motdesk.ui.kit.column_widths import on_two_lines
 from motdesk.ui.kit.fields import Cell, Kind
 from motdesk.ui.kit.pasted_cells import cut_cells
@@ -144,7 +144,7 @@ class ChildModel(QAbstractTableModel):
                 if row + offset == len(children):
                     children.append(self._make())
                 at = row + offset
-                children[at] = self._written(children[at], line, column, offset + 1)
+                children[at] = self._written(children[at], line, column, at + 1)
         except UserError as error:
             self.refused.emit(str(error))
             return False
@@ -250,7 +250,9 @@ class ChildModel(QAbstractTableModel):
             return self._whole(replace(child, **values))
         except UserError as error:
             raise UserError(
-                _("Line {number} of what you pasted: {what}").format(number=number, what=error),
+                _("Row {number} of the table: {what}").format(
+                    number=number, what=sentences(error.what, error.advice)
+                ),
                 kept=_("Nothing was pasted."),
             ) from error
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from motdesk.base.errors import UserError
-from motdesk.base.texts import _, _n
+from motdesk.base.texts import _, _n, sentences
 from motdesk.services import records
 from motdesk.ui.kit.desk import Desk
 from motdesk.ui.kit.fields import Cell, FormField, Kind, cells
@@ -106,7 +106,9 @@ class RecordLines:
             changed = replace(record, **values)
         except UserError as error:
             raise UserError(
-                _("Line {number} of what you pasted: {what}").format(number=place, what=error),
+                _("Line {number} of what you pasted: {what}").format(
+                    number=place, what=sentences(error.what, error.advice)
+                ),
                 kept=_("Nothing was pasted."),
             ) from error
         return record if changed == record else changed

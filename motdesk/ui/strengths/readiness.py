@@ -119,6 +119,7 @@ class ReadinessCard(Card):
     def _answer_up_to_here(self) -> None:
         chosen = self.gates.child()
         if chosen is None:
+            self._desk.say(_("Choose the level in the table up to which all are yes."))
             return
         answers = tuple(
             replace(item, is_yes=True) if item.level <= chosen.level and item.is_yes is None

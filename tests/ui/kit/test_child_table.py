@@ -63,7 +63,7 @@ def test_a_paste_with_one_wrong_cell_keeps_nothing_and_names_the_line(desk: Test
     saved, table = options(desk, builders.option())
     assert not table.model.paste("30日\t60\n45日\tmany", 0, 0)
     assert saved.steps == []
-    assert "Line 2" in table.error()
+    assert "Row 2 of the table" in table.error()
     assert "Nothing was pasted" in table.error()
 
 
