@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from motdesk.base.dates import format_short_date
-from motdesk.base.money import format_money, format_number
+from motdesk.base.money import currency_unit, format_money, format_number
 from motdesk.base.texts import _, _n
 from motdesk.domain.benefits import Verdict
 from motdesk.domain.briefs.improvements import ImprovementLine, ImprovementsBrief
@@ -179,7 +179,11 @@ def _money(shown: tuple[ImprovementLine, ...]) -> Iterator[Block]:
             for place, item in enumerate(worth)
             if item.currency == currency
         ]
-        yield Heading(text=_("What it is worth a year, in {currency}").format(currency=currency))
+        yield Heading(
+            text=_("What it is worth a year, in {currency}").format(
+                currency=currency_unit(currency)
+            )
+        )
         width = box_of("long", is_landscape=False).width
         yield Figure(
             drawing=draw_steps(rows, currency, width=width, palette=PRINT),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from motdesk.base.money import format_money, format_number
+from motdesk.base.money import currency_unit, format_money, format_number
 from motdesk.base.texts import _, _n, sentences
 from motdesk.domain.briefs.improvements import LossesBrief, LossLine, RemedyLine
 from motdesk.domain.words import word
@@ -51,7 +51,7 @@ def _unranked(said: LossesBrief) -> str:
     if not said.unranked:
         return ""
     text = _("Not ranked, because cost, effect or loss is not known in {currency}: {names}")
-    return text.format(currency=said.currency, names=_(", ").join(said.unranked))
+    return text.format(currency=currency_unit(said.currency), names=_(", ").join(said.unranked))
 
 
 def _partial(said: LossesBrief) -> str:
@@ -82,16 +82,13 @@ def _bar(key: str, item: RemedyLine) -> RemedyBar:
 
 
 def _together(said: LossesBrief) -> str:
-    words = _(
-        "In {currency}. Together they cost {spent} and save {saved} a year, nothing counted twice."
-    )
+    words = _("Together they cost {spent} and save {saved} a year, nothing counted twice.")
     if said.budget is not None:
         words = _(
-            "In {currency}, within the budget of {budget}. Those chosen cost {spent} and save "
+            "Within the budget of {budget}. Those chosen cost {spent} and save "
             "{saved} a year together, nothing counted twice."
         )
     return words.format(
-        currency=said.currency,
         budget=format_number(said.budget),
         spent=format_number(said.spent),
         saved=format_number(said.saved),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 
-from motdesk.base.money import format_money, format_number
+from motdesk.base.money import currency_unit, format_money, format_number
 from motdesk.base.texts import _
 from motdesk.domain.improvements import Loss
 from motdesk.domain.losses import RankedRemedy, Ranking, rank_remedies
@@ -49,7 +49,7 @@ class RankingCard(Card):
         names = _(", ").join(loss.process for loss in ranking.unranked)
         self.unranked.setText(
             _("Not ranked, because cost, effect or loss is not known in {currency}: {names}")
-            .format(currency=ranking.currency, names=names)
+            .format(currency=currency_unit(ranking.currency), names=names)
         )  # fmt: skip
         self.unranked.setVisible(bool(names))
 
