@@ -63,7 +63,9 @@ def row_of(package: Package, negotiation: Negotiation, kind: type) -> Any:
         f"issue_{choice.issue_id}": choice.option_id or choice.value for choice in package.choices
     }
     worth = package_value(negotiation, package) or (None, None)
-    ours, theirs = (None if value is None else value.quantize(_TENTH, ROUND_HALF_UP) for value in worth)
+    ours, theirs = (
+        None if value is None else value.quantize(_TENTH, ROUND_HALF_UP) for value in worth
+    )
     return kind(
         id=package.id,
         name=package.name,
