@@ -21,7 +21,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from motdesk.base.errors import UserError
+from motdesk.base.errors import GivenUpError, UserError
 from motdesk.base.overriding import override
 from motdesk.base.texts import _
 from motdesk.base.units import without_counter, without_unit
@@ -55,6 +55,7 @@ class Form(QWidget):
         self._most_columns = columns
         self._columns = 0
         self._is_open = False
+        self._is_saving = False
         self._places = {cell.field.name: _Place(desk, cell, self) for cell in cells(kind, fields)}
         self._grid = QGridLayout()
         self._more = button(desk, _("More…"), self._toggle, voice="link")
@@ -169,8 +170,8 @@ class Form(QWidget):
 
     def _commit(self, name: str) -> None:
         place = self._places[name]
-        if self._record is None or self._desk.is_read_only:
-            return
+        if self._record is None or self._desk.is_read_only or self._is_saving:
+            return  # a question asked while saving takes the focus: that is no second entry
         if not place.editor.is_dirty:
             place.show_error("")
             return
@@ -179,10 +180,16 @@ class Form(QWidget):
             if value != place.cell.of(self._record):
                 changed = replace(self._record, **place.cell.parts(value))
                 before = self._record
-                self._save(changed)
+                self._is_saving = True
+                try:
+                    self._save(changed)
+                finally:
+                    self._is_saving = False
                 if self._record is before:  # else `save` showed what became of it
                     self._record = changed
         except UserError as error:
+            if isinstance(error, GivenUpError):
+                place.show_value(place.cell.of(self._record))
             place.show_error(str(error))
             return
         place.show_value(value)
