@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from motdesk.domain.evidence import Evidence
 from motdesk.domain.findings import Step
+from motdesk.domain.needs import Need
 from motdesk.domain.negotiations import Negotiation
 from motdesk.domain.strengths import Link, Strength
 from motdesk.domain.subjects import Disclosure
@@ -77,8 +79,13 @@ def fill_the_word_bridge(desk: TestDesk, qtbot: QtBot, partner_id: str) -> Stren
     ):
         write(qtbot, bridge.side_of(name), name, text)
     assert not panel.sheet.chain.box(Link.NEED).is_filled
-    qtbot.mouseClick(panel.sheet.chain.box(Link.NEED), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(panel.sheet.chain.box(Link.EVIDENCE), Qt.MouseButton.LeftButton)
+    for link, kind, column in (
+        (Link.NEED, Need, "need_id"),
+        (Link.EVIDENCE, Evidence, "evidence_id"),
+    ):
+        qtbot.mouseClick(panel.sheet.chain.box(link), Qt.MouseButton.LeftButton)
+        (chosen,) = records.all_of(desk.workspace, kind)
+        set_row(panel.sheet.lists[link].table, 0, **{column: chosen.id})
     assert all(panel.sheet.chain.box(link).is_filled for link in Link)
     return records.all_of(desk.workspace, Strength)[0]
 
