@@ -22,7 +22,7 @@ from motdesk.services.performance import (
     list_performance,
     next_month,
 )
-from motdesk.ui.kit.cards import Card, EmptyState, button
+from motdesk.ui.kit.cards import Card, EmptyState, button, tool
 from motdesk.ui.kit.child_table import ChildTable
 from motdesk.ui.kit.choice_boxes import ChoiceBox
 from motdesk.ui.kit.desk import Desk
@@ -162,8 +162,10 @@ class PerformancePanel(Page):
             "delivered, defective, due, on time, claims, price index, response days, remark."
         )
         months = Card(self.desk, _("Month by month"), hint)
-        months.tools.addWidget(self._button(_("Paste lines of a spreadsheet"),
-                                            self.paste_months, icon="clipboard"))  # fmt: skip
+        paste = tool(self.desk, _("Paste"), self.paste_months, icon="clipboard")
+        paste.setToolTip(_("Paste lines of a spreadsheet"))
+        paste.setDisabled(self.desk.is_read_only)
+        months.tools.addWidget(paste)
         months.tools.addWidget(self._button(_("Import months…"), self.import_file, icon="upload"))
         months.body.addWidget(self.months)
         sheet.body.addWidget(months)
