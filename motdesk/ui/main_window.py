@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
             self._paint_frame()
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

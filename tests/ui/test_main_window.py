@@ -438,3 +438,16 @@ def test_a_refused_cell_is_counted_and_undone_first(desk: TestDesk, qtbot: QtBot
     qtbot.waitUntil(lambda: "not saved" not in top.state.text())
     assert table.error() == ""
     assert records.all_of(desk.workspace, Partner)[0].name == "Another name"
+
+
+def test_a_window_that_goes_at_once_tells_nothing_of_its_first_painting(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = TestDesk(qapp, tmp_path)
+    told: list[bool] = []
+    desk.window.first_painted.connect(lambda: told.append(True))
+    desk.window.show()
+    desk.window.repaint()
+    desk.close()
+    qtbot.wait(20)
+    assert told == []

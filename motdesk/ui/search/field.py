@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QToolButton, QWidget
-from shiboken6 import isValid
 
 from motdesk.base.errors import UserError
 from motdesk.base.overriding import override
@@ -113,7 +112,7 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._is_composing = False
-        if event.reason() is Qt.FocusReason.PopupFocusReason or not isValid(self):
+        if event.reason() is Qt.FocusReason.PopupFocusReason or not self.isVisible():
             return  # the cursor comes back, or the window is going
         self._close()
         self.cursor_went.emit()
