@@ -11,6 +11,7 @@ from motdesk.services.needs import NeedRow, list_needs
 from motdesk.ui.kit.desk import Desk
 
 _ROWS_SHOWN = 6
+_CHECKED = (Qt.CheckState.Unchecked, Qt.CheckState.Checked)
 
 
 class NeedChooser(QWidget):
@@ -21,6 +22,7 @@ class NeedChooser(QWidget):
         self._desk = desk
         self._save = save
         self._chosen: tuple[ChosenNeed, ...] = ()
+        self._needs: tuple[NeedRow, ...] | None = None
         self.summary = QLabel()
         self.summary.setProperty("voice", "help")
         self.summary.setWordWrap(True)
@@ -40,13 +42,21 @@ class NeedChooser(QWidget):
         ticked = {choice.need_id for choice in chosen}
         needs = list_needs(self._desk.workspace)
         with QSignalBlocker(self.list):
-            self.list.clear()
-            for need in needs:
-                self.list.addItem(_line(need, is_ticked=need.id in ticked))
+            if needs != self._needs:
+                self._list(needs)
+            for row, need in enumerate(needs):
+                self.list.item(row).setCheckState(_CHECKED[need.id in ticked])
+        self.summary.setText(_summary(len(ticked), len(needs)))
+
+    def _list(self, needs: tuple[NeedRow, ...]) -> None:
+        """List the needs anew; while they stay the same, the list stays where it is."""
+        self._needs = needs
+        self.list.clear()
+        for need in needs:
+            self.list.addItem(_line(need))
         self.list.setVisible(bool(needs))
         row = max(self.list.sizeHintForRow(0), self._desk.theme.px(24))
         self.list.setFixedHeight(row * min(len(needs), _ROWS_SHOWN) + self._desk.theme.px(8))
-        self.summary.setText(_summary(len(ticked), len(needs)))
 
     def _ticked(self, _item: QListWidgetItem) -> None:
         kept = {choice.need_id: choice for choice in self._chosen}
@@ -59,12 +69,11 @@ class NeedChooser(QWidget):
         self._save(tuple(kept.get(id_) or ChosenNeed(need_id=id_) for id_ in ids))
 
 
-def _line(need: NeedRow, *, is_ticked: bool) -> QListWidgetItem:
+def _line(need: NeedRow) -> QListWidgetItem:
     words = [need.text, need.partner, f"★{need.importance}" if need.importance else ""]
     item = QListWidgetItem(" · ".join(word for word in words if word))
     item.setData(Qt.ItemDataRole.UserRole, need.id)
     item.setToolTip(need.text)
-    item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
     return item
 
 

@@ -274,6 +274,20 @@ def test_needs_are_ticked_kept_and_undone(desk: TestDesk) -> None:
     assert chooser.list.item(row).checkState() is Qt.CheckState.Unchecked
 
 
+def test_ticking_a_need_far_down_leaves_the_list_where_it_is(desk: TestDesk) -> None:
+    for number in range(20):
+        records.add(desk.workspace, builders.need(text=f"ニーズ{number:02}"))
+    chooser = open_step(desk, Step.SITUATION).findChild(NeedChooser)
+    chooser.list.setCurrentRow(15)
+    chooser.list.scrollToItem(chooser.list.item(15))
+    place = chooser.list.verticalScrollBar().value()
+    assert place
+    chooser.list.item(15).setCheckState(Qt.CheckState.Checked)
+    assert len(stored(desk).needs) == 1
+    assert chooser.list.currentRow() == 15
+    assert chooser.list.verticalScrollBar().value() == place
+
+
 def test_a_need_that_is_removed_is_no_longer_chosen(desk: TestDesk) -> None:
     need = builders.need()
     records.add(desk.workspace, need)
