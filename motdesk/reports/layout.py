@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from motdesk.base.collecting import without_collecting
 from motdesk.base.texts import _, speaking
 from motdesk.drawings.fonts import Widths, missing
 from motdesk.drawings.pages import OutlineEntry, Page, Pages
@@ -10,7 +11,6 @@ from motdesk.reports.contents import compose_contents
 from motdesk.reports.documents import Document
 from motdesk.reports.flow import Filled, Flow
 from motdesk.reports.furniture import furnish, is_whole
-from motdesk.reports.haste import without_collecting
 from motdesk.reports.sections import slices_of
 from motdesk.reports.sheets import box_of
 from motdesk.reports.styles import A3

@@ -9,11 +9,11 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from motdesk.base.collecting import without_collecting
 from motdesk.drawings.characters import printable
 from motdesk.drawings.operations import Placed
 from motdesk.drawings.pages import Page, Pages
 from motdesk.reports.embedding import embed
-from motdesk.reports.haste import without_collecting
 from motdesk.reports.painting import Fonts, Painter
 
 _PRODUCER = "MOTDesk"

@@ -9,13 +9,12 @@
 never after `owner` is gone or the task was cancelled.
 """
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from motdesk.base.collecting import without_collecting
 from motdesk.base.errors import UserError
 
 T = TypeVar("T")
@@ -100,7 +99,7 @@ class _Work(QRunnable):
     def run(self) -> None:
         result, error = None, None
         try:
-            with _no_widget_destroyed_here():
+            with without_collecting():  # no widget is destroyed here
                 result = self._work(Progress(self._task))
         except Exception as failure:  # noqa: BLE001 - told to the window, which raises it
             error = failure
@@ -108,18 +107,6 @@ class _Work(QRunnable):
             self._task._ended.emit(result, error)
         except RuntimeError:
             return  # the owner is gone, and the task with it
-
-
-@contextmanager
-def _no_widget_destroyed_here() -> Iterator[None]:
-    """Pause the collector: in this thread it would destroy widgets that are garbage by now."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 _pools: list[QThreadPool] = []

@@ -1,4 +1,4 @@
-"""Make many values at once without stopping to look for circles among them."""
+"""Python's collector of circular garbage: where it has to wait."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Pause the collector: laying out makes thousands of values, none of which form circles."""
+    """Pause the collector: it stops for thousands of new values, none of which form circles.
+
+    In another thread than the window's it would also destroy widgets that are garbage by now.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
